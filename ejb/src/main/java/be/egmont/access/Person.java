@@ -1,0 +1,106 @@
+package be.egmont.access;
+
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * Somebody who may hold functions, come to editions and sign in. The demo's people are made by a generator and say so;
+ * no real office-holder stands in the demo data.
+ */
+@Entity
+public class Person extends Row {
+
+    private String subject;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "address_form")
+    private AddressForm addressForm;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language_role")
+    private Translated.Language languageRole;
+
+    @Enumerated(EnumType.STRING)
+    private Translated.Language language;
+
+    private String email;
+    private boolean fictitious;
+
+    protected Person() {}
+
+    /**
+     * A person by name, form of address and languages.
+     *
+     * @param languageRole FR or NL for an official of the ministry, null for others
+     * @param language the language in which the person reads
+     */
+    public Person(
+            String givenName,
+            String familyName,
+            AddressForm addressForm,
+            Translated.Language languageRole,
+            Translated.Language language) {
+        this.givenName = givenName;
+        this.familyName = familyName;
+        this.addressForm = addressForm;
+        this.languageRole = languageRole;
+        this.language = language;
+    }
+
+    /** Links the person to the subject by which the identity provider knows him. */
+    public void knownAs(String newSubject, String newEmail) {
+        this.subject = newSubject;
+        this.email = newEmail;
+    }
+
+    /** Marks a person that a generator made. */
+    public void madeUp() {
+        this.fictitious = true;
+    }
+
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    public AddressForm addressForm() {
+        return addressForm;
+    }
+
+    public Translated.Language languageRole() {
+        return languageRole;
+    }
+
+    public Translated.Language language() {
+        return language;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public boolean isFictitious() {
+        return fictitious;
+    }
+}

@@ -1,0 +1,28 @@
+package be.egmont.access;
+
+import java.util.List;
+
+/** The roles of the house, as they stand in annotations, in tokens (behind a prefix) and in the database. */
+public final class Role {
+
+    /** Sees the programme that concerns him, his agenda, badge and own attendance; asks for and answers meetings. */
+    public static final String PARTICIPANT = "participant";
+    /** The same on behalf of his post's or organisation's delegation. */
+    public static final String DELEGATION_MANAGER = "delegation-manager";
+    /** Everything of an edition: programme, rooms, delegations, vetting, timetable. */
+    public static final String ORGANISER = "organiser";
+    /** Precedence, seating, forms of address. */
+    public static final String PROTOCOL = "protocol";
+    /** Check-in and live headcount. */
+    public static final String RECEPTION = "reception";
+    /** Attendance reports and exports; reads, never changes. */
+    public static final String REPORTER = "reporter";
+    /** Accounts, roles, settings, imports; no business data by right of that role alone. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    /** All of them, in the order in which people read them. */
+    public static final List<String> ALL =
+            List.of(PARTICIPANT, DELEGATION_MANAGER, ORGANISER, PROTOCOL, RECEPTION, REPORTER, ADMINISTRATOR);
+
+    private Role() {}
+}

@@ -1,0 +1,10 @@
+package be.egmont.attendance;
+
+/** Why somebody is excused. */
+public enum ExcuseReason {
+    DUTY,
+    ILLNESS,
+    TRAVEL,
+    FAMILY,
+    OTHER
+}

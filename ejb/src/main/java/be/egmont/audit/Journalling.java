@@ -1,0 +1,59 @@
+package be.egmont.audit;
+
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Stands in front of each door and notes in the journal what its writing verbs did, or why they did not. */
+public class Journalling {
+
+    @EJB
+    private Journal journal;
+
+    @Resource
+    private SessionContext context;
+
+    @AroundInvoke
+    Object note(InvocationContext call) throws Exception {
+        if (!call.getMethod().isAnnotationPresent(Writes.class)) {
+            return call.proceed();
+        }
+        long start = System.nanoTime();
+        String actor = context.getCallerPrincipal().getName();
+        String door = call.getMethod().getDeclaringClass().getSimpleName();
+        String verb = call.getMethod().getName();
+        String thing = thing(call.getParameters());
+        try {
+            Object result = call.proceed();
+            journal.done(actor, door, verb, result instanceof UUID made ? made.toString() : thing, millis(start));
+            return result;
+        } catch (Refusal refusal) {
+            journal.refused(actor, door, verb, thing, "REFUSED", refusal.key(), millis(start));
+            throw refusal;
+        } catch (Exception failure) {
+            journal.refused(
+                    actor, door, verb, thing, "FAILED", failure.getClass().getSimpleName(), millis(start));
+            throw failure;
+        }
+    }
+
+    private static int millis(long start) {
+        return (int) Math.min(Integer.MAX_VALUE, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** References and codes only: the journal names things, it does not repeat what people typed. */
+    private static String thing(Object[] parameters) {
+        return parameters == null
+                ? null
+                : Arrays.stream(parameters)
+                        .filter(parameter -> parameter instanceof UUID)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" "));
+    }
+}

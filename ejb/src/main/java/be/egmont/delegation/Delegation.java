@@ -1,0 +1,64 @@
+package be.egmont.delegation;
+
+import be.egmont.edition.Edition;
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Post;
+import be.egmont.stakeholder.Organisation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * Those whom one post or one organisation sends to one edition, with a head. It is made when the post or organisation is
+ * invited, and lives as long as the edition.
+ */
+@Entity
+public class Delegation extends Row {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "edition_id")
+    private Edition edition;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "post_id")
+    private Post post;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation_id")
+    private Organisation organisation;
+
+    protected Delegation() {}
+
+    public Delegation(Edition edition, Post post) {
+        this.edition = edition;
+        this.post = post;
+    }
+
+    public Delegation(Edition edition, Organisation organisation) {
+        this.edition = edition;
+        this.organisation = organisation;
+    }
+
+    /** The name that people know it by: the post's city, or the organisation's name. */
+    public Translated title() {
+        return post != null ? post.name() : organisation.name();
+    }
+
+    public boolean isOfPost() {
+        return post != null;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public Post post() {
+        return post;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+}

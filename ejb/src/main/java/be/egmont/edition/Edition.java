@@ -1,0 +1,169 @@
+package be.egmont.edition;
+
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * One year's contact days. It is planned, opens for requests, runs for a week, is closed when its reports are made, and
+ * then archived. Editions of the past may be known by little more than their year.
+ */
+@Entity
+public class Edition extends Row {
+
+    private String code;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "name_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "name_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "name_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
+    private Translated name;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "theme_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "theme_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "theme_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "theme_en"))
+    private Translated theme;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "dates_as_known")
+    private String datesAsKnown;
+
+    private String zone;
+    private String venue;
+    private String format;
+    private String size;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "on_time_minutes")
+    private int onTimeMinutes = 10;
+
+    @Column(name = "full_percent")
+    private int fullPercent = 80;
+
+    @Column(name = "late_percent")
+    private int latePercent = 50;
+
+    @Column(name = "programme_version")
+    private int programmeVersion;
+
+    private String confidence;
+    private String source;
+
+    protected Edition() {}
+
+    public Edition(String code, Translated name, LocalDate startsOn, LocalDate endsOn, ZoneId zone, Status status) {
+        this.code = code;
+        this.name = name;
+        this.startsOn = startsOn;
+        this.endsOn = endsOn;
+        this.zone = zone.getId();
+        this.status = status;
+        this.confidence = "HIGH";
+    }
+
+    /** What is known of an edition beside its dates. */
+    public void describe(
+            Translated newTheme, String newDatesAsKnown, String newVenue, String newFormat, String newSize) {
+        this.theme = newTheme;
+        this.datesAsKnown = newDatesAsKnown;
+        this.venue = newVenue;
+        this.format = newFormat;
+        this.size = newSize;
+    }
+
+    /** Where the facts come from and how sure they are. */
+    public void attest(String newConfidence, String newSource) {
+        this.confidence = newConfidence;
+        this.source = newSource;
+    }
+
+    /** A new version of the programme goes out. */
+    public void released() {
+        programmeVersion++;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Translated name() {
+        return name;
+    }
+
+    public Translated theme() {
+        return theme;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public String datesAsKnown() {
+        return datesAsKnown;
+    }
+
+    public String venue() {
+        return venue;
+    }
+
+    public String format() {
+        return format;
+    }
+
+    public String size() {
+        return size;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public int onTimeMinutes() {
+        return onTimeMinutes;
+    }
+
+    public int fullPercent() {
+        return fullPercent;
+    }
+
+    public int latePercent() {
+        return latePercent;
+    }
+
+    public int programmeVersion() {
+        return programmeVersion;
+    }
+
+    public String confidence() {
+        return confidence;
+    }
+
+    public String source() {
+        return source;
+    }
+}

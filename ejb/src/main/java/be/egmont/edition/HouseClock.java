@@ -1,0 +1,27 @@
+package be.egmont.edition;
+
+import be.egmont.kernel.Setting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The one clock of the house; in a demonstration it starts at a moment of the edition and ticks from there. */
+@ApplicationScoped
+public class HouseClock {
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        Clock utc = Clock.systemUTC();
+        if (!Setting.DEMO.isOn()) {
+            return utc;
+        }
+        return Setting.CLOCK_START
+                .find()
+                .map(Instant::parse)
+                .map(start -> Clock.offset(utc, Duration.between(utc.instant(), start)))
+                .orElse(utc);
+    }
+}

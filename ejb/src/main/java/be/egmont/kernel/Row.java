@@ -1,0 +1,66 @@
+package be.egmont.kernel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/**
+ * What every editable thing has: an id that never leaves the house, a reference that the world sees, and a version by
+ * which a lost update is noticed.
+ */
+@MappedSuperclass
+public abstract class Row {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
+    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false, updatable = false)
+    private UUID reference = UUID.randomUUID();
+
+    protected Row() {}
+
+    public Long id() {
+        return id;
+    }
+
+    public UUID reference() {
+        return reference;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /**
+     * Refuses to go on when somebody else has changed the row since the caller read it.
+     *
+     * @param seen the version that the caller has seen
+     * @throws Refusal.Stale when it is not the version of today
+     */
+    public void expect(int seen) {
+        if (seen != version) {
+            throw new Refusal.Stale();
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Row row && getClass() == row.getClass() && reference.equals(row.reference));
+    }
+
+    @Override
+    public int hashCode() {
+        return reference.hashCode();
+    }
+}

@@ -1,0 +1,73 @@
+package be.egmont.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting of the house, by its MicroProfile Config name: {@code DB_URL} is {@code egmont.db.url}, overridden by
+ * the environment as {@code EGMONT_DB_URL}. A required one that is missing stops the start with its name.
+ */
+public enum Setting {
+    /** JDBC address of the PostgreSQL database. */
+    DB_URL(true),
+    DB_USER(true),
+    DB_PASSWORD(true),
+    /** The address under which people reach the house, without a trailing slash; never taken from a request. */
+    URL(true),
+    /** The identity provider's issuer. */
+    OIDC_ISSUER(true),
+    OIDC_CLIENT_ID(true),
+    OIDC_CLIENT_SECRET(true),
+    /** The claim that lists the groups of the person; a dot steps into a nested claim. */
+    OIDC_CLAIM_GROUPS("groups"),
+    /** What stands before the name of a role in the name of a group. */
+    OIDC_GROUP_PREFIX("egmont-"),
+    /** Whether demo data, the demo provider and the demo clock may be used. */
+    DEMO("false"),
+    /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */
+    CLOCK_START("");
+
+    private final boolean required;
+    private final String otherwise;
+
+    Setting(boolean required) {
+        this.required = required;
+        this.otherwise = null;
+    }
+
+    Setting(String otherwise) {
+        this.required = false;
+        this.otherwise = otherwise;
+    }
+
+    /** The name as it stands in configuration, as in {@code egmont.db.url}. */
+    public String key() {
+        return "egmont." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** The value, or what stands in for it. */
+    public Optional<String> find() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(key(), String.class)
+                .or(() -> Optional.ofNullable(otherwise))
+                .filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The value.
+     *
+     * @throws IllegalStateException naming the setting, when it is missing
+     */
+    public String get() {
+        return find().orElseThrow(() -> new IllegalStateException("The setting " + key() + " is missing."));
+    }
+
+    public boolean isOn() {
+        return find().map(Boolean::parseBoolean).orElse(false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Six small types that everything else stands on; it does not grow. */
+package be.egmont.kernel;

@@ -1,0 +1,8 @@
+package be.egmont.meeting;
+
+/** The half of the day that would suit. */
+public enum Wish {
+    NONE,
+    MORNING,
+    AFTERNOON
+}

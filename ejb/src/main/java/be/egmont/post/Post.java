@@ -1,0 +1,195 @@
+package be.egmont.post;
+
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A post abroad, or a permanent representation: it keeps its seat while people come and go. Open and closing posts send a
+ * delegation; planned and suspended ones do not.
+ */
+@Entity
+public class Post extends Row {
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private PostKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private PostStatus status;
+
+    @Column(name = "planned_change")
+    private String plannedChange;
+
+    private String country;
+
+    @Enumerated(EnumType.STRING)
+    private Region region;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "city_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "city_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "city_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "city_en"))
+    private Translated city;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "name_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "name_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "name_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
+    private Translated name;
+
+    @ElementCollection
+    @CollectionTable(name = "post_jurisdiction", joinColumns = @JoinColumn(name = "post_id"))
+    @Column(name = "country")
+    private Set<String> jurisdiction = new TreeSet<>();
+
+    @Column(name = "jurisdiction_note")
+    private String jurisdictionNote;
+
+    @Column(name = "accredited_to")
+    private String accreditedTo;
+
+    private String organisation;
+    private String zone;
+    private String website;
+
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    private String source;
+    private String note;
+
+    protected Post() {}
+
+    /**
+     * A post by what it is and where it stands.
+     *
+     * @param country ISO 3166-1 alpha-2, or null for a city that carries no country
+     */
+    public Post(
+            String code,
+            PostKind kind,
+            PostStatus status,
+            String country,
+            Region region,
+            Translated city,
+            Translated name) {
+        this.code = code;
+        this.kind = kind;
+        this.status = status;
+        this.country = country;
+        this.region = region;
+        this.city = city;
+        this.name = name;
+    }
+
+    /** The countries, beside the host, that the post covers. */
+    public void covers(Set<String> countries, String comment) {
+        jurisdiction.clear();
+        jurisdiction.addAll(countries);
+        jurisdictionNote = comment;
+    }
+
+    /** What else is known of the post. */
+    public void describe(
+            String newPlannedChange,
+            String newAccreditedTo,
+            String newOrganisation,
+            ZoneId newZone,
+            String newWebsite) {
+        this.plannedChange = newPlannedChange;
+        this.accreditedTo = newAccreditedTo;
+        this.organisation = newOrganisation;
+        this.zone = newZone.getId();
+        this.website = newWebsite;
+    }
+
+    /** Where the facts come from and how sure they are. */
+    public void attest(Confidence newConfidence, String newSource, String newNote) {
+        this.confidence = newConfidence;
+        this.source = newSource;
+        this.note = newNote;
+    }
+
+    public Set<String> jurisdiction() {
+        return Set.copyOf(jurisdiction);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public PostKind kind() {
+        return kind;
+    }
+
+    public PostStatus status() {
+        return status;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    public Translated city() {
+        return city;
+    }
+
+    public Translated name() {
+        return name;
+    }
+
+    public String plannedChange() {
+        return plannedChange;
+    }
+
+    public String jurisdictionNote() {
+        return jurisdictionNote;
+    }
+
+    public String accreditedTo() {
+        return accreditedTo;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public String website() {
+        return website;
+    }
+
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+}

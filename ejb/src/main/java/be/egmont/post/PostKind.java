@@ -1,0 +1,15 @@
+package be.egmont.post;
+
+/** What a post is; a diplomatic office is no embassy and its country is not recognised by it. */
+public enum PostKind {
+    EMBASSY,
+    PERMANENT_REPRESENTATION,
+    CONSULATE_GENERAL,
+    CONSULATE,
+    DIPLOMATIC_OFFICE;
+
+    /** Whether its head is an ambassador; a permanent representative is one as well, but counted apart. */
+    public boolean isBilateralMission() {
+        return this == EMBASSY || this == DIPLOMATIC_OFFICE;
+    }
+}

@@ -1,0 +1,106 @@
+package be.egmont.programme;
+
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** A room of the venue, or a place outside it; its capacity may be unknown, and is then said to be. */
+@Entity
+public class Room extends Row {
+
+    private String code;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "name_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "name_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "name_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
+    private Translated name;
+
+    @Enumerated(EnumType.STRING)
+    private RoomKind kind;
+
+    @Column(name = "capacity_table")
+    private Integer capacityAtTable;
+
+    @Column(name = "capacity_theatre")
+    private Integer capacityTheatre;
+
+    private String features;
+    private String hint;
+
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    private String source;
+    private String note;
+
+    protected Room() {}
+
+    public Room(String code, Translated name, RoomKind kind, Integer capacityAtTable, Integer capacityTheatre) {
+        this.code = code;
+        this.name = name;
+        this.kind = kind;
+        this.capacityAtTable = capacityAtTable;
+        this.capacityTheatre = capacityTheatre;
+    }
+
+    /** What else is known of the room. */
+    public void describe(String newFeatures, String newHint) {
+        this.features = newFeatures;
+        this.hint = newHint;
+    }
+
+    /** Where the facts come from and how sure they are. */
+    public void attest(Confidence newConfidence, String newSource, String newNote) {
+        this.confidence = newConfidence;
+        this.source = newSource;
+        this.note = newNote;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Translated name() {
+        return name;
+    }
+
+    public RoomKind kind() {
+        return kind;
+    }
+
+    public Integer capacityAtTable() {
+        return capacityAtTable;
+    }
+
+    public Integer capacityTheatre() {
+        return capacityTheatre;
+    }
+
+    public String features() {
+        return features;
+    }
+
+    public String hint() {
+        return hint;
+    }
+
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String note() {
+        return note;
+    }
+}

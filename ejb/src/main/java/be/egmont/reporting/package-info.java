@@ -1,0 +1,2 @@
+/** The attendance reports: reads everything, writes nothing; the same inputs give the same file. */
+package be.egmont.reporting;
