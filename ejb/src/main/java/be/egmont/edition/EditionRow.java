@@ -1,0 +1,77 @@
+package be.egmont.edition;
+
+import be.egmont.kernel.Translated;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An edition as others read it. Of the older ones little is known: dates may be missing, then {@link #datesAsKnown()}
+ * has what the source says.
+ */
+public record EditionRow(
+        long id,
+        UUID reference,
+        int version,
+        String code,
+        Translated name,
+        Translated theme,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String datesAsKnown,
+        ZoneId zone,
+        String venue,
+        String format,
+        String size,
+        Status status,
+        int onTimeMinutes,
+        int fullPercent,
+        int latePercent,
+        int programmeVersion,
+        String confidence,
+        String source)
+        implements Serializable {
+
+    static EditionRow of(Edition edition) {
+        return new EditionRow(
+                edition.id(),
+                edition.reference(),
+                edition.version(),
+                edition.code(),
+                edition.name(),
+                edition.theme(),
+                edition.startsOn(),
+                edition.endsOn(),
+                edition.datesAsKnown(),
+                edition.zone(),
+                edition.venue(),
+                edition.format(),
+                edition.size(),
+                edition.status(),
+                edition.onTimeMinutes(),
+                edition.fullPercent(),
+                edition.latePercent(),
+                edition.programmeVersion(),
+                edition.confidence(),
+                edition.source());
+    }
+
+    /** Its days, first to last; none when the dates are not known to the day. */
+    public List<LocalDate> days() {
+        return startsOn == null || endsOn == null
+                ? List.of()
+                : startsOn.datesUntil(endsOn.plusDays(1)).toList();
+    }
+
+    /** Whether people may work with it: ask for meetings, answer, be checked in. */
+    public boolean isLive() {
+        return status == Status.OPEN || status == Status.RUNNING;
+    }
+
+    /** Whether a programme has gone out to its people. */
+    public boolean isReleased() {
+        return programmeVersion > 0;
+    }
+}

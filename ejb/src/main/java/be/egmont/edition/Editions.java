@@ -1,0 +1,74 @@
+package be.egmont.edition;
+
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to editions: the one place for dates, zone and thresholds. A planned edition is the team's own affair. */
+@Stateless
+@RolesAllowed({
+    Role.PARTICIPANT,
+    Role.DELEGATION_MANAGER,
+    Role.ORGANISER,
+    Role.PROTOCOL,
+    Role.RECEPTION,
+    Role.REPORTER,
+    Role.ADMINISTRATOR
+})
+@Interceptors(Journalling.class)
+public class Editions {
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The edition that people mean when they name none: the one that runs or is open, nearest to the clock.
+     *
+     * @throws Refusal {@code edition-none} when the house holds no edition that the caller may see
+     */
+    public EditionRow current() {
+        return findCurrent().orElseThrow(() -> new Refusal("edition-none"));
+    }
+
+    public Optional<EditionRow> findCurrent() {
+        return Nearest.of(all(), clock.instant());
+    }
+
+    /** The edition of that code, as in {@code 2026}. */
+    public EditionRow withCode(String code) {
+        return all().stream()
+                .filter(edition -> edition.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** All editions that the caller may see, the latest first. */
+    public List<EditionRow> all() {
+        return em.createQuery("SELECT e FROM Edition e ORDER BY e.code DESC", Edition.class)
+                .getResultStream()
+                .filter(edition -> edition.status() != Status.PLANNED || seesPlanned())
+                .map(EditionRow::of)
+                .toList();
+    }
+
+    private boolean seesPlanned() {
+        return context.isCallerInRole(Role.ORGANISER) || context.isCallerInRole(Role.ADMINISTRATOR);
+    }
+}
