@@ -1,0 +1,36 @@
+package be.egmont.run;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the one who starts may choose, and where the build has put its parts. */
+record Choices(Folders folders, int port, boolean reset, Path server, Path application) {
+
+    static final int USUAL_PORT = 8080;
+
+    /** Reads {@code name=value} pairs; an empty value counts as not given. */
+    static Choices of(String... arguments) {
+        Map<String, String> given = Arrays.stream(arguments)
+                .map(argument -> argument.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].strip(), (first, second) -> second));
+        Path root = Path.of(given.getOrDefault("root", ""));
+        String port = given.getOrDefault("port", "");
+        return new Choices(
+                Folders.below(root, given.getOrDefault("data", "")),
+                port.isEmpty() ? USUAL_PORT : Ports.parse(port),
+                Boolean.parseBoolean(given.getOrDefault("reset", "false")),
+                existing(given, "server"),
+                existing(given, "application"));
+    }
+
+    private static Path existing(Map<String, String> given, String name) {
+        Path path = Path.of(given.getOrDefault(name, "")).toAbsolutePath().normalize();
+        if (!path.toFile().isFile()) {
+            throw new CannotStart("The build has not made its " + name + ": " + path + ". Start with ./mvnw -Prun.");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,114 @@
+package be.egmont.run;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The default run: a database, an identity provider and a server with Egmont in it, in the foreground, until somebody
+ * presses Ctrl-C.
+ */
+public final class Launcher {
+
+    private static final int USUAL_PORT_OF_IDENTITIES = 8180;
+    /** A Wednesday morning in the middle of the edition: something has been, something is on, something comes. */
+    private static final String DEMO_CLOCK = "2026-02-04T09:42:00Z";
+
+    private final Choices choices;
+    private final Progress progress;
+    private final Running running;
+
+    private Launcher(Choices choices, PrintStream out) {
+        this.choices = choices;
+        this.progress = new Progress(out);
+        this.running = new Running(progress);
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            new Launcher(Choices.of(arguments), System.out).run();
+        } catch (CannotStart e) {
+            System.out.println();
+            System.out.println("Egmont does not start. " + e.getMessage());
+            System.out.println();
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        // what the build needed is garbage by now, and nobody needs the room as much as the server
+        System.gc();
+        Folders folders = choices.folders().create();
+        Occupancy occupancy = Occupancy.of(folders.data());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        running.add("", occupancy);
+        progress.say("");
+        progress.say("Egmont starts, with its data in " + folders.data());
+        occupancy.leftBehind().ifPresent(this::stopLeftBehind);
+        if (!Ports.isFree(choices.port())) {
+            throw new CannotStart("Port " + choices.port() + " is in use by another program. Stop that one, or choose"
+                    + " another port: ./mvnw -Prun -Dport=" + Ports.freeFrom(choices.port() + 1));
+        }
+        Postgres database = database(folders);
+        String url = "http://localhost:" + choices.port();
+        DemoIdentityProvider identities = identities(url);
+        Map<String, String> environment = new HashMap<>();
+        environment.putAll(database.environment());
+        environment.putAll(identities.environment());
+        environment.put("EGMONT_URL", url);
+        environment.put("EGMONT_DEMO", "true");
+        environment.put("EGMONT_CLOCK_START", DEMO_CLOCK);
+        PayaraMicro server = server(folders, environment, occupancy);
+        new Greeting(progress, choices).say(server, database);
+        stayUntil(server, database);
+    }
+
+    private void stopLeftBehind(ProcessHandle server) {
+        progress.step("stopping what an earlier run left behind", () -> PayaraMicro.stop(server));
+    }
+
+    private Postgres database(Folders folders) {
+        if (choices.reset() && Postgres.exists(folders)) {
+            progress.step("forgetting the old data", () -> {
+                Postgres.prepare(folders).close();
+                Postgres.forget(folders);
+            });
+        }
+        String what = Postgres.exists(folders) ? "database: PostgreSQL" : "database: a new PostgreSQL";
+        return progress.step(
+                what, () -> running.add("database", Postgres.prepare(folders)).open());
+    }
+
+    private DemoIdentityProvider identities(String url) {
+        return progress.step(
+                "demo identity provider",
+                () -> running.add(
+                        "demo identity provider",
+                        DemoIdentityProvider.start(Ports.freeFrom(USUAL_PORT_OF_IDENTITIES), url)));
+    }
+
+    private PayaraMicro server(Folders folders, Map<String, String> environment, Occupancy occupancy) {
+        PayaraMicro server = running.add(
+                "server",
+                PayaraMicro.launch(choices.server(), choices.application(), choices.port(), folders, environment));
+        occupancy.remember(server.process());
+        progress.step("server: Payara Micro and the application", server::awaitApplication);
+        progress.step("first page", server::awaitPage);
+        return server;
+    }
+
+    /** Ctrl-C ends this process by itself; what is left to see is one of the others ending. */
+    private void stayUntil(PayaraMicro server, Postgres database) {
+        CompletableFuture<String> serverEnds = server.process().onExit().thenApply(process -> "server");
+        CompletableFuture<String> databaseEnds = database.process()
+                .map(process -> process.onExit().thenApply(end -> "database"))
+                .orElseGet(CompletableFuture::new);
+        Object ended = CompletableFuture.anyOf(serverEnds, databaseEnds).join();
+        if (!running.isStopping()) {
+            throw new CannotStart("The " + ended + " has ended by itself; the logs in "
+                    + choices.folders().log() + " may say why.\n"
+                    + new ServerLog(choices.folders().log().resolve("server.log")).causes());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package be.egmont.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A stock Payara Micro with one application at {@code /}, on the loopback address, without its cluster. */
+public final class PayaraMicro implements AutoCloseable {
+
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx448m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int GRACE_SECONDS = 20;
+
+    private final Process process;
+    private final Answers answers;
+    private final ServerLog log;
+    private final Path unpacked;
+
+    private PayaraMicro(Process process, int port, Path log, Path unpacked) {
+        this.process = process;
+        this.answers = new Answers(port);
+        this.log = new ServerLog(log);
+        this.unpacked = unpacked;
+    }
+
+    /**
+     * Starts and comes back at once.
+     *
+     * @param jar the stock {@code payara-micro.jar}
+     * @param application the WAR
+     * @param environment what the application is told
+     */
+    public static PayaraMicro launch(
+            Path jar, Path application, int port, Folders folders, Map<String, String> environment) {
+        folders.create();
+        // nothing of an earlier start may be left in it: Payara would deploy that too
+        Path work = Folders.emptied(folders.workshop().resolve("server-" + port));
+        Path unpacked = unpacked(folders, jar);
+        Path log = folders.log().resolve("server.log");
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--port", Integer.toString(port), "--contextroot", "/"));
+        command.addAll(List.of("--rootdir", work.toString(), "--unpackdir", unpacked.toString()));
+        command.addAll(List.of("--prebootcommandfile", resource("micro-boot.commands", work)));
+        command.addAll(List.of("--logproperties", resource("micro-logging.properties", work)));
+        command.addAll(List.of("--deploy", application.toString()));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(work.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new PayaraMicro(builder.start(), port, log, unpacked);
+        } catch (IOException e) {
+            throw new CannotStart("Payara Micro cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts and comes back when the first page answers. */
+    public static PayaraMicro start(
+            Path jar, Path application, int port, Folders folders, Map<String, String> environment) {
+        PayaraMicro server = launch(jar, application, port, folders, environment);
+        try {
+            server.awaitApplication();
+            server.awaitPage();
+            return server;
+        } catch (CannotStart e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public String url() {
+        return answers.url();
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Its health checks say yes. */
+    void awaitApplication() {
+        await("become healthy", answers::healthy);
+        try {
+            Files.writeString(unpacked.resolve("complete"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitPage() {
+        await("show its first page", answers::page);
+    }
+
+    private void await(String what, Question question) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!question.ask()) {
+                if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+                    throw failure("The server ended by itself");
+                }
+                if (log.tellsOfFailure()) {
+                    throw failure("The application could not be deployed");
+                }
+                if (System.nanoTime() > end) {
+                    throw failure("The application did not " + what + " within " + PATIENCE.toMinutes() + " minutes");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", e);
+        }
+    }
+
+    private CannotStart failure(String what) {
+        return new CannotStart(what + ". Its log, " + log.file() + ", says:\n" + log.causes());
+    }
+
+    @Override
+    public void close() {
+        stop(process.toHandle());
+    }
+
+    static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Unpacking takes seconds; what an earlier start has unpacked to its end is used again. */
+    private static Path unpacked(Folders folders, Path jar) {
+        try {
+            Path folder = folders.workshop().resolve("payara-micro-" + Files.size(jar));
+            return Files.exists(folder.resolve("complete")) ? folder : Folders.emptied(folder);
+        } catch (IOException e) {
+            throw new CannotStart("There is no Payara Micro at " + jar + ".", e);
+        }
+    }
+
+    private static String resource(String name, Path folder) {
+        try (InputStream in = Objects.requireNonNull(PayaraMicro.class.getResourceAsStream(name), name)) {
+            Path file = folder.resolve(name);
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Something one asks until the answer is yes. */
+    private interface Question {
+        boolean ask() throws InterruptedException;
+    }
+}
