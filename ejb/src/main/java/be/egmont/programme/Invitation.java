@@ -53,6 +53,11 @@ public class Invitation extends Row {
         this.answer = newAnswer;
     }
 
+    /** The session has become more or less binding since. */
+    void isFor(Obligation newObligation) {
+        this.obligation = newObligation;
+    }
+
     public Session session() {
         return session;
     }

@@ -1,0 +1,12 @@
+package be.egmont.programme;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One version of the programme that went out. */
+public record ReleaseRow(int number, Instant at, String by, int people) implements Serializable {
+
+    static ReleaseRow of(Release release) {
+        return new ReleaseRow(release.number(), release.releasedAt(), release.releasedBy(), release.people());
+    }
+}

@@ -1,0 +1,56 @@
+package be.egmont.programme;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A room as others read it; a capacity that nobody has published is null. */
+public record RoomRow(
+        UUID reference,
+        String code,
+        Translated name,
+        RoomKind kind,
+        Integer capacityAtTable,
+        Integer capacityTheatre,
+        String features,
+        String hint,
+        Confidence confidence,
+        String source,
+        String note)
+        implements Serializable {
+
+    /** The order in which rooms stand beside each other: the halls first, what is outside the house last. */
+    static final Comparator<RoomRow> IN_ORDER =
+            Comparator.comparing(RoomRow::kind).thenComparing(RoomRow::code);
+
+    static RoomRow of(Room room) {
+        return new RoomRow(
+                room.reference(),
+                room.code(),
+                room.name(),
+                room.kind(),
+                room.capacityAtTable(),
+                room.capacityTheatre(),
+                room.features(),
+                room.hint(),
+                room.confidence(),
+                room.source(),
+                room.note());
+    }
+
+    /** How many people it holds at most, as far as is known. */
+    public Optional<Integer> capacity() {
+        if (capacityAtTable == null || capacityTheatre == null) {
+            return Optional.ofNullable(capacityAtTable == null ? capacityTheatre : capacityAtTable);
+        }
+        return Optional.of(Math.max(capacityAtTable, capacityTheatre));
+    }
+
+    /** Whether it lies in the palace, and so in the grid of its rooms. */
+    public boolean isInHouse() {
+        return kind != RoomKind.OFFSITE && kind != RoomKind.OFFICE;
+    }
+}
