@@ -4,7 +4,8 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
-CREATE SEQUENCE row_id INCREMENT BY 50;
+-- EclipseLink takes a value as the last of a block of 50
+CREATE SEQUENCE row_id INCREMENT BY 50 START WITH 50;
 
 -- For search without accents; unaccent itself is only STABLE and cannot carry an index.
 CREATE FUNCTION folded(text) RETURNS text
