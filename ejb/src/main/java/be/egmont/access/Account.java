@@ -1,0 +1,120 @@
+package be.egmont.access;
+
+import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Somebody who has signed in through the identity provider, known by issuer and subject. Name, mail and roles are those
+ * of the last sign-in; the link to a person is made by the subject.
+ */
+@Entity
+public class Account extends Row {
+
+    private String issuer;
+    private String subject;
+    private String name;
+    private String email;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private Translated.Language language;
+
+    private String appearance = "SYSTEM";
+
+    @Column(name = "first_seen")
+    private Instant firstSeen;
+
+    @Column(name = "last_seen")
+    private Instant lastSeen;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    private Set<String> roles = new TreeSet<>();
+
+    protected Account() {}
+
+    Account(String issuer, String subject, Instant now) {
+        this.issuer = issuer;
+        this.subject = subject;
+        this.name = subject;
+        this.firstSeen = now;
+        this.lastSeen = now;
+    }
+
+    /** Takes over what the provider says at a sign-in. */
+    void signedIn(String newName, String newEmail, Set<String> newRoles, Instant now) {
+        name = newName;
+        email = newEmail;
+        roles.clear();
+        roles.addAll(newRoles);
+        lastSeen = now;
+    }
+
+    void isOf(Person somebody) {
+        person = somebody;
+    }
+
+    void prefers(Translated.Language newLanguage) {
+        language = newLanguage;
+    }
+
+    void prefersAppearance(String newAppearance) {
+        appearance = newAppearance;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Translated.Language language() {
+        return language;
+    }
+
+    public String appearance() {
+        return appearance;
+    }
+
+    public Instant firstSeen() {
+        return firstSeen;
+    }
+
+    public Instant lastSeen() {
+        return lastSeen;
+    }
+
+    public Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+}

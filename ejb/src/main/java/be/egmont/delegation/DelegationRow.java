@@ -1,0 +1,45 @@
+package be.egmont.delegation;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import be.egmont.post.Confidence;
+import be.egmont.post.PostKind;
+import be.egmont.post.PostStatus;
+import be.egmont.post.Region;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of the list of posts and their delegations.
+ *
+ * @param delegation null for a post that sends nobody, planned or suspended
+ * @param country the name of the host country, null for a city that carries none
+ * @param jurisdiction ISO codes of the other countries covered, in alphabetical order
+ * @param leader the name of the head of delegation, null while nobody is named
+ * @param coming how many members have said that they come, wholly or in part
+ */
+public record DelegationRow(
+        UUID delegation,
+        String code,
+        PostKind kind,
+        PostStatus status,
+        Region region,
+        Translated city,
+        Translated name,
+        Translated country,
+        List<String> jurisdiction,
+        Confidence confidence,
+        UUID leaderReference,
+        String leader,
+        Capacity capacity,
+        Rsvp rsvp,
+        int members,
+        int coming)
+        implements Serializable {
+
+    /** Whether the head of delegation has answered the call home. */
+    public boolean isAnswered() {
+        return rsvp != null && rsvp != Rsvp.AWAITED;
+    }
+}

@@ -1,0 +1,27 @@
+package be.egmont.delegation;
+
+import be.egmont.kernel.Translated;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A delegation with its members, the head first.
+ *
+ * @param code of the post or organisation that sends it
+ * @param mayAnswer whether the reader may answer the call home for all its members
+ */
+public record DelegationView(
+        UUID reference, boolean ofPost, String code, Translated title, List<MemberRow> members, boolean mayAnswer)
+        implements Serializable {
+
+    public Optional<MemberRow> leader() {
+        return members.stream().filter(MemberRow::leads).findFirst();
+    }
+
+    /** Whether the reader may answer the call home for this member: for himself, or on behalf of the delegation. */
+    public boolean mayAnswerFor(MemberRow member) {
+        return mayAnswer || member.self();
+    }
+}

@@ -1,0 +1,220 @@
+package be.egmont.delegation;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import be.egmont.post.Confidence;
+import be.egmont.post.PostKind;
+import be.egmont.post.PostStatus;
+import be.egmont.post.Region;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who comes: the delegations of an edition, their heads and members, and what they answered to the call home. */
+@Stateless
+@Interceptors(Journalling.class)
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
+public class Delegations {
+
+    private static final String POSTS = """
+            SELECT d.reference, p.code, p.kind, p.status, p.region,
+                   p.city_fr, p.city_nl, p.city_de, p.city_en,
+                   p.name_fr, p.name_nl, p.name_de, p.name_en,
+                   c.name_fr, c.name_nl, c.name_de, c.name_en,
+                   (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id),
+                   p.confidence, l.reference, h.given_name || ' ' || h.family_name, l.capacity, l.rsvp,
+                   coalesce(m.members, 0), coalesce(m.coming, 0)
+              FROM post p
+              LEFT JOIN country c ON c.code = p.country
+              LEFT JOIN delegation d ON d.post_id = p.id AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
+              LEFT JOIN participant l ON l.delegation_id = d.id AND l.leads
+              LEFT JOIN person h ON h.id = l.person_id
+              LEFT JOIN (SELECT delegation_id, count(*) AS members,
+                                count(*) FILTER (WHERE rsvp IN ('COMES', 'PARTLY')) AS coming
+                           FROM participant GROUP BY delegation_id) m ON m.delegation_id = d.id
+             ORDER BY p.region, p.code
+            """;
+
+    private static final String MEMBERS = """
+            SELECT t.reference, t.version, q.given_name || ' ' || q.family_name, t.capacity,
+                   a.function_fr, a.function_nl, a.function_de, a.function_en, a.functions_since,
+                   q.language_role, t.leads, t.rsvp, q.fictitious, q.id
+              FROM participant t
+              JOIN delegation d ON d.id = t.delegation_id
+              JOIN edition e ON e.id = d.edition_id
+              JOIN person q ON q.id = t.person_id
+              LEFT JOIN LATERAL (
+                   SELECT * FROM appointment x
+                    WHERE x.person_id = q.id
+                      AND (x.post_id = d.post_id OR x.organisation_id = d.organisation_id)
+                      AND (x.to_date IS NULL OR x.to_date > e.starts_on)
+                    ORDER BY x.from_date DESC LIMIT 1) a ON true
+             WHERE d.id = ?1
+             ORDER BY t.leads DESC,
+                      array_position(ARRAY['HEAD', 'ACTING_HEAD', 'DESIGNATE', 'DEPUTY', 'STAFF'], t.capacity),
+                      q.family_name, q.given_name
+            """;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
+    public List<DelegationRow> posts(String edition) {
+        List<?> rows = em.createNativeQuery(POSTS).setParameter(1, edition).getResultList();
+        return rows.stream().map(Delegations::row).toList();
+    }
+
+    private static DelegationRow row(Object values) {
+        Columns in = new Columns(values);
+        return new DelegationRow(
+                in.reference(),
+                in.text(),
+                in.word(PostKind.class),
+                in.word(PostStatus.class),
+                in.word(Region.class),
+                in.translated(),
+                in.translated(),
+                in.translated(),
+                in.list(),
+                in.word(Confidence.class),
+                in.reference(),
+                in.text(),
+                in.word(Capacity.class),
+                in.word(Rsvp.class),
+                in.number(),
+                in.number());
+    }
+
+    /** The delegation that a post sends, if it sends one. */
+    public Optional<DelegationView> ofPost(String edition, String postCode) {
+        return find("d.edition.code = :edition AND d.post.code = :code", edition, postCode);
+    }
+
+    /** The delegation that an organisation sends, if it sends one. */
+    public Optional<DelegationView> ofOrganisation(String edition, String organisationCode) {
+        return find("d.edition.code = :edition AND d.organisation.code = :code", edition, organisationCode);
+    }
+
+    private Optional<DelegationView> find(String condition, String edition, String code) {
+        return em.createQuery("SELECT d FROM Delegation d WHERE " + condition, Delegation.class)
+                .setParameter("edition", edition)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    private DelegationView view(Delegation delegation) {
+        long self = caller.personId().orElse(-1L);
+        List<?> rows =
+                em.createNativeQuery(MEMBERS).setParameter(1, delegation.id()).getResultList();
+        List<MemberRow> members = rows.stream().map(row -> member(row, self)).toList();
+        boolean belongs = members.stream().anyMatch(MemberRow::self);
+        return new DelegationView(
+                delegation.reference(),
+                delegation.isOfPost(),
+                delegation.isOfPost()
+                        ? delegation.post().code()
+                        : delegation.organisation().code(),
+                delegation.title(),
+                members,
+                mayAnswerForAll(belongs));
+    }
+
+    private static MemberRow member(Object values, long self) {
+        Columns in = new Columns(values);
+        return new MemberRow(
+                in.reference(),
+                in.number(),
+                in.text(),
+                in.word(Capacity.class),
+                in.translated(),
+                in.date(),
+                in.word(Translated.Language.class),
+                in.truth(),
+                in.word(Rsvp.class),
+                in.truth(),
+                in.id() == self);
+    }
+
+    /**
+     * Answers the call home for one member: the person himself, his delegation's manager, or an organiser.
+     *
+     * @param version the version of the participant that the caller has seen
+     * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
+     * @throws Refusal.Stale when somebody else answered in the meantime
+     */
+    @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
+    public void answer(UUID participant, int version, Rsvp rsvp) {
+        Participant found = em.createQuery(
+                        "SELECT t FROM Participant t WHERE t.reference = :reference", Participant.class)
+                .setParameter("reference", participant)
+                .getResultStream()
+                .findFirst()
+                .filter(this::mayAnswerFor)
+                .orElseThrow(Refusal.NotFound::new);
+        found.expect(version);
+        found.answers(rsvp);
+    }
+
+    private boolean mayAnswerFor(Participant participant) {
+        Long self = caller.personId().orElse(null);
+        return caller.is(Role.ORGANISER)
+                || participant.person().id().equals(self)
+                || (caller.is(Role.DELEGATION_MANAGER) && belongs(participant.delegation(), self));
+    }
+
+    private boolean mayAnswerForAll(boolean belongs) {
+        return caller.is(Role.ORGANISER) || (belongs && caller.is(Role.DELEGATION_MANAGER));
+    }
+
+    private boolean belongs(Delegation delegation, Long person) {
+        return em.createQuery(
+                                "SELECT COUNT(t) FROM Participant t WHERE t.delegation = :delegation"
+                                        + " AND t.person.id = :person",
+                                Long.class)
+                        .setParameter("delegation", delegation)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Finds people of the edition, posts and organisations by a part of their name, city, country or code, without
+     * regard to accents and capitals; at most eight of each kind, the best first.
+     *
+     * @param text at least two letters, else nothing is found
+     */
+    public List<Found> search(String edition, String text) {
+        String wanted = text == null ? "" : text.strip();
+        if (wanted.length() < 2) {
+            return List.of();
+        }
+        List<?> rows = em.createNativeQuery(Searches.EVERYTHING)
+                .setParameter(1, edition)
+                .setParameter(2, "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%")
+                .getResultList();
+        return rows.stream()
+                .map(values -> {
+                    Columns in = new Columns(values);
+                    return new Found(in.word(Found.Kind.class), in.text(), in.translated(), in.translated());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package be.egmont.delegation;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One member of a delegation.
+ *
+ * @param function what the person does at the post or organisation; may be empty
+ * @param functionsSince the date of taking up functions, null when there is none
+ * @param fictitious made by the generator of demo data
+ */
+public record MemberRow(
+        UUID reference,
+        int version,
+        String name,
+        Capacity capacity,
+        Translated function,
+        LocalDate functionsSince,
+        Translated.Language languageRole,
+        boolean leads,
+        Rsvp rsvp,
+        boolean fictitious,
+        boolean self)
+        implements Serializable {}

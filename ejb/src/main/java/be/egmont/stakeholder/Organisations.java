@@ -1,0 +1,131 @@
+package be.egmont.stakeholder;
+
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The stakeholders whom heads of post may meet. */
+@Stateless
+@Interceptors(Journalling.class)
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
+public class Organisations {
+
+    private static final String LIST = """
+            SELECT o.code, o.category, o.level, o.name_fr, o.name_nl, o.name_de, o.name_en,
+                   o.scope_kind, o.scope_region,
+                   (SELECT count(*) FROM organisation_country c WHERE c.organisation_id = o.id),
+                   o.confidence, q.given_name || ' ' || q.family_name, coalesce(m.members, 0)
+              FROM organisation o
+              LEFT JOIN delegation d ON d.organisation_id = o.id
+                                    AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
+              LEFT JOIN participant l ON l.delegation_id = d.id AND l.leads
+              LEFT JOIN person q ON q.id = l.person_id
+              LEFT JOIN (SELECT delegation_id, count(*) AS members FROM participant GROUP BY delegation_id) m
+                     ON m.delegation_id = d.id
+             ORDER BY o.category, o.code
+            """;
+
+    private static final String COUNTRIES = """
+            SELECT c.name_fr, c.name_nl, c.name_de, c.name_en
+              FROM organisation_country s JOIN country c ON c.code = s.country
+             WHERE s.organisation_id = ?1
+             ORDER BY c.code
+            """;
+
+    /** One row a post, though it may meet the scope by several countries. */
+    private static final String POSTS_IN_SCOPE = """
+            SELECT p.code, p.city_fr, p.city_nl, p.city_de, p.city_en
+              FROM post p
+             WHERE p.status IN ('OPEN', 'CLOSING')
+               AND EXISTS (SELECT 1 FROM organisation_country s
+                            WHERE s.organisation_id = ?1
+                              AND (s.country = p.country
+                                   OR s.country IN (SELECT j.country FROM post_jurisdiction j WHERE j.post_id = p.id)))
+             ORDER BY p.code
+            """;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    /** All organisations with whom they send to that edition, by category and code. */
+    public List<OrganisationRow> list(String edition) {
+        List<?> rows = em.createNativeQuery(LIST).setParameter(1, edition).getResultList();
+        return rows.stream().map(Object[].class::cast).map(Organisations::row).toList();
+    }
+
+    private static OrganisationRow row(Object[] c) {
+        return new OrganisationRow(
+                (String) c[0],
+                (String) c[1],
+                (String) c[2],
+                translated(c, 3),
+                (String) c[7],
+                (String) c[8],
+                ((Number) c[9]).intValue(),
+                Confidence.valueOf((String) c[10]),
+                (String) c[11],
+                ((Number) c[12]).intValue());
+    }
+
+    private static Translated translated(Object[] columns, int first) {
+        return new Translated(
+                (String) columns[first], (String) columns[first + 1], (String) columns[first + 2], (String)
+                        columns[first + 3]);
+    }
+
+    /**
+     * One organisation.
+     *
+     * @throws Refusal.NotFound when no organisation has that code
+     */
+    public OrganisationView view(String code) {
+        Organisation found = em.createQuery("SELECT o FROM Organisation o WHERE o.code = :code", Organisation.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        return new OrganisationView(
+                found.reference(),
+                found.code(),
+                found.category(),
+                found.level(),
+                found.name(),
+                found.website(),
+                found.scopeKind(),
+                found.scopeRegion(),
+                rows(COUNTRIES, found).map(c -> translated(c, 0)).toList(),
+                rows(POSTS_IN_SCOPE, found)
+                        .map(c -> new OrganisationView.PostInScope((String) c[0], translated(c, 1)))
+                        .toList(),
+                sectors(found.sectors()),
+                found.pressRelease(),
+                found.confidence(),
+                found.source(),
+                found.note());
+    }
+
+    private Stream<Object[]> rows(String sql, Organisation organisation) {
+        List<?> rows =
+                em.createNativeQuery(sql).setParameter(1, organisation.id()).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private static List<String> sectors(String listed) {
+        return listed == null
+                ? List.of()
+                : Arrays.stream(listed.split(";"))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList();
+    }
+}
