@@ -1,6 +1,7 @@
 package be.egmont.programme;
 
 import be.egmont.delegation.Participant;
+import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,7 +49,19 @@ public class Invitation extends Row {
         this.invitedBy = invitedBy;
     }
 
-    /** The participant says whether he will be there. */
+    /**
+     * The participant says whether he will be there, in time.
+     *
+     * @throws Refusal {@code answer-late} once the session is over
+     */
+    void isAnswered(Answer newAnswer, Instant now) {
+        if (!session.when().to().isAfter(now)) {
+            throw new Refusal("answer-late");
+        }
+        answers(newAnswer);
+    }
+
+    /** Notes an answer that was given elsewhere. */
     public void answers(Answer newAnswer) {
         this.answer = newAnswer;
     }

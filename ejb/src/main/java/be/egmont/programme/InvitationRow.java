@@ -5,15 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The invitation of one participant to one session. */
-public record InvitationRow(UUID session, int version, Obligation obligation, Answer answer, Instant since)
-        implements Serializable {
-
-    static InvitationRow of(Invitation invitation) {
-        return new InvitationRow(
-                invitation.session().reference(),
-                invitation.version(),
-                invitation.obligation(),
-                invitation.answer(),
-                invitation.since());
-    }
-}
+public record InvitationRow(
+        UUID session, UUID participant, int version, Obligation obligation, Answer answer, Instant since)
+        implements Serializable {}

@@ -3,6 +3,8 @@ package be.egmont.programme;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
+import be.egmont.post.PostKind;
+import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ public class Releases {
 
     /** What stands as host on an invitation that the audience made; by name, it is the one who invited. */
     static final String BY_AUDIENCE = "audience";
+
+    /** A head of post with what an audience asks about. */
+    private record Head(Participant participant, PostKind post, Region region) {}
 
     private final EntityManager em;
 
@@ -59,12 +64,14 @@ public class Releases {
 
     /** Adds the invitations that are missing, drops those whose audience has left them; says how many people are invited. */
     private int invite(Edition edition, List<Session> sessions, Instant now) {
-        List<Participant> heads = em.createQuery(
-                        "SELECT p FROM Participant p JOIN FETCH p.delegation d JOIN FETCH d.post"
+        List<Head> heads = em.createQuery(
+                        "SELECT p, o.kind, o.region FROM Participant p JOIN p.delegation d JOIN d.post o"
                                 + " WHERE p.edition = :edition AND p.leads = TRUE",
-                        Participant.class)
+                        Object[].class)
                 .setParameter("edition", edition)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Head((Participant) row[0], (PostKind) row[1], (Region) row[2]))
+                .toList();
         Map<Long, List<Invitation>> existing = em.createQuery(
                         "SELECT i FROM Invitation i WHERE i.session.edition = :edition", Invitation.class)
                 .setParameter("edition", edition)
@@ -77,14 +84,12 @@ public class Releases {
             existing.getOrDefault(session.id(), List.of())
                     .forEach(invitation -> former.put(invitation.participant().id(), invitation));
             Audience audience = Audience.of(session);
-            for (Participant head : heads) {
-                if (audience.isFor(
-                        head.delegation().post().kind(),
-                        head.delegation().post().region())) {
-                    people.add(head.id());
-                    Invitation kept = former.remove(head.id());
+            for (Head head : heads) {
+                if (audience.isFor(head.post(), head.region())) {
+                    people.add(head.participant().id());
+                    Invitation kept = former.remove(head.participant().id());
                     if (kept == null) {
-                        em.persist(new Invitation(session, head, now, BY_AUDIENCE));
+                        em.persist(new Invitation(session, head.participant(), now, BY_AUDIENCE));
                     } else {
                         kept.isFor(session.obligation());
                     }

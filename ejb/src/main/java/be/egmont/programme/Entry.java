@@ -1,0 +1,33 @@
+package be.egmont.programme;
+
+import be.egmont.kernel.Period;
+import java.io.Serializable;
+import java.util.Comparator;
+
+/** One line of somebody's week: a session or a meeting, the other is null. */
+public record Entry(Period when, SessionRow session, WeekMeeting meeting) implements Serializable {
+
+    /** By time; a meeting before the session that it lies in. */
+    static final Comparator<Entry> IN_ORDER = Comparator.comparing(
+                    (Entry entry) -> entry.when().from())
+            .thenComparing(entry -> entry.when().to());
+
+    static Entry of(SessionRow session) {
+        return new Entry(session.when(), session, null);
+    }
+
+    static Entry of(WeekMeeting meeting) {
+        return new Entry(meeting.when(), null, meeting);
+    }
+
+    public boolean isMeeting() {
+        return meeting != null;
+    }
+
+    /** Whether the person has to be there as a whole, and has not said that he will not be. */
+    boolean occupies() {
+        return isMeeting()
+                || (session.obligation() != Obligation.BY_APPOINTMENT
+                        && (session.mine() == null || session.mine().answer() != Answer.NO));
+    }
+}

@@ -1,0 +1,111 @@
+package be.egmont.programme;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** For whom the caller may look and answer: himself; as manager of a delegation, for all who belong to it. */
+final class Guests {
+
+    private static final String OF_HIS_DELEGATION = """
+            SELECT t.reference, q.given_name || ' ' || q.family_name, t.capacity, t.leads,
+                   a.function_fr, a.function_nl, a.function_de, a.function_en,
+                   p.id IS NOT NULL, coalesce(p.code, o.code),
+                   coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
+                   coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
+                   c.fr, c.nl, c.de, c.en, t.id, q.id, d.id
+              FROM participant me
+              JOIN participant t ON t.delegation_id = me.delegation_id
+              JOIN person q ON q.id = t.person_id
+              JOIN delegation d ON d.id = t.delegation_id
+              JOIN edition e ON e.id = d.edition_id
+              LEFT JOIN post p ON p.id = d.post_id
+              LEFT JOIN organisation o ON o.id = d.organisation_id
+              LEFT JOIN LATERAL (
+                   SELECT * FROM appointment x
+                    WHERE x.person_id = q.id
+                      AND (x.post_id = d.post_id OR x.organisation_id = d.organisation_id)
+                      AND (x.to_date IS NULL OR x.to_date > e.starts_on)
+                    ORDER BY x.from_date DESC LIMIT 1) a ON true
+              LEFT JOIN LATERAL (
+                   SELECT string_agg(k.name_fr, ', ' ORDER BY k.code <> p.country, k.name_fr) AS fr,
+                          string_agg(k.name_nl, ', ' ORDER BY k.code <> p.country, k.name_nl) AS nl,
+                          string_agg(k.name_de, ', ' ORDER BY k.code <> p.country, k.name_de) AS de,
+                          string_agg(k.name_en, ', ' ORDER BY k.code <> p.country, k.name_en) AS en
+                     FROM country k
+                    WHERE k.code = p.country
+                       OR k.code IN (SELECT j.country FROM post_jurisdiction j WHERE j.post_id = p.id)) c ON true
+             WHERE me.edition_id = ?1 AND me.person_id = ?2
+             ORDER BY t.leads DESC, q.family_name, q.given_name
+            """;
+
+    private final EntityManager em;
+    private final Caller caller;
+
+    Guests(EntityManager em, Caller caller) {
+        this.em = em;
+        this.caller = caller;
+    }
+
+    /** The caller and, if he manages the delegation, all of it, its head first; nobody when he does not take part. */
+    List<Guest> of(long edition) {
+        Optional<Long> person = caller.personId();
+        if (person.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = em.createNativeQuery(OF_HIS_DELEGATION)
+                .setParameter(1, edition)
+                .setParameter(2, person.get())
+                .getResultList();
+        boolean manages = caller.is(Role.DELEGATION_MANAGER);
+        return rows.stream()
+                .map(row -> guest((Object[]) row, person.get()))
+                .filter(guest -> manages || guest.self())
+                .toList();
+    }
+
+    /**
+     * The one meant: the chosen one, else the caller himself if he heads the delegation or does not manage it, else the
+     * head.
+     */
+    static Optional<Guest> meant(List<Guest> guests, UUID chosen) {
+        if (chosen != null) {
+            return Optional.of(guests.stream()
+                    .filter(guest -> guest.reference().equals(chosen))
+                    .findFirst()
+                    .orElseThrow(Refusal.NotFound::new));
+        }
+        return guests.stream()
+                .filter(Guest::leads)
+                .findFirst()
+                .or(() -> guests.stream().filter(Guest::self).findFirst());
+    }
+
+    private static Guest guest(Object[] row, long person) {
+        return new Guest(
+                (UUID) row[0],
+                (String) row[1],
+                Capacity.valueOf((String) row[2]),
+                (Boolean) row[3],
+                translated(row, 4),
+                (Boolean) row[8],
+                (String) row[9],
+                translated(row, 10),
+                row[14] == null ? null : translated(row, 14),
+                ((Number) row[19]).longValue() == person,
+                ((Number) row[18]).longValue(),
+                ((Number) row[19]).longValue(),
+                ((Number) row[20]).longValue());
+    }
+
+    static Translated translated(Object[] row, int first) {
+        return new Translated(
+                (String) row[first], (String) row[first + 1], (String) row[first + 2], (String) row[first + 3]);
+    }
+}

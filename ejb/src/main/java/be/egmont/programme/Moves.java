@@ -1,0 +1,120 @@
+package be.egmont.programme;
+
+import be.egmont.edition.Edition;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Moves a session in time and place. What overlaps is refused in words; where two people move at the same moment, the
+ * database has the last one refused.
+ */
+final class Moves {
+
+    /** What PostgreSQL says when an exclusion constraint is violated. */
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final EntityManager em;
+
+    Moves(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Moves it.
+     *
+     * @throws Refusal {@code outside-edition}, {@code over-midnight}, {@code room-unknown} or {@code room-taken}
+     */
+    void move(Session session, Period when, Set<String> codes) {
+        liesIn(session.edition(), when);
+        Set<Room> rooms = new HashSet<>(em.createQuery("SELECT r FROM Room r WHERE r.code IN :codes", Room.class)
+                .setParameter("codes", codes.isEmpty() ? List.of("") : List.copyOf(codes))
+                .getResultList());
+        if (rooms.size() != codes.size()) {
+            throw new Refusal("room-unknown");
+        }
+        for (Session other : overlapping(session, when)) {
+            for (Room room : other.rooms()) {
+                if (rooms.contains(room)) {
+                    throw new Refusal(
+                                    "room-taken",
+                                    room.name(),
+                                    other.title(),
+                                    other.when().from(),
+                                    other.when().to())
+                            .at("rooms");
+                }
+            }
+        }
+        try {
+            // first out of the old rooms: at the new time somebody else may hold them
+            session.takesPlaceIn(Set.of(), session.offsite());
+            em.flush();
+            session.moves(when);
+            session.takesPlaceIn(rooms, rooms.stream().anyMatch(room -> room.kind() == RoomKind.OFFSITE));
+            em.flush();
+        } catch (PersistenceException failure) {
+            if (isExclusion(failure)) {
+                Refusal refusal = new Refusal("room-taken-meanwhile").at("rooms");
+                refusal.addSuppressed(failure);
+                throw refusal;
+            }
+            throw failure;
+        }
+    }
+
+    /** Every room with those that hold it at that time, the session itself left out. */
+    List<RoomChoice> choices(Session session, Period when) {
+        List<Session> others = overlapping(session, when);
+        return em.createQuery("SELECT r FROM Room r", Room.class)
+                .getResultStream()
+                .map(room -> new RoomChoice(
+                        RoomRow.of(room),
+                        others.stream()
+                                .filter(other -> other.rooms().contains(room))
+                                .map(other -> SessionRow.of(other, null, null))
+                                .sorted(SessionRow.IN_ORDER)
+                                .toList()))
+                .sorted((some, other) -> RoomRow.IN_ORDER.compare(some.room(), other.room()))
+                .toList();
+    }
+
+    private List<Session> overlapping(Session session, Period when) {
+        return em.createQuery(
+                        "SELECT DISTINCT s FROM Session s LEFT JOIN FETCH s.rooms"
+                                + " WHERE s.startsAt < :to AND s.endsAt > :from AND s <> :session",
+                        Session.class)
+                .setParameter("from", when.from())
+                .setParameter("to", when.to())
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** A session lies within one day, and the day within the edition. */
+    static void liesIn(Edition edition, Period when) {
+        LocalDate day = LocalDate.ofInstant(when.from(), edition.zone());
+        Instant lastMoment = when.to().minusNanos(1);
+        if (!LocalDate.ofInstant(lastMoment, edition.zone()).equals(day)) {
+            throw new Refusal("over-midnight").at("to");
+        }
+        if (day.isBefore(edition.startsOn()) || day.isAfter(edition.endsOn())) {
+            throw new Refusal("outside-edition", edition.startsOn(), edition.endsOn()).at("day");
+        }
+    }
+
+    private static boolean isExclusion(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

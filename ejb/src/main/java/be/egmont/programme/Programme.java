@@ -1,0 +1,139 @@
+package be.egmont.programme;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.edition.Edition;
+import be.egmont.edition.Editions;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The door to the programme. The organiser reads and changes the working one; everybody else reads the last release, and
+ * of it what concerns him. Being an administrator opens nothing here.
+ */
+@Stateless
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
+@Interceptors(Journalling.class)
+public class Programme {
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The programme of the current edition. */
+    public ProgrammeView current() {
+        return queries().read(editions.current());
+    }
+
+    /** The programme of the edition with that code. */
+    public ProgrammeView of(String edition) {
+        return queries().read(editions.withCode(edition));
+    }
+
+    /** One session of the edition with that code. */
+    public SessionRow session(String edition, String code) {
+        return of(edition).session(code).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The rooms of the house. */
+    public List<RoomRow> rooms() {
+        return queries().rooms();
+    }
+
+    /** Every room, free or taken, for that session at that time. */
+    @RolesAllowed(Role.ORGANISER)
+    public List<RoomChoice> roomsFor(UUID session, Period when) {
+        return moves().choices(find(session), when);
+    }
+
+    /**
+     * Answers an invitation: the caller his own, or, as manager of his delegation, that of one who belongs to it.
+     *
+     * @param version the version of the invitation that he has seen
+     * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
+     */
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    @Writes
+    public void answer(UUID participant, UUID session, int version, Answer answer) {
+        Invitation invitation = em.createQuery(
+                        "SELECT i FROM Invitation i WHERE i.session.reference = :session"
+                                + " AND i.participant.reference = :participant",
+                        Invitation.class)
+                .setParameter("session", session)
+                .setParameter("participant", participant)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        Guests.meant(new Guests(em, caller).of(invitation.editionId()), participant);
+        invitation.expect(version);
+        invitation.isAnswered(answer, clock.instant());
+    }
+
+    /**
+     * The organiser moves a session in the working programme: to another time, to other rooms, or both.
+     *
+     * @param version the version of the session that he has seen
+     * @param rooms the codes of the rooms, all that it takes from now on
+     */
+    @RolesAllowed(Role.ORGANISER)
+    @Writes
+    public void move(UUID session, int version, Period when, Set<String> rooms) {
+        Session moved = find(session);
+        moved.expect(version);
+        moves().move(moved, when, rooms);
+    }
+
+    /**
+     * The working programme goes out as the next version.
+     *
+     * @param version the version of the edition that the organiser has seen
+     */
+    @RolesAllowed(Role.ORGANISER)
+    @Writes
+    public void release(UUID edition, int version) {
+        Edition released = em.createQuery("SELECT e FROM Edition e WHERE e.reference = :edition", Edition.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        released.expect(version);
+        new Releases(em).release(released, clock.instant(), caller.name());
+    }
+
+    private Session find(UUID session) {
+        return em.createQuery("SELECT s FROM Session s WHERE s.reference = :session", Session.class)
+                .setParameter("session", session)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private ProgrammeQueries queries() {
+        return new ProgrammeQueries(em, caller);
+    }
+
+    private Moves moves() {
+        return new Moves(em);
+    }
+}

@@ -1,0 +1,196 @@
+package be.egmont.programme;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.delegation.Participant;
+import be.egmont.edition.EditionRow;
+import be.egmont.programme.SessionRow.Figures;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the programme, in a handful of statements whatever its size, and decides who sees what of it. */
+final class ProgrammeQueries {
+
+    private final EntityManager em;
+    private final Caller caller;
+
+    ProgrammeQueries(EntityManager em, Caller caller) {
+        this.em = em;
+        this.caller = caller;
+    }
+
+    ProgrammeView read(EditionRow edition) {
+        ReleaseRow release = release(edition).orElse(null);
+        boolean organiser = caller.is(Role.ORGANISER);
+        Map<UUID, Figures> figures = isOfTheHouse() ? figures(edition) : null;
+        Map<UUID, InvitationRow> mine = mine(edition);
+        if (!organiser) {
+            List<SessionRow> sessions = released(edition, edition.programmeVersion(), figures, mine);
+            boolean everything = isOfTheHouse() || isSentByAPost(edition);
+            return new ProgrammeView(
+                    edition,
+                    release,
+                    false,
+                    sessions.stream()
+                            .filter(session -> everything || concerns(session))
+                            .toList(),
+                    List.of(),
+                    List.of());
+        }
+        List<SessionRow> working = working(edition, figures, mine);
+        List<SessionRow> frozen = released(edition, edition.programmeVersion(), figures, mine);
+        return new ProgrammeView(
+                edition,
+                release,
+                true,
+                working,
+                release == null ? List.of() : Change.between(frozen, working),
+                Warning.in(working, required(edition)));
+    }
+
+    /** A guest from outside the ministry sees what he is invited to, and when people meet one to one. */
+    private static boolean concerns(SessionRow session) {
+        return session.mine() != null || session.kind() == SessionKind.MATCHMAKING;
+    }
+
+    private boolean isOfTheHouse() {
+        return caller.is(Role.ORGANISER)
+                || caller.is(Role.PROTOCOL)
+                || caller.is(Role.RECEPTION)
+                || caller.is(Role.REPORTER);
+    }
+
+    private boolean isSentByAPost(EditionRow edition) {
+        return caller.personId()
+                .map(person -> em.createQuery(
+                                "SELECT p FROM Participant p JOIN FETCH p.delegation"
+                                        + " WHERE p.edition.id = :edition AND p.person.id = :person",
+                                Participant.class)
+                        .setParameter("edition", edition.id())
+                        .setParameter("person", person)
+                        .getResultStream()
+                        .anyMatch(participant -> participant.delegation().isOfPost()))
+                .orElse(false);
+    }
+
+    List<RoomRow> rooms() {
+        return em.createQuery("SELECT r FROM Room r", Room.class)
+                .getResultStream()
+                .map(RoomRow::of)
+                .sorted(RoomRow.IN_ORDER)
+                .toList();
+    }
+
+    Optional<ReleaseRow> release(EditionRow edition) {
+        return em.createQuery(
+                        "SELECT r FROM Release r WHERE r.edition.id = :edition AND r.number = :number", Release.class)
+                .setParameter("edition", edition.id())
+                .setParameter("number", edition.programmeVersion())
+                .getResultStream()
+                .map(ReleaseRow::of)
+                .findFirst();
+    }
+
+    private List<SessionRow> working(EditionRow edition, Map<UUID, Figures> figures, Map<UUID, InvitationRow> mine) {
+        // as a list: a stream reads row by row and would fetch the rooms of each session apart
+        List<Session> sessions = em.createQuery(
+                        "SELECT DISTINCT s FROM Session s LEFT JOIN FETCH s.rooms WHERE s.edition.id = :edition",
+                        Session.class)
+                .setParameter("edition", edition.id())
+                .getResultList();
+        return sessions.stream()
+                .map(session ->
+                        SessionRow.of(session, figuresOf(session.reference(), figures), mine.get(session.reference())))
+                .sorted(SessionRow.IN_ORDER)
+                .toList();
+    }
+
+    List<SessionRow> released(
+            EditionRow edition, int number, Map<UUID, Figures> figures, Map<UUID, InvitationRow> mine) {
+        List<ReleasedSession> copies = em.createQuery(
+                        "SELECT DISTINCT s FROM ReleasedSession s LEFT JOIN FETCH s.rooms"
+                                + " WHERE s.release.edition.id = :edition AND s.release.number = :number",
+                        ReleasedSession.class)
+                .setParameter("edition", edition.id())
+                .setParameter("number", number)
+                .getResultList();
+        return copies.stream()
+                .map(copy -> SessionRow.of(copy, figuresOf(copy.session(), figures), mine.get(copy.session())))
+                .sorted(SessionRow.IN_ORDER)
+                .toList();
+    }
+
+    private static Figures figuresOf(UUID session, Map<UUID, Figures> figures) {
+        return figures == null ? null : figures.getOrDefault(session, Figures.NONE);
+    }
+
+    private Map<UUID, Figures> figures(EditionRow edition) {
+        Map<UUID, Figures> figures = new HashMap<>();
+        em.createQuery(
+                        "SELECT i.session.reference, COUNT(i),"
+                                + " SUM(CASE WHEN i.obligation = be.egmont.programme.Obligation.REQUIRED"
+                                + " OR (i.obligation = be.egmont.programme.Obligation.OPTIONAL"
+                                + " AND i.answer = be.egmont.programme.Answer.YES) THEN 1 ELSE 0 END),"
+                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.YES THEN 1 ELSE 0 END),"
+                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.NO THEN 1 ELSE 0 END)"
+                                + " FROM Invitation i WHERE i.session.edition.id = :edition"
+                                + " GROUP BY i.session.reference",
+                        Object[].class)
+                .setParameter("edition", edition.id())
+                .getResultStream()
+                .forEach(row -> figures.put(
+                        (UUID) row[0], new Figures(number(row[1]), number(row[2]), number(row[3]), number(row[4]))));
+        return figures;
+    }
+
+    private static int number(Object count) {
+        return ((Number) count).intValue();
+    }
+
+    private Map<UUID, InvitationRow> mine(EditionRow edition) {
+        return caller.personId().map(person -> invitations(edition, person)).orElse(Map.of());
+    }
+
+    private Map<UUID, InvitationRow> invitations(EditionRow edition, long person) {
+        return em.createQuery(
+                        "SELECT NEW be.egmont.programme.InvitationRow("
+                                + "s.reference, p.reference, i.version, i.obligation, i.answer, i.since)"
+                                + " FROM Invitation i JOIN i.session s JOIN i.participant p"
+                                + " WHERE s.edition.id = :edition AND p.person.id = :person",
+                        InvitationRow.class)
+                .setParameter("edition", edition.id())
+                .setParameter("person", person)
+                .getResultStream()
+                .collect(Collectors.toMap(InvitationRow::session, Function.identity()));
+    }
+
+    /** The sessions of that version to which the guest is invited today. */
+    List<SessionRow> invited(EditionRow edition, Guest guest, int number) {
+        return released(edition, number, null, invitations(edition, guest.person())).stream()
+                .filter(session -> session.mine() != null)
+                .toList();
+    }
+
+    /** Who is required where. */
+    private Map<UUID, Set<Long>> required(EditionRow edition) {
+        Map<UUID, Set<Long>> required = new HashMap<>();
+        em.createQuery(
+                        "SELECT i.session.reference, i.participant.id FROM Invitation i"
+                                + " WHERE i.session.edition.id = :edition"
+                                + " AND i.obligation = be.egmont.programme.Obligation.REQUIRED",
+                        Object[].class)
+                .setParameter("edition", edition.id())
+                .getResultStream()
+                .forEach(row -> required.computeIfAbsent((UUID) row[0], session -> new HashSet<>())
+                        .add((Long) row[1]));
+        return required;
+    }
+}

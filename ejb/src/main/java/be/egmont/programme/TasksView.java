@@ -1,0 +1,18 @@
+package be.egmont.programme;
+
+import be.egmont.edition.EditionRow;
+import java.io.Serializable;
+
+/**
+ * What needs the organiser, as counts.
+ *
+ * @param toVet requests that wait for vetting
+ * @param toPlace accepted requests that wait for a slot
+ * @param withoutRoom sessions in the house that have no room yet
+ * @param unanswered delegations whose head has not answered the call home
+ * @param heads all delegations with a head
+ * @param untranslated sessions without a German or English title
+ */
+public record TasksView(
+        EditionRow edition, int toVet, int toPlace, int withoutRoom, int unanswered, int heads, int untranslated)
+        implements Serializable {}

@@ -1,0 +1,16 @@
+package be.egmont.programme;
+
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Translated;
+import java.io.Serializable;
+import java.util.UUID;
+
+/**
+ * A meeting in somebody's week.
+ *
+ * @param request the request that it came of
+ * @param other whom he meets: the post's city or the organisation's name
+ */
+public record WeekMeeting(
+        UUID reference, UUID request, Period when, Translated other, String subject, Translated room, int table)
+        implements Serializable {}

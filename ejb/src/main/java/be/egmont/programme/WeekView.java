@@ -1,0 +1,91 @@
+package be.egmont.programme;
+
+import be.egmont.edition.EditionRow;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The week of one participant at a moment.
+ *
+ * @param who whose week it is, or null when the caller does not take part
+ * @param guests for whom the caller may look and answer, with himself
+ * @param now the moment, by the clock of the house
+ * @param release the version of the programme that it comes from, or null before the first
+ * @param sessions those he is invited to
+ * @param changes what the last release changed for him
+ */
+public record WeekView(
+        EditionRow edition,
+        Guest who,
+        List<Guest> guests,
+        Instant now,
+        ReleaseRow release,
+        List<SessionRow> sessions,
+        List<WeekMeeting> meetings,
+        List<Change> changes)
+        implements Serializable {
+
+    /** Sessions and meetings together, in the order of time. */
+    public List<Entry> entries() {
+        return Stream.concat(sessions.stream().map(Entry::of), meetings.stream().map(Entry::of))
+                .sorted(Entry.IN_ORDER)
+                .toList();
+    }
+
+    /** Where he is to be now: a meeting rather than the session around it; of two, what began last. */
+    public Optional<Entry> current() {
+        return entries().stream()
+                .filter(Entry::occupies)
+                .filter(entry -> entry.when().contains(now))
+                .reduce((earlier, later) -> earlier.isMeeting() && !later.isMeeting() ? earlier : later);
+    }
+
+    /** Where he is to be next. */
+    public Optional<Entry> next() {
+        return entries().stream()
+                .filter(Entry::occupies)
+                .filter(entry -> entry.when().from().isAfter(now))
+                .findFirst();
+    }
+
+    /** What he is asked to answer, before it is over. */
+    public List<SessionRow> awaiting() {
+        return sessions.stream()
+                .filter(session -> session.asksForAnswer() && isAwaited(session))
+                .filter(session -> session.when().to().isAfter(now))
+                .toList();
+    }
+
+    private static boolean isAwaited(SessionRow session) {
+        return session.mine() != null && session.mine().answer() == Answer.AWAITED;
+    }
+
+    public List<SessionRow> sessionsOn(LocalDate day) {
+        return sessions.stream()
+                .filter(session -> session.day(edition.zone()).equals(day))
+                .toList();
+    }
+
+    public List<WeekMeeting> meetingsOn(LocalDate day) {
+        return meetings.stream()
+                .filter(meeting -> LocalDate.ofInstant(meeting.when().from(), edition.zone())
+                        .equals(day))
+                .toList();
+    }
+
+    /** The meetings that lie within that session. */
+    public List<WeekMeeting> meetingsIn(SessionRow session) {
+        return meetings.stream()
+                .filter(meeting -> session.when().contains(meeting.when()))
+                .toList();
+    }
+
+    /** Today in the edition's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, edition.zone());
+    }
+}

@@ -1,0 +1,97 @@
+package be.egmont.programme;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Editions;
+import be.egmont.kernel.Period;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The door to everybody's own week: the sessions he is invited to, as released, and his meetings. */
+@Stateless
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
+@Interceptors(Journalling.class)
+public class Weeks {
+
+    private static final String MEETINGS = """
+            SELECT m.reference, q.reference, m.starts_at, m.ends_at,
+                   coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
+                   coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
+                   q.subject, r.name_fr, r.name_nl, r.name_de, r.name_en, t.number
+              FROM meeting_participant mp
+              JOIN meeting m ON m.id = mp.meeting_id
+              JOIN meeting_request q ON q.id = m.request_id
+              JOIN delegation d ON d.id = CASE WHEN q.asking_id = ?2 THEN q.asked_id ELSE q.asking_id END
+              LEFT JOIN post p ON p.id = d.post_id
+              LEFT JOIN organisation o ON o.id = d.organisation_id
+              JOIN room_table t ON t.id = m.table_id
+              JOIN room r ON r.id = t.room_id
+             WHERE mp.participant_id = ?1
+             ORDER BY m.starts_at
+            """;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The week in the current edition.
+     *
+     * @param chosen whose, of those for whom the caller may look; null for the one he most likely means
+     */
+    public WeekView week(UUID chosen) {
+        EditionRow edition = editions.current();
+        Instant now = clock.instant();
+        List<Guest> guests = new Guests(em, caller).of(edition.id());
+        Guest who = Guests.meant(guests, chosen).orElse(null);
+        ProgrammeQueries programme = new ProgrammeQueries(em, caller);
+        ReleaseRow release = programme.release(edition).orElse(null);
+        if (who == null) {
+            return new WeekView(edition, null, guests, now, release, List.of(), List.of(), List.of());
+        }
+        List<SessionRow> sessions = programme.invited(edition, who, edition.programmeVersion());
+        List<Change> changes = edition.programmeVersion() < 2
+                ? List.of()
+                : Change.between(programme.invited(edition, who, edition.programmeVersion() - 1), sessions);
+        return new WeekView(edition, who, guests, now, release, sessions, meetings(who), changes);
+    }
+
+    private List<WeekMeeting> meetings(Guest who) {
+        List<?> rows = em.createNativeQuery(MEETINGS)
+                .setParameter(1, who.id())
+                .setParameter(2, who.delegationId())
+                .getResultList();
+        return rows.stream().map(row -> meeting((Object[]) row)).toList();
+    }
+
+    private static WeekMeeting meeting(Object[] row) {
+        return new WeekMeeting(
+                (UUID) row[0],
+                (UUID) row[1],
+                new Period(((Timestamp) row[2]).toInstant(), ((Timestamp) row[3]).toInstant()),
+                Guests.translated(row, 4),
+                (String) row[8],
+                Guests.translated(row, 9),
+                ((Number) row[13]).intValue());
+    }
+}
