@@ -1,0 +1,118 @@
+package be.egmont.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The address of the page the reader sees, and its small changes: {@code #{address.with('page', 3)}} keeps all filters
+ * and turns the page, {@code #{address.without('region', 'africa')}} takes one filter off.
+ */
+@Named("address")
+@RequestScoped
+public class Address {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Path and query, as typed; on an error page those of the page that failed. */
+    public String getHere() {
+        return path() + query(parameters());
+    }
+
+    public String getPath() {
+        return path();
+    }
+
+    /** Whether that is the page, as in {@code /programme/week.xhtml}, or, ending with a slash, one of its folder. */
+    public boolean isAt(String place) {
+        String inside = path().substring(request.getContextPath().length());
+        return place.endsWith("/") ? inside.startsWith(place) : inside.equals(place);
+    }
+
+    /** The same address with one parameter set to one value; the page number falls back to the first. */
+    public String with(String name, Object value) {
+        List<Map.Entry<String, String>> changed = others(name);
+        if (value != null && !value.toString().isEmpty()) {
+            changed.add(Map.entry(name, value.toString()));
+        }
+        return path() + query(changed);
+    }
+
+    /** The same address without that parameter. */
+    public String without(String name) {
+        return with(name, null);
+    }
+
+    /** The same address without that one value of a parameter that may come several times. */
+    public String withoutValue(String name, Object value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(parameters());
+        changed.removeIf(parameter -> parameter.getKey().equals("page")
+                || (parameter.getKey().equals(name) && parameter.getValue().equals(Objects.toString(value))));
+        return path() + query(changed);
+    }
+
+    private List<Map.Entry<String, String>> others(String name) {
+        List<Map.Entry<String, String>> others = new ArrayList<>(parameters());
+        others.removeIf(parameter ->
+                parameter.getKey().equals(name) || parameter.getKey().equals("page"));
+        return others;
+    }
+
+    private String path() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null
+                ? original(RequestDispatcher.FORWARD_REQUEST_URI, request.getRequestURI())
+                : failed.toString();
+    }
+
+    private List<Map.Entry<String, String>> parameters() {
+        String typed = original(RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString());
+        List<Map.Entry<String, String>> found = new ArrayList<>();
+        if (typed == null || typed.isEmpty()) {
+            return found;
+        }
+        for (String pair : typed.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            if (!value.isEmpty()) {
+                found.add(Map.entry(decoded(equals < 0 ? pair : pair.substring(0, equals)), value));
+            }
+        }
+        return found;
+    }
+
+    private String original(String forwarded, String own) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+                ? own
+                : (String) request.getAttribute(forwarded);
+    }
+
+    private static String query(List<Map.Entry<String, String>> parameters) {
+        StringBuilder query = new StringBuilder();
+        for (Map.Entry<String, String> parameter : parameters) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
+        }
+        return query.toString();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package be.egmont.web.frame;
+
+import be.egmont.kernel.Translated;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * The book of the reader's language: {@code #{w['meeting.list.title']}}, and with what the sentence needs {@code
+ * #{w.of('meeting.list.count', 12)}}. Texts in four languages among the arguments are put in the reader's.
+ */
+@Named("w")
+@RequestScoped
+public class Words extends AbstractMap<String, String> {
+
+    private static final System.Logger LOG = System.getLogger(Words.class.getName());
+    private static final String BOOKS = "be.egmont.web.words";
+
+    @Inject
+    private Language language;
+
+    @Override
+    public String get(Object key) {
+        return find(key.toString(), language.getLocale());
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return book(language.getLocale()).containsKey(key.toString());
+    }
+
+    /** The sentence with its arguments filled in. */
+    public String of(String key, Object... arguments) {
+        return in(language.getCurrent(), key, arguments);
+    }
+
+    /** The sentence in a given language, for letters and files that are not written for the reader of the page. */
+    public static String in(Translated.Language language, String key, Object... arguments) {
+        Object[] said = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            said[i] = arguments[i] instanceof Translated text ? text.in(language) : arguments[i];
+        }
+        return new MessageFormat(find(key, language.locale()), language.locale()).format(said);
+    }
+
+    private static String find(String key, Locale locale) {
+        try {
+            return book(locale).getString(key);
+        } catch (MissingResourceException missing) {
+            LOG.log(Level.WARNING, "The books have no words for {0}", key);
+            return key;
+        }
+    }
+
+    private static ResourceBundle book(Locale locale) {
+        return ResourceBundle.getBundle(BOOKS, locale);
+    }
+
+    /** The books are asked by key, never read through. */
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,218 @@
+/*
+ * What pages do beyond asking the server: open and close, search, and send the reader to what went wrong.
+ * Everything works by the server alone, this only makes it quicker.
+ */
+(function () {
+    "use strict";
+
+    const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+
+    /* Dialogs: data-opens names one, data-closes closes the one around it (or takes a notice away) */
+
+    document.addEventListener("click", function (event) {
+        const opener = event.target.closest("[data-opens]");
+        if (opener) {
+            open(document.getElementById(opener.dataset.opens));
+            return;
+        }
+        const closer = event.target.closest("[data-closes]");
+        if (closer) {
+            const dialog = closer.closest("dialog");
+            if (dialog) {
+                dialog.close();
+            } else {
+                closer.closest(".toast, .summary").remove();
+            }
+            return;
+        }
+        all("details.menu[open]").forEach(function (menu) {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+        if (event.target.closest("[aria-disabled='true']:not([href*='#'])")) {
+            event.preventDefault();
+        }
+    });
+
+    function open(dialog) {
+        if (dialog && !dialog.open) {
+            dialog.showModal();
+            dialog.dispatchEvent(new CustomEvent("opened"));
+        }
+    }
+
+    document.addEventListener("keydown", function (event) {
+        if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k") {
+            const search = document.getElementById("search");
+            if (search) {
+                event.preventDefault();
+                open(search);
+            }
+        }
+        if (event.key === "Escape") {
+            const menu = event.target.closest ? event.target.closest("details.menu[open]") : null;
+            const away = document.querySelector("a[data-esc]");
+            if (menu) {
+                menu.open = false;
+                menu.querySelector("summary").focus();
+            } else if (away && !document.querySelector("dialog[open]")) {
+                away.click();
+            }
+        }
+    });
+
+    /* A menu that the focus has left closes */
+    document.addEventListener("focusin", function (event) {
+        all("details.menu[open]").forEach(function (menu) {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+    });
+
+    /* The choice of a language comes back to the address as it is now, with what was filtered since */
+    document.addEventListener("submit", function (event) {
+        const back = event.target.elements && event.target.elements.back;
+        if (back && event.target.action.endsWith("/choice")) {
+            back.value = location.pathname + location.search;
+        }
+        if (event.target.matches("form.filters")) {
+            all("input, select", event.target).forEach(function (control) {
+                control.disabled = control.value === "";
+            });
+        }
+    });
+
+    function attend() {
+        const wrong = document.querySelector("main [aria-invalid='true']");
+        const summary = document.querySelector("main .summary[tabindex]");
+        if (wrong) {
+            wrong.focus();
+        } else if (summary) {
+            summary.focus();
+        }
+        all(".toast").forEach(linger);
+    }
+
+    /* A notice stays ten seconds, and as long as pointer or focus is on it */
+    function linger(toast) {
+        let timer;
+        const leave = () => (timer = setTimeout(() => toast.remove(), 10000));
+        ["pointerenter", "focusin"].forEach((name) => toast.addEventListener(name, () => clearTimeout(timer)));
+        ["pointerleave", "focusout"].forEach((name) => toast.addEventListener(name, leave));
+        leave();
+    }
+
+    /* Search: pages at once, the rest from the server */
+
+    function search() {
+        const dialog = document.getElementById("search");
+        if (!dialog) {
+            return;
+        }
+        const field = dialog.querySelector("input");
+        const found = dialog.querySelector(".found");
+        const said = dialog.querySelector(".said");
+        const pages = all("a", found).map((a) => ({ title: a.textContent, href: a.getAttribute("href") }));
+        const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+        let turn = 0;
+        let at = -1;
+
+        function show(groups) {
+            found.replaceChildren();
+            at = -1;
+            let number = 0;
+            groups.filter((group) => group.items.length).forEach(function (group) {
+                const box = document.createElement("div");
+                box.setAttribute("role", "group");
+                box.setAttribute("aria-label", group.title);
+                const head = document.createElement("h2");
+                head.setAttribute("role", "presentation");
+                head.textContent = group.title;
+                box.append(head);
+                group.items.forEach(function (item) {
+                    const link = document.createElement("a");
+                    link.id = "found-" + number++;
+                    link.href = item.href;
+                    link.tabIndex = -1;
+                    link.setAttribute("role", "option");
+                    link.setAttribute("aria-selected", "false");
+                    link.textContent = item.title;
+                    if (item.text) {
+                        const second = document.createElement("span");
+                        second.textContent = item.text;
+                        link.append(" ", second);
+                    }
+                    box.append(link);
+                });
+                found.append(box);
+            });
+            field.setAttribute("aria-expanded", String(number > 0));
+            field.removeAttribute("aria-activedescendant");
+            said.textContent = number > 0 ? "" : dialog.dataset.none;
+        }
+
+        function ask() {
+            const asked = field.value.trim();
+            const mine = ++turn;
+            const known = {
+                title: dialog.dataset.pages,
+                items: pages.filter((page) => plain(page.title).includes(plain(asked))),
+            };
+            show([known]);
+            if (asked.length < 2) {
+                return;
+            }
+            setTimeout(function () {
+                if (mine !== turn) {
+                    return;
+                }
+                fetch(dialog.dataset.source + "?q=" + encodeURIComponent(asked), {
+                    headers: { Accept: "application/json" },
+                })
+                    .then((answer) => (answer.ok ? answer.json() : { groups: [] }))
+                    .then(function (answer) {
+                        if (mine === turn) {
+                            show((answer.groups || []).concat(known));
+                        }
+                    })
+                    .catch(() => {});
+            }, 150);
+        }
+
+        function choose(step) {
+            const options = all("[role='option']", found);
+            if (!options.length) {
+                return;
+            }
+            at = (at + step + options.length) % options.length;
+            options.forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
+            options[at].scrollIntoView({ block: "nearest" });
+            field.setAttribute("aria-activedescendant", options[at].id);
+        }
+
+        field.addEventListener("input", ask);
+        field.addEventListener("keydown", function (event) {
+            if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+                event.preventDefault();
+                choose(event.key === "ArrowDown" ? 1 : -1);
+            } else if (event.key === "Enter") {
+                event.preventDefault();
+                const options = all("[role='option']", found);
+                const chosen = options[Math.max(at, 0)];
+                if (chosen) {
+                    location.assign(chosen.href);
+                }
+            }
+        });
+        dialog.addEventListener("opened", function () {
+            field.value = "";
+            ask();
+            field.focus();
+        });
+    }
+
+    search();
+    attend();
+})();
