@@ -45,7 +45,12 @@ public class HashedResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             String path = super.getRequestPath();
-            String hash = hashes.computeIfAbsent(getResourceName(), name -> hash());
+            String hash = hashes.get(getResourceName());
+            if (hash == null) {
+                // not computeIfAbsent: a style sheet asks for its fonts while it is read
+                hash = hash();
+                hashes.put(getResourceName(), hash);
+            }
             return path + (path.contains("?") ? "&" : "?") + "v=" + hash;
         }
 

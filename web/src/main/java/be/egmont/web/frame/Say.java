@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Days, hours and numbers as people write them in the reader's language, in the zone of the edition. */
 @Named("say")
@@ -106,8 +107,11 @@ public class Say {
         return minutes == 0 ? asHours : asHours + "\u00a0" + asMinutes;
     }
 
-    public String number(Number number) {
-        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    /** A number with its thousands; what is a word already stays as it is. */
+    public String number(Object number) {
+        return number instanceof Number value
+                ? NumberFormat.getInstance(locale()).format(value)
+                : Objects.toString(number, "");
     }
 
     /** A share of one, as in 0.942, with at most one decimal. */

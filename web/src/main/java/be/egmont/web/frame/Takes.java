@@ -31,12 +31,18 @@ public class Takes extends TagHandler {
         ONLY_OWN.set(true);
         try {
             for (String name : names) {
-                own.put(name, given.resolveVariable(name));
+                ValueExpression value = given.resolveVariable(name);
+                own.put(name, value == null ? nothing(facelet) : value);
             }
         } finally {
             ONLY_OWN.remove();
         }
         facelet.setVariableMapper(new Own(given, own));
+    }
+
+    /** An empty text, because Facelets writes the word null into an attribute that has other text as well. */
+    private static ValueExpression nothing(FaceletContext facelet) {
+        return facelet.getExpressionFactory().createValueExpression("", String.class);
     }
 
     /** What one tag was given; silent when a tag inside it asks for its own. */
