@@ -58,8 +58,9 @@ public record Presence(
         Walk walk = new Walk(held, asOf);
         stamps.stream()
                 .filter(stamp -> !stamp.at().isAfter(asOf))
-                .sorted(Stamp.IN_TIME)
-                .forEach(walk::step);
+                .collect(Collectors.groupingBy(Stamp::at, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(walk::moment);
         walk.close();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(walk.flags);
