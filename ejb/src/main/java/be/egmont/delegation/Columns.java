@@ -2,56 +2,66 @@ package be.egmont.delegation;
 
 import be.egmont.kernel.Translated;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads the columns of one SQL row from left to right. */
-final class Columns {
+public final class Columns {
 
     private final Object[] values;
     private int next;
 
-    Columns(Object row) {
+    public Columns(Object row) {
         this.values = (Object[]) row;
     }
 
-    String text() {
+    public String text() {
         Object value = values[next++];
         return value == null ? null : value.toString();
     }
 
-    int number() {
+    public int number() {
         Object value = values[next++];
         return value == null ? 0 : ((Number) value).intValue();
     }
 
-    long id() {
+    public long id() {
         return ((Number) values[next++]).longValue();
     }
 
-    boolean truth() {
+    public boolean truth() {
         return Boolean.TRUE.equals(values[next++]);
     }
 
-    UUID reference() {
+    public UUID reference() {
         String value = text();
         return value == null ? null : UUID.fromString(value);
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         Object value = values[next++];
         return value instanceof Date day ? day.toLocalDate() : (LocalDate) value;
     }
 
-    <E extends Enum<E>> E word(Class<E> type) {
+    public Instant moment() {
+        Object value = values[next++];
+        return value instanceof OffsetDateTime time
+                ? time.toInstant()
+                : value == null ? null : ((Timestamp) value).toInstant();
+    }
+
+    public <E extends Enum<E>> E word(Class<E> type) {
         String value = text();
         return value == null ? null : Enum.valueOf(type, value);
     }
 
     /** Four columns in the order fr, nl, de, en; null when all are. */
-    Translated translated() {
+    public Translated translated() {
         String fr = text();
         String nl = text();
         String de = text();
@@ -60,7 +70,7 @@ final class Columns {
     }
 
     /** Words separated by a bar. */
-    List<String> list() {
+    public List<String> list() {
         String value = text();
         return value == null || value.isEmpty() ? List.of() : Arrays.asList(value.split("\\|", -1));
     }

@@ -1,0 +1,85 @@
+package be.egmont.attendance;
+
+import be.egmont.attendance.Attendee.Home;
+import be.egmont.delegation.Columns;
+import be.egmont.edition.EditionRow;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import be.egmont.post.PostKind;
+import be.egmont.post.Region;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the participants of an edition, each with the function that he holds in those days. */
+final class Attendees {
+
+    /** The columns of one attendee, for any statement that has the same aliases. */
+    static final String COLUMNS = """
+            t.id, t.reference, n.given_name, n.family_name, t.badge, t.capacity, t.leads,
+            a.function_fr, a.function_nl, a.function_de, a.function_en,
+            coalesce(p.code, o.code),
+            coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
+            coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
+            coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
+            coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en),
+            p.kind, p.region, p.country
+            """;
+
+    /** What those columns are read from; ?1 is the edition, ?2 its first day. */
+    static final String SOURCE = """
+             FROM participant t
+             JOIN person n ON n.id = t.person_id
+             JOIN delegation d ON d.id = t.delegation_id
+             LEFT JOIN post p ON p.id = d.post_id
+             LEFT JOIN organisation o ON o.id = d.organisation_id
+             LEFT JOIN LATERAL (
+                  SELECT x.* FROM appointment x
+                   WHERE x.person_id = n.id
+                     AND (x.post_id = d.post_id OR x.organisation_id = d.organisation_id)
+                     AND (x.to_date IS NULL OR x.to_date > ?2)
+                   ORDER BY x.from_date DESC LIMIT 1) a ON true
+            """;
+
+    private final EntityManager em;
+    private final EditionRow edition;
+
+    Attendees(EntityManager em, EditionRow edition) {
+        this.em = em;
+        this.edition = edition;
+    }
+
+    Map<Long, Attendee> byId() {
+        List<?> rows = em.createNativeQuery("SELECT " + COLUMNS + SOURCE + " WHERE t.edition_id = ?1")
+                .setParameter(1, edition.id())
+                .setParameter(2, Date.valueOf(edition.startsOn()))
+                .getResultList();
+        Map<Long, Attendee> people = new HashMap<>();
+        for (Object row : rows) {
+            Attendee attendee = read(new Columns(row));
+            people.put(attendee.id(), attendee);
+        }
+        return people;
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    static Attendee read(Columns in) {
+        long id = in.id();
+        var reference = in.reference();
+        String given = in.text();
+        String family = in.text();
+        String badge = in.text();
+        Capacity capacity = in.word(Capacity.class);
+        boolean leads = in.truth();
+        Translated function = in.translated();
+        String code = in.text();
+        Translated place = in.translated();
+        Translated name = in.translated();
+        PostKind kind = in.word(PostKind.class);
+        Region region = in.word(Region.class);
+        Home home = new Home(code, place, name, kind, region, in.text());
+        return new Attendee(id, reference, given, family, badge, capacity, leads, function, home);
+    }
+}

@@ -1,0 +1,6 @@
+package be.egmont.attendance;
+
+import java.io.Serializable;
+
+/** How the reader himself stands to one session. */
+public record OwnPresence(Sheet.Meet session, Presence presence, ExcuseReason excuse) implements Serializable {}

@@ -1,0 +1,169 @@
+package be.egmont.attendance;
+
+import be.egmont.attendance.Presence.Due;
+import be.egmont.edition.EditionRow;
+import be.egmont.kernel.Period;
+import be.egmont.programme.Answer;
+import be.egmont.programme.Obligation;
+import be.egmont.programme.Room;
+import be.egmont.programme.Session;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The register of an edition: who was expected where, what was noted, and what follows from it. Read in a handful of
+ * statements, however many people and sessions there are.
+ */
+public final class Register {
+
+    private final EntityManager em;
+    private final EditionRow edition;
+    private final Instant asOf;
+    private final Facts facts;
+    private Map<Long, Attendee> people;
+
+    /**
+     * The register as known at a moment.
+     *
+     * @param asOf what the house heard later is left out
+     */
+    public Register(EntityManager em, EditionRow edition, Instant asOf) {
+        this.em = em;
+        this.edition = edition;
+        this.asOf = asOf;
+        this.facts = new Facts(em, edition.id(), asOf);
+    }
+
+    public static Thresholds thresholds(EditionRow edition) {
+        return new Thresholds(edition.onTimeMinutes(), edition.fullPercent(), edition.latePercent());
+    }
+
+    /** The sheets of all sessions that fit, by time. */
+    public List<Sheet> sheets(Predicate<Session> wanted) {
+        List<Session> sessions = em.createQuery(
+                        "SELECT DISTINCT s FROM Session s LEFT JOIN FETCH s.rooms WHERE s.edition.id = :edition",
+                        Session.class)
+                .setParameter("edition", edition.id())
+                .getResultStream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Session::when).thenComparing(Session::code))
+                .toList();
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = sessions.stream().map(Session::id).toList();
+        Map<Long, Period> held = facts.held();
+        Map<Long, Map<Long, List<Facts.Noted>>> noted = facts.noted(ids);
+        Map<Long, Map<Long, ExcuseReason>> excuses = facts.excuses(ids);
+        Map<Long, List<Facts.Invited>> invited = facts.invited(ids);
+        return sessions.stream()
+                .map(session -> sheet(
+                        meet(session, held.get(session.id())),
+                        invited.getOrDefault(session.id(), List.of()),
+                        noted.getOrDefault(session.id(), Map.of()),
+                        excuses.getOrDefault(session.id(), Map.of())))
+                .toList();
+    }
+
+    /** Everybody who takes part in the edition, whether expected somewhere or not, by the number of his participation. */
+    public Map<Long, Attendee> people() {
+        if (people == null) {
+            people = new Attendees(em, edition).byId();
+        }
+        return people;
+    }
+
+    private static Sheet.Meet meet(Session session, Period held) {
+        return new Sheet.Meet(
+                session.id(),
+                session.reference(),
+                session.code(),
+                session.kind(),
+                session.title(),
+                session.obligation(),
+                session.when(),
+                held == null ? session.when() : held,
+                session.rooms().stream()
+                        .sorted(Comparator.comparing(Room::code))
+                        .map(Room::name)
+                        .toList(),
+                capacity(session.rooms()));
+    }
+
+    /** What the rooms hold together; unknown as soon as one of them is. */
+    private static Integer capacity(Set<Room> rooms) {
+        int places = 0;
+        for (Room room : rooms) {
+            int most = Stream.of(room.capacityAtTable(), room.capacityTheatre())
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+            if (most == 0) {
+                return null;
+            }
+            places += most;
+        }
+        return places == 0 ? null : places;
+    }
+
+    private Sheet sheet(
+            Sheet.Meet session,
+            List<Facts.Invited> invited,
+            Map<Long, List<Facts.Noted>> noted,
+            Map<Long, ExcuseReason> excuses) {
+        Mode mode = noted.values().stream().flatMap(List::stream).anyMatch(Facts.Noted::isCountedExit)
+                ? Mode.IN_OUT
+                : Mode.IN_ONLY;
+        Map<Long, Boolean> expected = new HashMap<>();
+        invited.stream().filter(one -> isExpected(one, session)).forEach(one -> expected.put(one.participant(), true));
+        noted.keySet().forEach(participant -> expected.putIfAbsent(participant, false));
+        int corrections = (int) noted.values().stream()
+                .flatMap(List::stream)
+                .filter(Facts.Noted::corrected)
+                .count();
+        List<Sheet.Line> lines = new ArrayList<>();
+        expected.forEach((participant, due) -> {
+            List<Facts.Noted> events = noted.getOrDefault(participant, List.of()).stream()
+                    .filter(event -> !event.corrected())
+                    .toList();
+            if (due || !events.isEmpty()) {
+                ExcuseReason excuse = excuses.get(participant);
+                Presence presence = Presence.of(
+                        session.held(),
+                        events.stream().map(Facts.Noted::stamp).toList(),
+                        new Due(due, due && excuse != null),
+                        mode,
+                        thresholds(edition),
+                        asOf);
+                lines.add(new Sheet.Line(people().get(participant), presence, sources(events), excuse));
+            }
+        });
+        lines.sort(Comparator.comparing(Sheet.Line::who, Attendee.IN_ORDER));
+        return new Sheet(session, mode, asOf, List.copyOf(lines), corrections);
+    }
+
+    /** Expected is who was to come when the session began: what changed later is told apart, as unplanned or as absent. */
+    private boolean isExpected(Facts.Invited invited, Sheet.Meet session) {
+        Instant cutOff =
+                asOf.isBefore(session.held().from()) ? asOf : session.held().from();
+        boolean due = invited.obligation() == Obligation.REQUIRED || invited.answer() == Answer.YES;
+        return due && !invited.since().isAfter(cutOff);
+    }
+
+    private static List<Source> sources(List<Facts.Noted> events) {
+        EnumSet<Source> sources = EnumSet.noneOf(Source.class);
+        events.forEach(event -> sources.add(event.stamp().source()));
+        return List.copyOf(sources);
+    }
+}

@@ -1,0 +1,13 @@
+package be.egmont.reporting;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A report that left the house, and why.
+ *
+ * @param report its number, as in {@code R4}
+ * @param sha256 the fingerprint of the file
+ */
+public record Export(Instant at, String actor, String report, String reason, String fileName, String sha256)
+        implements Serializable {}

@@ -1,0 +1,150 @@
+package be.egmont.reporting;
+
+import be.egmont.attendance.Attendee;
+import be.egmont.attendance.Presence;
+import be.egmont.attendance.PresenceStatus;
+import be.egmont.attendance.Rate;
+import be.egmont.attendance.Sheet;
+import be.egmont.attendance.Tally;
+import be.egmont.programme.Obligation;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** R4: one row for each post, one column for each session. */
+public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRow> posts, Quality quality)
+        implements Serializable {
+
+    /**
+     * One post at one session.
+     *
+     * @param status that of the head; where the head is not expected, that of the best placed of his people
+     * @param represented whether its head, acting head or deputy was there
+     * @param expected whether anybody of the post was
+     */
+    public record Cell(PresenceStatus status, boolean represented, boolean expected) implements Serializable {
+
+        /** The head was not there, yet somebody stood for the post. */
+        public boolean isStoodFor() {
+            return represented && !status.isPresent();
+        }
+    }
+
+    /**
+     * One post over all sessions.
+     *
+     * @param head who leads its delegation, null when nobody does
+     * @param heads how the head stood
+     * @param staff how those who came with him stood
+     * @param minutes what the head saw of the sessions that he had to attend and was not excused from
+     * @param represented in how many of the sessions at which the post was expected somebody stood for it
+     */
+    public record PostRow(
+            Attendee.Home post,
+            Attendee head,
+            List<Cell> cells,
+            Tally heads,
+            Tally staff,
+            Rate minutes,
+            Rate represented)
+            implements Serializable {
+
+        public boolean deviates() {
+            return cells.stream().anyMatch(cell -> cell.status().isDeviation());
+        }
+    }
+
+    static MatrixReport of(Header header, List<Sheet> sheets, Collection<Attendee> people, Quality quality) {
+        Map<String, List<Attendee>> byPost = new HashMap<>();
+        people.stream()
+                .filter(attendee -> attendee.home().isPost())
+                .forEach(attendee -> byPost.computeIfAbsent(attendee.home().code(), code -> new ArrayList<>())
+                        .add(attendee));
+        List<Map<String, List<Sheet.Line>>> lines =
+                sheets.stream().map(MatrixReport::byPost).toList();
+        List<PostRow> rows = byPost.values().stream()
+                .map(members -> row(members, sheets, lines))
+                .sorted(Comparator.comparing((PostRow row) -> row.post().region())
+                        .thenComparing(row -> row.post().code()))
+                .toList();
+        return new MatrixReport(header, sheets.stream().map(Sheet::session).toList(), rows, quality);
+    }
+
+    private static Map<String, List<Sheet.Line>> byPost(Sheet sheet) {
+        Map<String, List<Sheet.Line>> lines = new HashMap<>();
+        sheet.lines().stream()
+                .filter(line -> line.who().home().isPost())
+                .forEach(line -> lines.computeIfAbsent(line.who().home().code(), code -> new ArrayList<>())
+                        .add(line));
+        return lines;
+    }
+
+    private static PostRow row(
+            List<Attendee> members, List<Sheet> sheets, List<Map<String, List<Sheet.Line>>> linesBySheet) {
+        Attendee.Home post = members.get(0).home();
+        Attendee head = members.stream().filter(Attendee::leads).findFirst().orElse(null);
+        List<Cell> cells = new ArrayList<>();
+        List<Presence> heads = new ArrayList<>();
+        List<Presence> staff = new ArrayList<>();
+        Rate minutes = Rate.NONE;
+        Rate represented = Rate.NONE;
+        for (int index = 0; index < sheets.size(); index++) {
+            Sheet sheet = sheets.get(index);
+            List<Sheet.Line> lines = linesBySheet.get(index).getOrDefault(post.code(), List.of());
+            Cell cell = cell(lines);
+            cells.add(cell);
+            for (Sheet.Line line : lines) {
+                (line.who().leads() ? heads : staff).add(line.presence());
+                if (line.who().leads() && isDue(sheet, line)) {
+                    minutes = minutes.plus(line.presence().share());
+                }
+            }
+            if (cell.expected() && sheet.isOver()) {
+                represented = represented.plus(new Rate(cell.represented() ? 1 : 0, 1));
+            }
+        }
+        return new PostRow(post, head, List.copyOf(cells), Tally.of(heads), Tally.of(staff), minutes, represented);
+    }
+
+    private static boolean isDue(Sheet sheet, Sheet.Line line) {
+        return sheet.isOver()
+                && sheet.session().obligation() == Obligation.REQUIRED
+                && line.presence().expected()
+                && line.presence().status() != PresenceStatus.EXCUSED;
+    }
+
+    private static Cell cell(List<Sheet.Line> lines) {
+        boolean represented = lines.stream()
+                .anyMatch(line ->
+                        line.who().represents() && line.presence().status().isPresent());
+        List<Sheet.Line> due =
+                lines.stream().filter(line -> line.presence().expected()).toList();
+        PresenceStatus status = due.stream()
+                .filter(line -> line.who().leads())
+                .findFirst()
+                .or(() -> due.stream()
+                        .min(Comparator.comparing(line -> line.presence().status())))
+                .map(line -> line.presence().status())
+                .orElse(PresenceStatus.NOT_EXPECTED);
+        return new Cell(status, represented, !due.isEmpty());
+    }
+
+    /** The heads of all posts over all sessions. */
+    public Tally heads() {
+        return posts.stream().map(PostRow::heads).reduce(Tally.NONE, Tally::plus);
+    }
+
+    /** Those who came with them. */
+    public Tally staff() {
+        return posts.stream().map(PostRow::staff).reduce(Tally.NONE, Tally::plus);
+    }
+
+    /** How often somebody stood for the post where it was expected. */
+    public Rate represented() {
+        return posts.stream().map(PostRow::represented).reduce(Rate.NONE, Rate::plus);
+    }
+}

@@ -1,0 +1,149 @@
+package be.egmont.reporting;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.attendance.Register;
+import be.egmont.attendance.Sheet;
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.delegation.Columns;
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Editions;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The attendance reports of the current edition. Each is made as known at a moment: what the house heard later is left
+ * out, so that a figure once given can be found again.
+ */
+@Stateless
+@RolesAllowed({Role.REPORTER, Role.ORGANISER})
+@Interceptors(Journalling.class)
+public class Reports {
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The moment as at which a report is made when nobody says another: this minute. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /**
+     * R1: who was at one session.
+     *
+     * @param asOf null for now; a moment to come is cut to now
+     */
+    public SessionReport session(UUID session, Instant asOf) {
+        EditionRow edition = editions.current();
+        Instant known = known(asOf);
+        Sheet sheet = new Register(em, edition, known)
+                .sheets(one -> one.reference().equals(session)).stream()
+                        .findFirst()
+                        .orElseThrow(Refusal.NotFound::new);
+        return new SessionReport(header(edition, known, List.of(sheet)), sheet, Quality.of(List.of(sheet)));
+    }
+
+    /** R2: how many were at each session. */
+    public SummaryReport summary(Instant asOf) {
+        EditionRow edition = editions.current();
+        Instant known = known(asOf);
+        List<Sheet> sheets = reported(new Register(em, edition, known));
+        return new SummaryReport(header(edition, known, sheets), sheets, Quality.of(sheets));
+    }
+
+    /** R4: each post at each session. */
+    public MatrixReport matrix(Instant asOf) {
+        EditionRow edition = editions.current();
+        Instant known = known(asOf);
+        Register register = new Register(em, edition, known);
+        List<Sheet> sheets = reported(register);
+        return MatrixReport.of(
+                header(edition, known, sheets), sheets, register.people().values(), Quality.of(sheets));
+    }
+
+    private static List<Sheet> reported(Register register) {
+        return register.sheets(session -> true).stream()
+                .filter(sheet -> sheet.session().isReported())
+                .toList();
+    }
+
+    private Instant known(Instant asOf) {
+        return asOf == null || asOf.isAfter(now()) ? now() : asOf;
+    }
+
+    private Header header(EditionRow edition, Instant asOf, List<Sheet> sheets) {
+        List<?> released = em.createNativeQuery(
+                        "SELECT max(number) FROM programme_release WHERE edition_id = ?1 AND released_at <= ?2")
+                .setParameter(1, edition.id())
+                .setParameter(2, Timestamp.from(asOf))
+                .getResultList();
+        int version = released.get(0) == null ? 0 : ((Number) released.get(0)).intValue();
+        return new Header(
+                edition,
+                asOf,
+                Register.thresholds(edition),
+                version,
+                Header.RULES_VERSION,
+                sheets.stream().mapToInt(Sheet::corrections).sum());
+    }
+
+    /**
+     * Notes that a report leaves the house: the one thing that is written here.
+     *
+     * @param reason why, in the words of who takes it
+     * @throws Refusal {@code reason-missing} without a reason of three to two hundred characters
+     */
+    @Writes
+    public void exported(String report, String reason, String fileName, String sha256) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < 3 || why.length() > 200) {
+            throw new Refusal("reason-missing").at("reason");
+        }
+        em.createNativeQuery("INSERT INTO report_export (at, actor, report, edition_id, reason, file_name, sha256)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, caller.name())
+                .setParameter(3, report)
+                .setParameter(4, editions.current().id())
+                .setParameter(5, why)
+                .setParameter(6, fileName)
+                .setParameter(7, sha256)
+                .executeUpdate();
+    }
+
+    /** The last reports that left the house, the latest first. */
+    public List<Export> exports() {
+        List<?> rows = em.createNativeQuery("SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
+                        + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20")
+                .setParameter(1, editions.current().id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    Columns in = new Columns(row);
+                    return new Export(in.moment(), in.text(), in.text(), in.text(), in.text(), in.text());
+                })
+                .toList();
+    }
+}
