@@ -7,6 +7,7 @@ import be.egmont.programme.Answer;
 import be.egmont.programme.Obligation;
 import be.egmont.programme.Room;
 import be.egmont.programme.Session;
+import be.egmont.programme.SessionKind;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The register of an edition: who was expected where, what was noted, and what follows from it. Read in a handful of
@@ -97,19 +95,16 @@ public final class Register {
                         .sorted(Comparator.comparing(Room::code))
                         .map(Room::name)
                         .toList(),
-                capacity(session.rooms()));
+                capacity(session));
     }
 
-    /** What the rooms hold together; unknown as soon as one of them is. */
-    private static Integer capacity(Set<Room> rooms) {
+    /** What the rooms hold together, seated as the session sits; unknown as soon as one of them is. */
+    private static Integer capacity(Session session) {
+        boolean atTable = session.kind() == SessionKind.LUNCH || session.kind() == SessionKind.ROUND_TABLE;
         int places = 0;
-        for (Room room : rooms) {
-            int most = Stream.of(room.capacityAtTable(), room.capacityTheatre())
-                    .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElse(0);
-            if (most == 0) {
+        for (Room room : session.rooms()) {
+            Integer most = atTable ? room.capacityAtTable() : room.capacityTheatre();
+            if (most == null) {
                 return null;
             }
             places += most;
