@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
+import java.util.Set;
 
-/** The person of this request, as the pages ask for him: {@code #{me.is('organiser')}}. */
+/** The person of this request, as pages ask for him: {@code #{me.is('organiser')}}, {@code #{me.may('meetings.approve')}}. */
 @Named("me")
 @RequestScoped
 public class Me {
@@ -15,17 +15,34 @@ public class Me {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Rights rights;
+
     public boolean isSignedIn() {
-        return request.getUserPrincipal() != null;
+        return person() != null;
     }
 
     public boolean is(String role) {
-        return request.isUserInRole(role);
+        return getRoles().contains(role);
+    }
+
+    /**
+     * Whether the door would let the person through, by the very annotation that guards it.
+     *
+     * @param verb door and verb, as in {@code meetings.approve}
+     */
+    public boolean may(String verb) {
+        return rights.allow(verb, getRoles());
+    }
+
+    /** Whether the person may enter that kind of page, as in {@code /meeting/vetting.xhtml}. */
+    public boolean mayEnter(String path) {
+        return isSignedIn() && Doors.opens(path, getRoles());
     }
 
     public String getName() {
-        Principal principal = request.getUserPrincipal();
-        return principal == null ? "" : principal.getName();
+        SignedIn person = person();
+        return person == null ? "" : person.name();
     }
 
     /** First letters of the first and the last name. */
@@ -40,10 +57,28 @@ public class Me {
 
     /** The role by which the person is shown, as a key of the books. */
     public String getRoleKey() {
-        return Role.ALL.stream()
-                .filter(this::is)
-                .findFirst()
-                .map(role -> "access.role." + role)
-                .orElse("access.role.none");
+        return "access.role."
+                + Role.ALL.stream()
+                        .filter(this::is)
+                        .reduce((first, second) -> weight(second) > weight(first) ? second : first)
+                        .orElse("none");
+    }
+
+    public Set<String> getRoles() {
+        SignedIn person = person();
+        return person == null ? Set.of() : person.roles();
+    }
+
+    /** Who runs something is known by that rather than by taking part. */
+    private static int weight(String role) {
+        return switch (role) {
+            case Role.PARTICIPANT -> 0;
+            case Role.DELEGATION_MANAGER -> 1;
+            default -> 2;
+        };
+    }
+
+    private SignedIn person() {
+        return SignIn.person(request);
     }
 }

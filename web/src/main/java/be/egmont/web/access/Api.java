@@ -1,0 +1,23 @@
+package be.egmont.web.access;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The way in for devices and other systems; what there is, {@code /openapi} tells. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Egmont",
+                        version = "1",
+                        description = "Times are ISO 8601 in UTC, texts come in four languages, errors are problem"
+                                + " details (RFC 9457). Writing with the session's cookie needs the header"
+                                + " X-Egmont-Request; devices bring a bearer token."),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+public class Api extends Application {}

@@ -1,0 +1,85 @@
+package be.egmont.web.access;
+
+import be.egmont.access.Role;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one table of who may enter which kind of page. The doors of the domain guard themselves too: this table lets a
+ * reader know at once, before anything is read. The longest matching path counts; a page without a line is closed.
+ */
+public final class Doors {
+
+    private static final Set<String> EVERYBODY = Set.of();
+    private static final Set<String> ALL = new LinkedHashSet<>(Role.ALL);
+    private static final Set<String> ATTENDING = Set.of(
+            Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
+    private static final Set<String> TEAM = Set.of(Role.ORGANISER);
+
+    private record Line(String path, Set<String> roles) {}
+
+    private static final List<Line> TABLE = List.of(
+            // without signing in
+            new Line("/sign-in/", EVERYBODY),
+            new Line("/choice", EVERYBODY),
+            new Line("/jakarta.faces.resource/", EVERYBODY),
+            new Line("/.well-known/", EVERYBODY),
+            new Line("/api/openapi", EVERYBODY),
+            // all roles
+            new Line("/index.xhtml", ALL),
+            new Line("/sign-out", ALL),
+            new Line("/edition/", ALL),
+            new Line("/api/v1/me", ALL),
+            // whoever attends or works there
+            new Line("/programme/", ATTENDING),
+            new Line("/delegation/", ATTENDING),
+            new Line("/stakeholder/", ATTENDING),
+            new Line("/api/v1/", ATTENDING),
+            // a matter of its own
+            new Line("/meeting/", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/meeting/vetting.xhtml", TEAM),
+            new Line("/meeting/place.xhtml", TEAM),
+            new Line("/meeting/timetable.xhtml", TEAM),
+            new Line("/attendance/checkin.xhtml", Set.of(Role.RECEPTION, Role.ORGANISER)),
+            new Line("/attendance/session.xhtml", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/attendance/mine.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER)),
+            new Line("/reporting/", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
+            new Line("/access/", Set.of(Role.ADMINISTRATOR)));
+
+    private Doors() {}
+
+    /** Whether one comes in there without having signed in. */
+    public static boolean isOpen(String path) {
+        return line(path).map(line -> line.roles().isEmpty()).orElse(false);
+    }
+
+    /** Whether one of these roles opens that path. */
+    public static boolean opens(String path, Set<String> roles) {
+        return line(path)
+                .map(line -> line.roles().isEmpty() || line.roles().stream().anyMatch(roles::contains))
+                .orElse(false);
+    }
+
+    /** The roles that open that path; empty when it is closed to all or open to everybody. */
+    public static Set<String> roles(String path) {
+        return line(path).map(Line::roles).orElse(Set.of());
+    }
+
+    /** Whether the table has a line for it. */
+    public static boolean knows(String path) {
+        return line(path).isPresent();
+    }
+
+    private static Optional<Line> line(String path) {
+        String wanted = path.isEmpty() || path.equals("/") ? "/index.xhtml" : path;
+        return TABLE.stream()
+                .filter(line -> line.path().endsWith("/")
+                        ? wanted.startsWith(line.path())
+                        : wanted.equals(line.path()) || wanted.startsWith(line.path() + "/"))
+                .max(Comparator.comparingInt(line -> line.path().length()));
+    }
+}

@@ -1,0 +1,56 @@
+package be.egmont.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Stands behind the sign-in and before every page: a kind of page outside one's roles is refused, somebody without any
+ * role hears whom to ask, and a script of another site cannot write through the session's cookie.
+ */
+@WebFilter(urlPatterns = "/*")
+public class Gate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What another site's form cannot send along; any value will do. */
+    static final String OWN_HEADER = "X-Egmont-Request";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = SignIn.path(request);
+        if (Doors.isOpen(path) || path.equals("/sign-out")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        SignedIn person = SignIn.person(request);
+        if (SignIn.isRest(path)) {
+            // the doors of the domain check the roles; here only the cookie is distrusted
+            boolean byCookie = request.getHeader("Authorization") == null;
+            if (byCookie && !READING.contains(request.getMethod()) && request.getHeader(OWN_HEADER) == null) {
+                Problems.write(response, 403, "Forbidden", OWN_HEADER + " is missing");
+                return;
+            }
+        } else if (person != null && person.roles().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher("/WEB-INF/error/no-role.xhtml").forward(request, response);
+            return;
+        } else if (Doors.knows(path) && person != null && !Doors.opens(path, person.roles())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        } else if (!Doors.knows(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

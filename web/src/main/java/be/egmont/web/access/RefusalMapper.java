@@ -1,0 +1,60 @@
+package be.egmont.web.access;
+
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Words;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** Turns what a door says into problem details: words in the caller's language, and never a trace. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Exception> {
+
+    private static final System.Logger LOG = System.getLogger(RefusalMapper.class.getName());
+
+    @Inject
+    private Words words;
+
+    @Override
+    public Response toResponse(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+            if (cause instanceof EJBAccessException) {
+                return problem(403, "Forbidden", null);
+            }
+            if (cause instanceof WebApplicationException http) {
+                Response.StatusType status = http.getResponse().getStatusInfo();
+                return problem(status.getStatusCode(), status.getReasonPhrase(), null);
+            }
+            if (cause instanceof ConstraintViolationException || cause instanceof jakarta.json.JsonException) {
+                return problem(400, "Bad Request", cause.getMessage());
+            }
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "Failure " + number, exception);
+        return problem(500, "Internal Server Error", "Failure " + number);
+    }
+
+    private Response refused(Refusal refusal) {
+        int status = refusal instanceof Refusal.NotFound ? 404 : refusal instanceof Refusal.Stale ? 412 : 409;
+        return problem(
+                status,
+                Response.Status.fromStatusCode(status).getReasonPhrase(),
+                words.of(refusal.key(), refusal.arguments()));
+    }
+
+    private static Response problem(int status, String title, String detail) {
+        return Response.status(status)
+                .type(Problems.TYPE)
+                .entity(Problems.of(status, title, detail))
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package be.egmont.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where somebody wanted to go before he had to sign in: a path of this house, never a host. */
+final class ReturnPath {
+
+    private static final int LONGEST = 2_000;
+
+    private ReturnPath() {}
+
+    /** Path and query of the request; for anything but a plain look at a page, the first page. */
+    static String of(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod()) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return checked(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The path itself if it stays in the house, else the first page. */
+    static String checked(String path) {
+        boolean stays = path != null
+                && path.length() <= LONGEST
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.startsWith("/sign-")
+                && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f);
+        return stays ? path : "/";
+    }
+}

@@ -1,0 +1,25 @@
+package be.egmont.web.access;
+
+/** What can go wrong while somebody signs in; each has its one sentence in the books ({@code access.trouble.*}). */
+enum Trouble {
+    /** The provider cannot be reached, or answers nonsense. */
+    PROVIDER_DOWN(503),
+    /** The provider, or the person, said no. */
+    DENIED(401),
+    /** The way back does not belong to a way out of this browser: forged, replayed, or simply too late. */
+    UNKNOWN_RETURN(400),
+    /** The provider's answer does not hold: signature, audience, nonce or time. */
+    NOT_BELIEVED(401);
+
+    static final String KEY = "egmont.sign-in.trouble";
+
+    private final int status;
+
+    Trouble(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}
