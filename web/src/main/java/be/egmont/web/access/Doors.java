@@ -27,7 +27,9 @@ public final class Doors {
             new Line("/choice", EVERYBODY),
             new Line("/jakarta.faces.resource/", EVERYBODY),
             new Line("/.well-known/", EVERYBODY),
-            new Line("/api/openapi", EVERYBODY),
+            new Line("/health", EVERYBODY),
+            new Line("/openapi", EVERYBODY),
+            new Line("/metrics", EVERYBODY),
             // all roles
             new Line("/index.xhtml", ALL),
             new Line("/sign-out", ALL),
