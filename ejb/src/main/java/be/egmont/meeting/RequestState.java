@@ -1,6 +1,8 @@
 package be.egmont.meeting;
 
-/** The life of a request: vetted by an organiser, answered by the other side, then given a place. */
+import java.util.Locale;
+
+/** Where a request stands: vetted by an organiser, answered by the other side, then given a place. */
 public enum RequestState {
     SUBMITTED,
     REFUSED,
@@ -8,5 +10,15 @@ public enum RequestState {
     DECLINED,
     ACCEPTED,
     SCHEDULED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether something may still come of it; two delegations have one open request between them. */
+    public boolean isOpen() {
+        return this != REFUSED && this != DECLINED && this != WITHDRAWN;
+    }
+
+    /** As keys of the language books say it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,290 @@
+package be.egmont.meeting;
+
+import be.egmont.access.Caller;
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.delegation.Delegation;
+import be.egmont.delegation.Participant;
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Editions;
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.MeetingEvent.MeetingRequested;
+import be.egmont.meeting.MeetingEvent.RequestAccepted;
+import be.egmont.meeting.MeetingEvent.RequestApproved;
+import be.egmont.meeting.MeetingEvent.RequestDeclined;
+import be.egmont.meeting.MeetingEvent.RequestRefused;
+import be.egmont.meeting.MeetingEvent.RequestWithdrawn;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The door to requests: a side asks, an organiser vets, the other side answers. Everybody sees the requests of his own
+ * delegation, the asked side from the moment an organiser has put them to it; the organiser sees all of them. Where and
+ * when the two then meet is the affair of {@link Timetables}.
+ */
+@Stateless
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
+@Interceptors(Journalling.class)
+public class Meetings {
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<MeetingEvent> events;
+
+    /**
+     * Asks for a meeting on behalf of the caller's delegation.
+     *
+     * @return the reference of the request
+     * @throws Refusal {@code meeting-already-open} when the two have an open request, whoever asked
+     */
+    @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public UUID request(@Valid RequestMeeting order) {
+        EditionRow edition = editions.current();
+        if (!edition.isLive()) {
+            throw new Refusal("meeting-edition-closed", edition.name());
+        }
+        Delegation asking = seat(edition).delegation();
+        Delegation asked = em.createQuery(
+                        "SELECT d FROM Delegation d WHERE d.reference = :partner AND d.edition.id = :edition",
+                        Delegation.class)
+                .setParameter("partner", order.partner())
+                .setParameter("edition", edition.id())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("meeting-partner-unknown").at("partner"));
+        MeetingRequest request = new MeetingRequest(asking, asked, order, caller.name(), clock.instant());
+        if (hasOpenRequest(asking, asked)) {
+            throw alreadyOpen(asked);
+        }
+        em.persist(request);
+        note(request, Step.REQUESTED, null);
+        Flush.of(em, Flush.UNIQUE, () -> alreadyOpen(asked));
+        events.fire(new MeetingRequested(request.reference()));
+        return request.reference();
+    }
+
+    private static Refusal alreadyOpen(Delegation asked) {
+        return new Refusal("meeting-already-open", asked.title()).at("partner");
+    }
+
+    private boolean hasOpenRequest(Delegation one, Delegation other) {
+        return em.createQuery(
+                                "SELECT COUNT(q) FROM MeetingRequest q WHERE q.state IN :open"
+                                        + " AND ((q.asking = :one AND q.asked = :other)"
+                                        + " OR (q.asking = :other AND q.asked = :one))",
+                                Long.class)
+                        .setParameter(
+                                "open",
+                                List.of(
+                                        RequestState.SUBMITTED,
+                                        RequestState.APPROVED,
+                                        RequestState.ACCEPTED,
+                                        RequestState.SCHEDULED))
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Puts a request to the other side. */
+    @Writes
+    @RolesAllowed(Role.ORGANISER)
+    public void approve(UUID request, int version) {
+        MeetingRequest found = find(request, version);
+        found.approve(caller.name(), clock.instant());
+        finish(found, Step.APPROVED, null, new RequestApproved(request));
+    }
+
+    /** Does not put it to the other side, and tells the asking one why. */
+    @Writes
+    @RolesAllowed(Role.ORGANISER)
+    public void refuse(UUID request, int version, String reason) {
+        MeetingRequest found = find(request, version);
+        String why = reason(reason);
+        found.refuse(why, caller.name(), clock.instant());
+        finish(found, Step.REFUSED, why, new RequestRefused(request));
+    }
+
+    /**
+     * The asked side agrees.
+     *
+     * @param member who comes for it; null is the head of the delegation
+     */
+    @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public void accept(UUID request, int version, UUID member) {
+        MeetingRequest found = findAs(Part.ASKED, request, version);
+        found.accept(member(found, member), caller.name(), clock.instant());
+        finish(found, Step.ACCEPTED, null, new RequestAccepted(request));
+    }
+
+    private Participant member(MeetingRequest request, UUID member) {
+        return member == null
+                ? null
+                : em.createQuery(
+                                "SELECT p FROM Participant p WHERE p.reference = :member AND p.delegation = :asked",
+                                Participant.class)
+                        .setParameter("member", member)
+                        .setParameter("asked", request.asked())
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("meeting-member").at("member"));
+    }
+
+    /** The asked side does not agree, or no longer, and tells why; a place that the meeting had is free again. */
+    @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public void decline(UUID request, int version, String reason) {
+        MeetingRequest found = findAs(Part.ASKED, request, version);
+        String why = reason(reason);
+        found.decline(why, caller.name(), clock.instant());
+        new Booking(em).giveBack(found);
+        finish(found, Step.DECLINED, why, new RequestDeclined(request));
+    }
+
+    /** The asking side gives up; a place that the meeting had is free again. */
+    @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public void withdraw(UUID request, int version) {
+        MeetingRequest found = findAs(Part.ASKING, request, version);
+        found.withdraw();
+        new Booking(em).giveBack(found);
+        finish(found, Step.WITHDRAWN, null, new RequestWithdrawn(request));
+    }
+
+    /** The requests of the caller's delegation in the current edition, both ways, the latest first. */
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public List<RequestRow> mine() {
+        return Seat.of(em, caller, editions.current().code())
+                .map(seat -> new RequestQueries(em).of(seat.delegation().id()))
+                .orElse(List.of());
+    }
+
+    /** Whether the caller may ask and answer for a delegation of the current edition. */
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public boolean mayAsk() {
+        EditionRow edition = editions.current();
+        return edition.isLive()
+                && Seat.of(em, caller, edition.code()).filter(Seat::speaks).isPresent();
+    }
+
+    /** Whom the caller's delegation may ask in the current edition. */
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public List<PartnerRow> partners() {
+        EditionRow edition = editions.current();
+        return new RequestQueries(em)
+                .partners(edition.id(), seat(edition).delegation().id());
+    }
+
+    /** The organiser's requests of the current edition: what is wanted most first, then who asked first. */
+    @RolesAllowed(Role.ORGANISER)
+    public Queue queue(Queue.Filter filter, int offset, int size) {
+        return new RequestQueries(em).queue(editions.current().code(), filter, offset, size);
+    }
+
+    /**
+     * One request.
+     *
+     * @throws Refusal.NotFound when there is none that the caller may see
+     */
+    public RequestView view(UUID request) {
+        MeetingRequest found = find(request);
+        Seat seat = Seat.of(em, caller, found.edition().code()).orElse(null);
+        Part part = part(found, seat);
+        if (part == Part.NONE && !caller.is(Role.ORGANISER)) {
+            throw new Refusal.NotFound();
+        }
+        long reader = part == Part.NONE ? -1 : seat.delegation().id();
+        return new Views(em).view(found, reader, part, caller.is(Role.ORGANISER), part != Part.NONE && seat.speaks());
+    }
+
+    private static Part part(MeetingRequest request, Seat seat) {
+        if (seat != null && seat.delegation().equals(request.asking())) {
+            return Part.ASKING;
+        }
+        return seat != null && seat.delegation().equals(request.asked()) && request.isKnownToAsked()
+                ? Part.ASKED
+                : Part.NONE;
+    }
+
+    private Seat seat(EditionRow edition) {
+        Seat seat = Seat.of(em, caller, edition.code()).orElseThrow(() -> new Refusal("meeting-no-delegation"));
+        if (!seat.speaks()) {
+            throw new Refusal("meeting-not-spokesperson", seat.delegation().title());
+        }
+        return seat;
+    }
+
+    private MeetingRequest find(UUID request) {
+        return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :request", MeetingRequest.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private MeetingRequest find(UUID request, int version) {
+        MeetingRequest found = find(request);
+        found.expect(version);
+        return found;
+    }
+
+    /** The request, if the caller speaks for that side of it. */
+    private MeetingRequest findAs(Part wanted, UUID request, int version) {
+        MeetingRequest found = find(request);
+        Seat seat = Seat.of(em, caller, found.edition().code()).orElseThrow(Refusal.NotFound::new);
+        Part part = part(found, seat);
+        if (part == Part.NONE) {
+            throw new Refusal.NotFound();
+        }
+        if (part != wanted) {
+            throw new Refusal("meeting-other-side");
+        }
+        if (!seat.speaks()) {
+            throw new Refusal("meeting-not-spokesperson", seat.delegation().title());
+        }
+        found.expect(version);
+        return found;
+    }
+
+    private static String reason(String given) {
+        String why = given == null ? "" : given.strip();
+        if (why.length() < 3 || why.length() > 500) {
+            throw new Refusal("meeting-reason").at("reason");
+        }
+        return why;
+    }
+
+    private void note(MeetingRequest request, Step step, String reason) {
+        em.persist(new MeetingStep(request, step, reason, caller.name(), clock.instant()));
+    }
+
+    private void finish(MeetingRequest request, Step step, String reason, MeetingEvent event) {
+        note(request, step, reason);
+        Flush.of(em);
+        events.fire(event);
+    }
+}

@@ -1,0 +1,216 @@
+package be.egmont.meeting;
+
+import be.egmont.delegation.Columns;
+import be.egmont.kernel.Translated;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads requests and meetings, one statement a list. Who may see which rows stands in the conditions, nowhere else. */
+final class RequestQueries {
+
+    private static final String ROW = """
+            SELECT q.reference, q.version, q.state, q.subject, q.note, q.priority, q.wish, q.wished_on, q.minutes,
+                   q.asked_at, q.reason,
+                   a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
+                   b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
+                   coalesce(h.given_name || ' ' || h.family_name, b.leader),
+                   m.starts_at, m.ends_at, t.number, r.name_fr, r.name_nl, r.name_de, r.name_en,
+                   f.starts_at, f.starts_at + q.minutes * interval '1 minute', ft.number,
+                   fr.name_fr, fr.name_nl, fr.name_de, fr.name_en,
+                   CASE ?1 WHEN a.id THEN 'ASKING' WHEN b.id THEN 'ASKED' ELSE 'NONE' END
+            """;
+
+    private static final String FROM = """
+              FROM meeting_request q
+              JOIN meeting_side a ON a.id = q.asking_id
+              JOIN meeting_side b ON b.id = q.asked_id
+              LEFT JOIN participant n ON n.id = q.asked_member_id
+              LEFT JOIN person h ON h.id = n.person_id
+              LEFT JOIN meeting m ON m.request_id = q.id
+              LEFT JOIN room_table t ON t.id = m.table_id
+              LEFT JOIN room r ON r.id = t.room_id
+              LEFT JOIN LATERAL (
+                   SELECT s.starts_at, s.table_id FROM meeting_step s
+                    WHERE s.request_id = m.request_id AND s.table_id IS NOT NULL
+                    ORDER BY s.at DESC, s.id DESC OFFSET 1 LIMIT 1) f ON true
+              LEFT JOIN room_table ft ON ft.id = f.table_id
+              LEFT JOIN room fr ON fr.id = ft.room_id
+            """;
+
+    /** The asking side sees its own requests; the asked side those that were put to it; ?1 is the delegation. */
+    private static final String OF_DELEGATION =
+            " (q.asking_id = ?1 OR (q.asked_id = ?1 AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED'))";
+
+    private static final String QUEUE = """
+             WHERE q.edition_id = (SELECT id FROM edition WHERE code = ?2)
+               AND (?3 = '' OR q.state = ?3)
+               AND (?4 = '' OR q.priority = ?4)
+               AND (?5 = '' OR folded(concat_ws(' ', q.subject, a.code, b.code, a.leader, b.leader,
+                        a.title_fr, a.title_nl, a.title_de, a.title_en,
+                        b.title_fr, b.title_nl, b.title_de, b.title_en)) LIKE folded(?5))
+            """;
+
+    private static final String STEPS = """
+            SELECT s.step, s.at, coalesce(c.name, s.actor), s.reason, s.starts_at, t.number
+              FROM meeting_step s
+              LEFT JOIN room_table t ON t.id = s.table_id
+              LEFT JOIN LATERAL (SELECT name FROM account WHERE subject = s.actor ORDER BY last_seen DESC LIMIT 1) c
+                     ON true
+             WHERE s.request_id = ?1
+             ORDER BY s.at, s.id
+            """;
+
+    private static final String PARTNERS = """
+            SELECT d.reference, d.of_post, d.code, d.title_fr, d.title_nl, d.title_de, d.title_en,
+                   c.name_fr, c.name_nl, c.name_de, c.name_en, d.leader,
+                   (SELECT q.reference FROM meeting_request q
+                     WHERE least(q.asking_id, q.asked_id) = least(d.id, ?2)
+                       AND greatest(q.asking_id, q.asked_id) = greatest(d.id, ?2)
+                       AND q.state NOT IN ('REFUSED', 'DECLINED', 'WITHDRAWN')
+                       AND (q.asking_id = ?2 OR q.vetted_at IS NOT NULL))
+              FROM meeting_side d
+              LEFT JOIN country c ON c.code = d.country
+             WHERE d.edition_id = ?1 AND d.id <> ?2 AND d.leader_id IS NOT NULL
+             ORDER BY d.of_post, d.title_fr
+            """;
+
+    /** No delegation has it: the reader belongs to none. */
+    private static final long NOBODY = -1;
+
+    private final EntityManager em;
+
+    RequestQueries(EntityManager em) {
+        this.em = em;
+    }
+
+    /** All that concerns a delegation, the latest first. */
+    List<RequestRow> of(long delegation) {
+        return rows(query(ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
+    }
+
+    RequestRow one(long request, long reader) {
+        return rows(query(ROW + FROM + " WHERE q.id = ?2", reader, request)).get(0);
+    }
+
+    Queue queue(String edition, Queue.Filter filter, int offset, int size) {
+        String text = filter.text() == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
+        Object[] wanted = {
+            NOBODY,
+            edition,
+            filter.state() == null ? "" : filter.state().name(),
+            filter.priority() == null ? "" : filter.priority().name(),
+            text.isEmpty() ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"
+        };
+        List<RequestRow> rows = rows(query(
+                        ROW + FROM + QUEUE
+                                + " ORDER BY array_position(ARRAY['MUST', 'WANTED', 'NICE'], q.priority), q.asked_at, q.id",
+                        wanted)
+                .setFirstResult(offset)
+                .setMaxResults(size));
+        long total = ((Number) query("SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
+                        .getSingleResult())
+                .longValue();
+        return new Queue(rows, total, counts(edition));
+    }
+
+    private Map<RequestState, Long> counts(String edition) {
+        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+        columns(query(
+                        "SELECT q.state, count(*) FROM meeting_request q JOIN edition e ON e.id = q.edition_id"
+                                + " WHERE e.code = ?1 GROUP BY q.state",
+                        edition))
+                .forEach(in -> counts.put(in.word(RequestState.class), in.id()));
+        return counts;
+    }
+
+    /** The meetings between two moments, by time and table. */
+    List<RequestRow> placed(long edition, Instant from, Instant to) {
+        return rows(query(
+                ROW + FROM + " WHERE m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"
+                        + " ORDER BY m.starts_at, t.number",
+                NOBODY,
+                edition,
+                Timestamp.from(from),
+                Timestamp.from(to)));
+    }
+
+    List<StepRow> steps(long request) {
+        return columns(query(STEPS, request))
+                .map(in -> new StepRow(
+                        in.word(Step.class), in.moment(), in.text(), in.text(), in.moment(), positive(in.number())))
+                .toList();
+    }
+
+    List<PartnerRow> partners(long edition, long asking) {
+        return columns(query(PARTNERS, edition, asking))
+                .map(in -> new PartnerRow(
+                        in.reference(),
+                        in.truth(),
+                        in.text(),
+                        in.translated(),
+                        in.translated(),
+                        in.text(),
+                        in.reference()))
+                .toList();
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static Stream<Columns> columns(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Columns::new);
+    }
+
+    private static List<RequestRow> rows(Query query) {
+        return columns(query).map(RequestQueries::row).toList();
+    }
+
+    private static RequestRow row(Columns in) {
+        return new RequestRow(
+                in.reference(),
+                in.number(),
+                in.word(RequestState.class),
+                in.text(),
+                in.text(),
+                in.word(Priority.class),
+                in.word(Wish.class),
+                in.date(),
+                in.number(),
+                in.moment(),
+                in.text(),
+                side(in),
+                side(in),
+                place(in),
+                place(in),
+                in.word(Part.class));
+    }
+
+    private static Side side(Columns in) {
+        return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
+    }
+
+    private static Place place(Columns in) {
+        Instant from = in.moment();
+        Instant to = in.moment();
+        int table = in.number();
+        Translated room = in.translated();
+        return from == null ? null : new Place(from, to, table, room);
+    }
+
+    private static Integer positive(int number) {
+        return number > 0 ? number : null;
+    }
+}

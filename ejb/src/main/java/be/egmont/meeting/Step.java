@@ -1,0 +1,44 @@
+package be.egmont.meeting;
+
+import java.util.Set;
+
+/**
+ * What can happen to a request: from which states, and to which. The one place for that rule: the verbs of the request
+ * obey it, and the pages show the buttons that it allows.
+ */
+public enum Step {
+    REQUESTED(RequestState.SUBMITTED),
+    APPROVED(RequestState.APPROVED, RequestState.SUBMITTED),
+    REFUSED(RequestState.REFUSED, RequestState.SUBMITTED),
+    ACCEPTED(RequestState.ACCEPTED, RequestState.APPROVED),
+    /** The asked side says no, also after it had said yes: what was placed is given back. */
+    DECLINED(RequestState.DECLINED, RequestState.APPROVED, RequestState.ACCEPTED, RequestState.SCHEDULED),
+    /** The asking side gives up; what was placed is given back. */
+    WITHDRAWN(
+            RequestState.WITHDRAWN,
+            RequestState.SUBMITTED,
+            RequestState.APPROVED,
+            RequestState.ACCEPTED,
+            RequestState.SCHEDULED),
+    SCHEDULED(RequestState.SCHEDULED, RequestState.ACCEPTED),
+    MOVED(RequestState.SCHEDULED, RequestState.SCHEDULED),
+    UNSCHEDULED(RequestState.ACCEPTED, RequestState.SCHEDULED);
+
+    private final RequestState to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<RequestState> from;
+
+    Step(RequestState to, RequestState... from) {
+        this.to = to;
+        this.from = Set.of(from);
+    }
+
+    public boolean isPossibleFrom(RequestState state) {
+        return from.contains(state);
+    }
+
+    public RequestState to() {
+        return to;
+    }
+}

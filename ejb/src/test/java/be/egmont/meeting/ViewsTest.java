@@ -1,0 +1,33 @@
+package be.egmont.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ViewsTest {
+
+    @Test
+    void eachSideAnswersForItself() {
+        assertThat(Views.may(RequestState.APPROVED, Part.ASKED, false, true))
+                .containsExactlyInAnyOrder(Step.ACCEPTED, Step.DECLINED);
+        assertThat(Views.may(RequestState.APPROVED, Part.ASKING, false, true)).containsExactly(Step.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoDoesNotSpeakForHisDelegationReads(RequestState state) {
+        assertThat(Views.may(state, Part.ASKED, false, false)).isEmpty();
+        assertThat(Views.may(state, Part.ASKING, false, false)).isEmpty();
+    }
+
+    @Test
+    void theOrganiserVetsAndPlacesButDoesNotAnswer() {
+        assertThat(Views.may(RequestState.SUBMITTED, Part.NONE, true, false))
+                .containsExactlyInAnyOrder(Step.APPROVED, Step.REFUSED);
+        assertThat(Views.may(RequestState.APPROVED, Part.NONE, true, false)).isEmpty();
+        assertThat(Views.may(RequestState.SCHEDULED, Part.NONE, true, false))
+                .containsExactlyInAnyOrder(Step.MOVED, Step.UNSCHEDULED);
+    }
+}
