@@ -1,6 +1,5 @@
 package be.egmont.run;
 
-import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,19 +18,20 @@ public final class Launcher {
     private final Progress progress;
     private final Running running;
 
-    private Launcher(Choices choices, PrintStream out) {
+    private Launcher(Choices choices, Progress progress) {
         this.choices = choices;
-        this.progress = new Progress(out);
-        this.running = new Running(progress);
+        this.progress = progress;
+        this.running = new Running(progress, new Progress(System.out));
     }
 
     public static void main(String[] arguments) {
+        Progress progress = new Progress(System.out);
         try {
-            new Launcher(Choices.of(arguments), System.out).run();
+            new Launcher(Choices.of(arguments), progress).run();
         } catch (CannotStart e) {
-            System.out.println();
-            System.out.println("Egmont does not start. " + e.getMessage());
-            System.out.println();
+            progress.say("");
+            progress.say("Egmont does not start. " + e.getMessage());
+            progress.say("");
             System.exit(1);
         }
     }
@@ -106,9 +106,10 @@ public final class Launcher {
                 .orElseGet(CompletableFuture::new);
         Object ended = CompletableFuture.anyOf(serverEnds, databaseEnds).join();
         if (!running.isStopping()) {
-            throw new CannotStart("The " + ended + " has ended by itself; the logs in "
-                    + choices.folders().log() + " may say why.\n"
-                    + new ServerLog(choices.folders().log().resolve("server.log")).causes());
+            progress.say("");
+            progress.say("Egmont stops: the " + ended + " has ended by itself. The logs are in "
+                    + choices.folders().log());
+            System.exit(1);
         }
     }
 }

@@ -9,21 +9,21 @@ final class Progress {
 
     private final PrintStream out;
     private final long begin = System.nanoTime();
+    private volatile boolean silent;
 
     Progress(PrintStream out) {
         this.out = out;
     }
 
     <T> T step(String what, Supplier<T> work) {
-        out.printf("  %-46s", what);
-        out.flush();
+        line("  %-46s", what);
         long before = System.nanoTime();
         try {
             T result = work.get();
-            out.printf(Locale.ROOT, "%6.1f s%n", seconds(before));
+            line("%6.1f s%n", seconds(before));
             return result;
         } catch (RuntimeException e) {
-            out.println("failed");
+            line("failed%n");
             throw e;
         }
     }
@@ -36,8 +36,19 @@ final class Progress {
     }
 
     void say(String line) {
-        out.println(line);
-        out.flush();
+        line("%s%n", line);
+    }
+
+    /** Nobody waits for this any more; what still comes of it is of no interest. */
+    void hush() {
+        silent = true;
+    }
+
+    private void line(String format, Object... values) {
+        if (!silent) {
+            out.printf(Locale.ROOT, format, values);
+            out.flush();
+        }
     }
 
     double sinceStart() {

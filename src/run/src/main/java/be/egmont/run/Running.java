@@ -6,11 +6,13 @@ import java.util.Deque;
 /** What has been started, and its end in the opposite order, once. */
 final class Running {
 
+    private final Progress starting;
     private final Progress progress;
     private final Deque<Part> parts = new ArrayDeque<>();
     private volatile boolean stopping;
 
-    Running(Progress progress) {
+    Running(Progress starting, Progress progress) {
+        this.starting = starting;
         this.progress = progress;
     }
 
@@ -30,6 +32,7 @@ final class Running {
 
     void stop() {
         stopping = true;
+        starting.hush();
         progress.say("");
         synchronized (this) {
             while (!parts.isEmpty()) {

@@ -22,6 +22,8 @@ class ServerLogTest {
                 \tat be.egmont.X.y(X.java:1)
                 Caused by: java.sql.SQLException: no such table
                 Caused by: java.sql.SQLException: no such table
+                    "Deployed": [
+                    ]
                 """);
 
         assertThat(log.tellsOfFailure()).isTrue();
@@ -30,10 +32,10 @@ class ServerLogTest {
 
     @Test
     void withoutACauseItsLastLinesMustDo() throws IOException {
-        ServerLog log = log("one\ntwo\n");
+        ServerLog log = log("\"Deployed\": [ {\ntwo\n");
 
         assertThat(log.tellsOfFailure()).isFalse();
-        assertThat(log.causes()).isEqualTo("one\ntwo");
+        assertThat(log.causes()).isEqualTo("\"Deployed\": [ {\ntwo");
     }
 
     @Test
