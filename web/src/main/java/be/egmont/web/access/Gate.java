@@ -1,5 +1,7 @@
 package be.egmont.web.access;
 
+import be.egmont.access.Role;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,6 +15,15 @@ import java.util.Set;
  * Stands behind the sign-in and before every page: a kind of page outside one's roles is refused, somebody without any
  * role hears whom to ask, and a script of another site cannot write through the session's cookie.
  */
+@DeclareRoles({
+    Role.PARTICIPANT,
+    Role.DELEGATION_MANAGER,
+    Role.ORGANISER,
+    Role.PROTOCOL,
+    Role.RECEPTION,
+    Role.REPORTER,
+    Role.ADMINISTRATOR
+})
 @WebFilter(urlPatterns = "/*")
 public class Gate extends HttpFilter {
 

@@ -48,8 +48,8 @@ public class Nav {
             new Item(
                     "imports",
                     "upload",
-                    "/edition/import.xhtml",
-                    "/edition/",
+                    "/exchange/import.xhtml",
+                    "/exchange/",
                     List.of(Role.ORGANISER, Role.ADMINISTRATOR)),
             new Item("administration", "shield", "/access/people.xhtml", "/access/", List.of(Role.ADMINISTRATOR)));
 

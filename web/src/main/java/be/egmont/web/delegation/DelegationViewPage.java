@@ -1,0 +1,91 @@
+package be.egmont.web.delegation;
+
+import be.egmont.delegation.DelegationView;
+import be.egmont.delegation.Delegations;
+import be.egmont.delegation.MemberRow;
+import be.egmont.delegation.Rsvp;
+import be.egmont.edition.Editions;
+import be.egmont.post.PostView;
+import be.egmont.post.Posts;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Say;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.UUID;
+
+/** One post and the delegation that it sends; who may, answers the call home here. */
+@Named("delegationViewPage")
+@ViewScoped
+public class DelegationViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient Posts posts;
+
+    @EJB
+    private transient Delegations delegations;
+
+    @EJB
+    private transient Editions editions;
+
+    @Inject
+    private transient Said said;
+
+    @Inject
+    private transient Say say;
+
+    @Inject
+    private transient Clock clock;
+
+    private String code;
+    private PostView post;
+    private DelegationView delegation;
+
+    /** Reads the post; an unknown code is not found. */
+    public void open() {
+        post = posts.view(code);
+        delegation = delegations.ofPost(editions.current().code(), code).orElse(null);
+    }
+
+    /** Answers for one member, by the version that stands on the page. */
+    public void answer(UUID reference, int version, Rsvp rsvp) {
+        delegations.answer(reference, version, rsvp);
+        said.done("delegation.answered");
+        open();
+    }
+
+    public boolean mayAnswerFor(MemberRow member) {
+        return delegation.mayAnswerFor(member);
+    }
+
+    /** What clocks show there now. */
+    public String getLocalTime() {
+        return say.time(clock.instant().atZone(post.zone()).toLocalTime());
+    }
+
+    /** The address of the site without what every address has. */
+    public String getSite() {
+        return post.website().replaceFirst("^https?://", "");
+    }
+
+    public PostView getPost() {
+        return post;
+    }
+
+    public DelegationView getDelegation() {
+        return delegation;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}
