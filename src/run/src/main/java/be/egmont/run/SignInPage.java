@@ -26,6 +26,7 @@ final class SignInPage {
             <meta name="color-scheme" content="light dark">
             <title>%s, Egmont</title>
             <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/look/tokens.css">
             <link rel="stylesheet" href="/look/sign-in.css">
             </head>
             <body>

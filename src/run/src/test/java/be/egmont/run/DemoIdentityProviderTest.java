@@ -62,6 +62,18 @@ class DemoIdentityProviderTest {
     }
 
     @Test
+    void wearsTheLookOfTheHouse() throws Exception {
+        String tokens = style("tokens.css").body();
+
+        assertThat(tokens)
+                .contains("--cover:", "url(\"source-sans-3-latin.woff2\")")
+                .doesNotContain("#{");
+        assertThat(style("sign-in.css").statusCode()).isEqualTo(200);
+        assertThat(style("source-serif-4-latin.woff2").headers().firstValue("Content-Type"))
+                .hasValue("font/woff2");
+    }
+
+    @Test
     void aClickComesBackWithACode() throws Exception {
         HttpRequest click = HttpRequest.newBuilder(URI.create(provider.issuer() + "/authorize" + request()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -79,6 +91,11 @@ class DemoIdentityProviderTest {
     private static String request() {
         return "?response_type=code&client_id=egmont&scope=openid&state=s&nonce=n&redirect_uri="
                 + URLEncoder.encode(APPLICATION + "/callback", StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> style(String name) throws IOException, InterruptedException {
+        URI address = URI.create(provider.issuer()).resolve("/look/" + name);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
