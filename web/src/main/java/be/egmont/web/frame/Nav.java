@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The rooms of the house that this reader may enter, as the rail lists them: what a role may not reach is not there. */
 @Named("nav")
@@ -14,44 +15,27 @@ import java.util.List;
 public class Nav {
 
     /** One room: its words are {@code frame.nav.<key>}; its folder holds the pages that belong to it. */
-    public record Item(String key, String icon, String path, String folder, List<String> roles) {}
+    public record Item(String key, String icon, String path, String folder) {
 
-    private static final List<String> BUSINESS = List.of(
-            Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
-    private static final List<String> GUESTS = List.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
-    private static final List<String> TEAM = List.of(Role.ORGANISER);
+        Item(String key, String icon, String path) {
+            this(key, icon, path, path.substring(0, path.lastIndexOf('/') + 1));
+        }
+    }
 
     static final List<Item> ITEMS = List.of(
-            new Item(
-                    "week",
-                    "calendar",
-                    "/index.xhtml",
-                    "/index",
-                    List.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
-            new Item("programme", "list", "/programme/week.xhtml", "/programme/", BUSINESS),
-            new Item("meetings", "comments", "/meeting/list.xhtml", "/meeting/", GUESTS),
-            new Item("vetting", "inbox", "/meeting/vetting.xhtml", "/meeting/", TEAM),
-            new Item("delegations", "users", "/delegation/list.xhtml", "/delegation/", BUSINESS),
-            new Item("organisations", "building", "/stakeholder/list.xhtml", "/stakeholder/", BUSINESS),
-            new Item(
-                    "checkin",
-                    "qrcode",
-                    "/attendance/checkin.xhtml",
-                    "/attendance/",
-                    List.of(Role.RECEPTION, Role.ORGANISER)),
-            new Item(
-                    "reports",
-                    "chart-bar",
-                    "/reporting/list.xhtml",
-                    "/reporting/",
-                    List.of(Role.REPORTER, Role.ORGANISER)),
-            new Item(
-                    "imports",
-                    "upload",
-                    "/exchange/import.xhtml",
-                    "/exchange/",
-                    List.of(Role.ORGANISER, Role.ADMINISTRATOR)),
-            new Item("administration", "shield", "/access/people.xhtml", "/access/", List.of(Role.ADMINISTRATOR)));
+            new Item("week", "calendar", "/index.xhtml"),
+            new Item("programme", "list", "/programme/week.xhtml"),
+            new Item("meetings", "comments", "/meeting/list.xhtml"),
+            new Item("vetting", "inbox", "/meeting/vetting.xhtml"),
+            new Item("delegations", "users", "/delegation/list.xhtml"),
+            new Item("organisations", "building", "/stakeholder/list.xhtml"),
+            new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
+            new Item("reports", "chart-bar", "/reporting/list.xhtml"),
+            new Item("imports", "upload", "/exchange/import.xhtml"),
+            new Item("administration", "shield", "/access/people.xhtml"));
+
+    /** Whose own days these are: others have no week and no meetings of theirs. */
+    private static final Set<String> PERSONAL = Set.of("week", "meetings");
 
     private static final int BOTTOM_BAR = 4;
 
@@ -67,12 +51,16 @@ public class Nav {
         if (items == null) {
             items = new ArrayList<>();
             for (Item item : ITEMS) {
-                if (item.roles().stream().anyMatch(me::is)) {
+                if (me.mayEnter(item.path()) && (attends() || !PERSONAL.contains(item.key()))) {
                     items.add(item);
                 }
             }
         }
         return items;
+    }
+
+    private boolean attends() {
+        return me.is(Role.PARTICIPANT) || me.is(Role.DELEGATION_MANAGER);
     }
 
     /** What fits the bottom bar of a phone. */
@@ -91,7 +79,7 @@ public class Nav {
         boolean here = exactly
                 ? address.isAt(item.path())
                 : getItems().stream()
-                        .filter(other -> other.folder().endsWith("/") && address.isAt(other.folder()))
+                        .filter(other -> !other.folder().equals("/") && address.isAt(other.folder()))
                         .findFirst()
                         .filter(item::equals)
                         .isPresent();

@@ -10,24 +10,19 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what a door throws into what a person reads. A refusal becomes a sentence on the page or at its field, and the
@@ -68,16 +63,46 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void say(FacesContext faces, Throwable thrown) {
-        if (find(thrown, Refusal.NotFound.class).isPresent()) {
-            end(faces, HttpServletResponse.SC_NOT_FOUND, "404");
+        if (find(thrown, CspException.class).isPresent()) {
+            // posted without the nonce of the page: no page can follow, so it is asked for anew
+            ErrorPages.again(faces);
+        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+            expired(faces);
+        } else if (find(thrown, Refusal.NotFound.class).isPresent()) {
+            turnAway(faces, HttpServletResponse.SC_NOT_FOUND, "404", words().get("refusal.not-found"));
         } else if (find(thrown, EJBAccessException.class).isPresent()
                 || find(thrown, AccessLocalException.class).isPresent()) {
-            end(faces, HttpServletResponse.SC_FORBIDDEN, "refused");
-        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
-            end(faces, HttpServletResponse.SC_OK, "expired");
+            turnAway(faces, HttpServletResponse.SC_FORBIDDEN, "refused", words().get("frame.error.refused.title"));
         } else if (!refused(faces, thrown)) {
-            Trouble.note(request(faces), unwrapped(thrown));
-            end(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "500");
+            String number = Trouble.note(request(faces), unwrapped(thrown));
+            turnAway(
+                    faces,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "500",
+                    words().of("frame.error.failed.act", number));
+        }
+    }
+
+    private static void expired(FacesContext faces) {
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            tell(faces, null, words().get("frame.error.expired.reloaded"));
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+            ErrorPages.again(faces);
+        } else {
+            ErrorPages.show(faces, HttpServletResponse.SC_OK, "expired");
+        }
+    }
+
+    /** An error page in place of the page; where only parts of a page were asked for, a sentence on top of it. */
+    private static void turnAway(FacesContext faces, int status, String page, String sentence) {
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            ErrorPages.show(faces, status, page);
+            return;
+        }
+        tell(faces, null, sentence);
+        if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+            ErrorPages.again(faces);
         }
     }
 
@@ -89,7 +114,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (find(thrown, OptimisticLockException.class).isPresent()) {
             refuse(faces, new Refusal.Stale());
         } else if (invalid.isPresent()) {
-            invalid.get().getConstraintViolations().forEach(violation -> refuse(faces, asRefusal(violation)));
+            Broken.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));
         } else {
             return false;
         }
@@ -98,10 +123,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     /** On a form: a sentence, and everything stays. A page that cannot even be shown says why instead. */
     private static void refuse(FacesContext faces, Refusal refusal) {
-        String sentence = CDI.current().select(Words.class).get().of(refusal.key(), refusal.arguments());
+        String sentence = words().of(refusal.key(), refusal.arguments());
         if (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             request(faces).setAttribute(Trouble.SENTENCE, sentence);
-            end(faces, HttpServletResponse.SC_BAD_REQUEST, "400");
+            turnAway(faces, HttpServletResponse.SC_BAD_REQUEST, "400", sentence);
             return;
         }
         UIComponent field = refusal.field()
@@ -110,31 +135,16 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         if (field instanceof UIInput input) {
             input.setValid(false);
         }
-        faces.validationFailed();
-        faces.addMessage(
-                field == null ? null : field.getClientId(faces),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-        faces.renderResponse();
+        tell(faces, field == null ? null : field.getClientId(faces), sentence);
     }
 
-    private static Refusal asRefusal(ConstraintViolation<?> violation) {
-        String field = null;
-        for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
-            field = node.getName();
+    private static void tell(FacesContext faces, String client, String sentence) {
+        faces.validationFailed();
+        faces.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getPartialViewContext().getRenderIds().add("messages");
         }
-        String rule = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .toLowerCase(java.util.Locale.ROOT);
-        var limits = violation.getConstraintDescriptor().getAttributes();
-        boolean known = CDI.current().select(Words.class).get().containsKey("refusal.invalid-" + rule);
-        Refusal refusal = new Refusal(
-                known ? "invalid-" + rule : "invalid",
-                limits.getOrDefault("min", limits.getOrDefault("value", 0)),
-                limits.getOrDefault("max", 0));
-        return field == null ? refusal : refusal.at(field);
+        faces.renderResponse();
     }
 
     private static UIComponent component(UIComponent within, String id) {
@@ -151,36 +161,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         return null;
     }
 
-    /** Ends the request with one of our error pages, whether the browser asked for a page or for parts of one. */
-    private static void end(FacesContext faces, int status, String page) {
-        ExternalContext external = faces.getExternalContext();
-        if (external.isResponseCommitted()) {
-            faces.responseComplete();
-            return;
-        }
-        try {
-            if (!external.isResponseCommitted()) {
-                external.responseReset();
-            }
-            external.setResponseStatus(faces.getPartialViewContext().isAjaxRequest() ? 200 : status);
-            render(faces, "/WEB-INF/error/" + page + ".xhtml");
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        }
-        faces.responseComplete();
-    }
-
-    private static void render(FacesContext faces, String page) throws IOException {
-        UIViewRoot view = faces.getApplication().getViewHandler().createView(faces, page);
-        faces.setViewRoot(view);
-        ViewDeclarationLanguage pages = faces.getApplication().getViewHandler().getViewDeclarationLanguage(faces, page);
-        pages.buildView(faces, view);
-        if (faces.getPartialViewContext().isAjaxRequest()) {
-            faces.getPartialViewContext().setRenderAll(true);
-            faces.getPartialViewContext().processPartial(PhaseId.RENDER_RESPONSE);
-        } else {
-            pages.renderView(faces, view);
-        }
+    private static Words words() {
+        return CDI.current().select(Words.class).get();
     }
 
     private static HttpServletRequest request(FacesContext faces) {

@@ -45,6 +45,12 @@ public class Said {
         return faults;
     }
 
+    /** Whether there is but one fault and no field to blame: then it needs no heading. */
+    public boolean isPlainRefusal() {
+        List<Sentence> faults = getFaults();
+        return faults.size() == 1 && faults.get(0).field() == null;
+    }
+
     public List<Sentence> getWarnings() {
         return sentences(FacesMessage.SEVERITY_WARN);
     }

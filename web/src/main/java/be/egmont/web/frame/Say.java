@@ -23,10 +23,11 @@ import java.util.Objects;
 @RequestScoped
 public class Say {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     @Inject
     private Language language;
+
+    @Inject
+    private House house;
 
     /** Wednesday 4 February 2026. */
     public String day(Temporal when) {
@@ -194,7 +195,7 @@ public class Say {
     }
 
     private ZoneId zone() {
-        return BRUSSELS;
+        return house.getZone();
     }
 
     private Locale locale() {

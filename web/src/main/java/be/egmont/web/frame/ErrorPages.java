@@ -1,0 +1,46 @@
+package be.egmont.web.frame;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewDeclarationLanguage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Shows one of our error pages in the midst of a Faces request, instead of the page that was asked for. */
+final class ErrorPages {
+
+    private ErrorPages() {}
+
+    static void show(FacesContext faces, int status, String page) {
+        ExternalContext external = faces.getExternalContext();
+        if (!external.isResponseCommitted()) {
+            String view = "/WEB-INF/error/" + page + ".xhtml";
+            ViewDeclarationLanguage pages =
+                    faces.getApplication().getViewHandler().getViewDeclarationLanguage(faces, view);
+            try {
+                external.responseReset();
+                external.setResponseStatus(status);
+                UIViewRoot root = faces.getApplication().getViewHandler().createView(faces, view);
+                faces.setViewRoot(root);
+                pages.buildView(faces, root);
+                pages.renderView(faces, root);
+            } catch (IOException unreachable) {
+                throw new UncheckedIOException(unreachable);
+            }
+        }
+        faces.responseComplete();
+    }
+
+    /** Asks for the page anew. */
+    static void again(FacesContext faces) {
+        try {
+            HttpServletRequest request =
+                    (HttpServletRequest) faces.getExternalContext().getRequest();
+            faces.getExternalContext().redirect(request.getRequestURI());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+}
