@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The rooms of the house that this reader may enter, as the rail lists them: what a role may not reach is not there. */
 @Named("nav")
@@ -24,18 +23,17 @@ public class Nav {
 
     static final List<Item> ITEMS = List.of(
             new Item("week", "calendar", "/index.xhtml"),
+            new Item("tasks", "inbox", "/index.xhtml"),
+            new Item("start", "home", "/index.xhtml"),
             new Item("programme", "list", "/programme/week.xhtml"),
             new Item("meetings", "comments", "/meeting/list.xhtml"),
-            new Item("vetting", "inbox", "/meeting/vetting.xhtml"),
+            new Item("vetting", "comments", "/meeting/vetting.xhtml"),
             new Item("delegations", "users", "/delegation/list.xhtml"),
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
             new Item("imports", "upload", "/exchange/import.xhtml"),
             new Item("administration", "shield", "/access/people.xhtml"));
-
-    /** Whose own days these are: others have no week and no meetings of theirs. */
-    private static final Set<String> PERSONAL = Set.of("week", "meetings");
 
     private static final int BOTTOM_BAR = 4;
 
@@ -51,7 +49,7 @@ public class Nav {
         if (items == null) {
             items = new ArrayList<>();
             for (Item item : ITEMS) {
-                if (me.mayEnter(item.path()) && (attends() || !PERSONAL.contains(item.key()))) {
+                if (me.mayEnter(item.path()) && isFor(item)) {
                     items.add(item);
                 }
             }
@@ -59,8 +57,15 @@ public class Nav {
         return items;
     }
 
-    private boolean attends() {
-        return me.is(Role.PARTICIPANT) || me.is(Role.DELEGATION_MANAGER);
+    /** The first page is one's week, what there is to do, or just the day; who takes no part has no meetings of his own. */
+    private boolean isFor(Item item) {
+        boolean attends = me.is(Role.PARTICIPANT) || me.is(Role.DELEGATION_MANAGER);
+        return switch (item.key()) {
+            case "week", "meetings" -> attends;
+            case "tasks" -> !attends && me.is(Role.ORGANISER);
+            case "start" -> !attends && !me.is(Role.ORGANISER);
+            default -> true;
+        };
     }
 
     /** What fits the bottom bar of a phone. */

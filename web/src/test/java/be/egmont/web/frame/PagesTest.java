@@ -59,6 +59,7 @@ class PagesTest {
             "mod");
 
     private static final Set<String> BEANS = beans();
+    private static final Set<String> LENT = lent();
 
     @TestFactory
     Stream<DynamicTest> pages() {
@@ -126,6 +127,7 @@ class PagesTest {
     private static void unknownBeans(Document document, String source, List<String> faults) {
         Set<String> known = new TreeSet<>(BEANS);
         known.addAll(GIVEN);
+        known.addAll(LENT);
         NodeList all = document.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
@@ -198,6 +200,20 @@ class PagesTest {
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory.newDocumentBuilder().parse(file.toFile());
+    }
+
+    /** What pages lend to the parts they include. */
+    private static Set<String> lent() {
+        Set<String> names = new TreeSet<>();
+        Pattern lending = Pattern.compile("<ui:param name=\"(\\w+)\"");
+        files(WEBAPP, ".xhtml").forEach(page -> {
+            try {
+                lending.matcher(Files.readString(page)).results().forEach(found -> names.add(found.group(1)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+        return names;
     }
 
     private static Set<String> beans() {
