@@ -1,0 +1,77 @@
+package be.egmont.scheduling;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * A meeting that is wanted. Made with {@link #of} and refined: {@code Meeting.of("m1", 0, 7).weighing(5).lasting(2)}.
+ *
+ * @param key the caller's own name for it
+ * @param participants all who must be there, as indices into the problem's participants
+ * @param weight how much it is worth to hold it
+ * @param length in slots
+ * @param wish the half of the day its people would like; holding it at another time costs a little
+ * @param session the half of the day in which it must be
+ * @param fixed the slot at which it must begin, or {@link #NONE}
+ * @param confirmed the slot its people were told, or NONE; to move it costs, to drop it costs most
+ * @param table the table its people were told, or NONE
+ */
+public record Meeting(
+        String key,
+        List<Integer> participants,
+        int weight,
+        int length,
+        Half wish,
+        Half session,
+        int fixed,
+        int confirmed,
+        int table) {
+    public static final int NONE = -1;
+
+    public Meeting {
+        participants = List.copyOf(new LinkedHashSet<>(participants));
+        if (participants.isEmpty() || weight < 1 || length < 1 || fixed < NONE || confirmed < NONE || table < NONE) {
+            throw new IllegalArgumentException("meeting " + key + ": somebody, with weight and length of 1 or more");
+        }
+    }
+
+    public static Meeting of(String key, List<Integer> participants) {
+        return new Meeting(key, participants, 1, 1, Half.ANY, Half.ANY, NONE, NONE, NONE);
+    }
+
+    public static Meeting of(String key, int one, int other) {
+        return of(key, List.of(one, other));
+    }
+
+    public Meeting weighing(int worth) {
+        return new Meeting(key, participants, worth, length, wish, session, fixed, confirmed, table);
+    }
+
+    public Meeting lasting(int slots) {
+        return new Meeting(key, participants, weight, slots, wish, session, fixed, confirmed, table);
+    }
+
+    public Meeting wishing(Half half) {
+        return new Meeting(key, participants, weight, length, half, session, fixed, confirmed, table);
+    }
+
+    public Meeting within(Half half) {
+        return new Meeting(key, participants, weight, length, wish, half, fixed, confirmed, table);
+    }
+
+    public Meeting fixedAt(int slot) {
+        return new Meeting(key, participants, weight, length, wish, session, slot, confirmed, table);
+    }
+
+    public Meeting confirmedAt(int slot, int where) {
+        return new Meeting(key, participants, weight, length, wish, session, fixed, slot, where);
+    }
+
+    public boolean isFixed() {
+        return fixed != NONE;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed != NONE;
+    }
+}

@@ -1,0 +1,20 @@
+package be.egmont.scheduling;
+
+import java.time.Duration;
+
+/** Hears how a search goes, at most four times a second, and may end it. Called from any of its threads. */
+public interface Progress {
+    /** Nobody listens, nobody stops it. */
+    Progress NONE = new Progress() {};
+
+    /** The best timetable so far has become better. */
+    default void better(Stage stage) {}
+
+    /** Asked every millisecond or so; once true, the search ends with what it has. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    /** How far a search has come. */
+    record Stage(Duration elapsed, int placed, int meetings, long weight, int breaks, long points, Bound bound) {}
+}
