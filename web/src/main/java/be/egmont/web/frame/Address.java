@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +23,38 @@ import java.util.Objects;
 @RequestScoped
 public class Address {
 
-    @Inject
     private HttpServletRequest request;
+
+    protected Address() {}
+
+    @Inject
+    Address(HttpServletRequest request) {
+        this.request = request;
+    }
 
     /** Path and query, as typed; on an error page those of the page that failed. */
     public String getHere() {
         return path() + query(parameters());
+    }
+
+    /** The page the reader was on before this one, as his browser tells; the first page when it was none of ours. */
+    public String getBefore() {
+        String first = request.getContextPath() + "/";
+        String told = request.getHeader("Referer");
+        if (told == null) {
+            return first;
+        }
+        try {
+            URI before = new URI(told);
+            boolean ours = Objects.equals(before.getRawAuthority(), request.getHeader("Host"))
+                    && before.getRawPath().startsWith(first)
+                    && !before.getRawPath().startsWith(first + "sign-");
+            return ours
+                    ? before.getRawPath() + (before.getRawQuery() == null ? "" : "?" + before.getRawQuery())
+                    : first;
+        } catch (URISyntaxException forged) {
+            return first;
+        }
     }
 
     public String getPath() {

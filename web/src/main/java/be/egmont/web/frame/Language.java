@@ -18,10 +18,15 @@ public class Language {
 
     static final String COOKIE = "egmont-language";
 
-    @Inject
     private HttpServletRequest request;
-
     private Translated.Language current;
+
+    protected Language() {}
+
+    @Inject
+    Language(HttpServletRequest request) {
+        this.request = request;
+    }
 
     public Translated.Language getCurrent() {
         if (current == null) {

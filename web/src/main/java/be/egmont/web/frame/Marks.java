@@ -27,6 +27,7 @@ public class Marks extends TagHandler {
             Map<String, Object> attributes = found.getPassThroughAttributes();
             attributes.putIfAbsent("aria-invalid", expression(facelet, "#{component.valid ? 'false' : 'true'}"));
             attributes.putIfAbsent("aria-describedby", expression(facelet, "#{said.about(component)}"));
+            found.setValueExpression("label", getRequiredAttribute("label").getValueExpression(facelet, String.class));
         }
     }
 

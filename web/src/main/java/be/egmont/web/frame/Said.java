@@ -74,7 +74,7 @@ public class Said {
         return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
-    private static List<Sentence> sentences(FacesMessage.Severity severity) {
+    private List<Sentence> sentences(FacesMessage.Severity severity) {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Sentence> sentences = new ArrayList<>();
         Iterator<String> clients = faces.getClientIdsWithMessages();
@@ -82,15 +82,19 @@ public class Said {
             String client = clients.next();
             for (FacesMessage message : faces.getMessageList(client)) {
                 if (message.getSeverity().equals(severity)) {
-                    sentences.add(new Sentence(message.getSummary(), field(faces, client)));
+                    sentences.add(sentence(faces, client, message.getSummary()));
                 }
             }
         }
         return sentences;
     }
 
-    /** Where the message is about an input that the page shows. */
-    private static String field(FacesContext faces, String client) {
-        return client != null && faces.getViewRoot().findComponent(client) instanceof UIInput ? client : null;
+    /** Where the message is about an input that the page shows, the input is named. */
+    private Sentence sentence(FacesContext faces, String client, String text) {
+        if (client == null || !(faces.getViewRoot().findComponent(client) instanceof UIInput input)) {
+            return new Sentence(text, null);
+        }
+        Object label = input.getAttributes().get("label");
+        return new Sentence(label == null ? text : words.of("frame.summary.field", label, text), client);
     }
 }

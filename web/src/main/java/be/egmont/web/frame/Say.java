@@ -23,11 +23,16 @@ import java.util.Objects;
 @RequestScoped
 public class Say {
 
-    @Inject
     private Language language;
+    private House house;
+
+    protected Say() {}
 
     @Inject
-    private House house;
+    Say(Language language, House house) {
+        this.language = language;
+        this.house = house;
+    }
 
     /** Wednesday 4 February 2026. */
     public String day(Temporal when) {
