@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +48,8 @@ final class Moves {
                                     "room-taken",
                                     room.name(),
                                     other.title(),
-                                    other.when().from(),
-                                    other.when().to())
+                                    time(session, other.when().from()),
+                                    time(session, other.when().to()))
                             .at("rooms");
                 }
             }
@@ -68,6 +69,10 @@ final class Moves {
             }
             throw failure;
         }
+    }
+
+    private static LocalTime time(Session session, Instant moment) {
+        return LocalTime.ofInstant(moment, session.edition().zone());
     }
 
     /** Every room with those that hold it at that time, the session itself left out. */

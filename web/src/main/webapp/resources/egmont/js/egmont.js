@@ -25,6 +25,9 @@
             }
             return;
         }
+        if (event.target.closest("[data-prints]")) {
+            window.print();
+        }
         all("details.menu[open]").forEach(function (menu) {
             if (!menu.contains(event.target)) {
                 menu.open = false;

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -26,6 +29,9 @@ public class Words extends AbstractMap<String, String> {
     @Inject
     private Language language;
 
+    @Inject
+    private Say say;
+
     @Override
     public String get(Object key) {
         return find(key.toString(), language.getLocale());
@@ -36,9 +42,23 @@ public class Words extends AbstractMap<String, String> {
         return book(language.getLocale()).containsKey(key.toString());
     }
 
-    /** The sentence with its arguments filled in. */
+    /** The sentence with its arguments filled in; days, hours and moments as the reader writes them. */
     public String of(String key, Object... arguments) {
-        return in(language.getCurrent(), key, arguments);
+        Object[] said = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            said[i] = said(arguments[i]);
+        }
+        return in(language.getCurrent(), key, said);
+    }
+
+    private Object said(Object argument) {
+        if (argument instanceof LocalDate day) {
+            return say.date(day);
+        }
+        if (argument instanceof LocalTime time) {
+            return say.time(time);
+        }
+        return argument instanceof Instant moment ? say.moment(moment) : argument;
     }
 
     /** The sentence in a given language, for letters and files that are not written for the reader of the page. */

@@ -1,0 +1,2 @@
+/** The editions, past and present. */
+package be.egmont.web.edition;

@@ -1,0 +1,221 @@
+package be.egmont.web.programme;
+
+import be.egmont.access.Role;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import be.egmont.programme.Answer;
+import be.egmont.programme.Change;
+import be.egmont.programme.Programme;
+import be.egmont.programme.ProgrammeView;
+import be.egmont.programme.RoomChoice;
+import be.egmont.programme.RoomRow;
+import be.egmont.programme.SessionRow;
+import be.egmont.programme.Warning;
+import be.egmont.web.access.Me;
+import be.egmont.web.frame.Said;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** One session: what is known of it, one's own answer, and for the organiser the form that moves it. */
+@Named("programmeSessionPage")
+@ViewScoped
+@SuppressWarnings("serial") // the doors are proxies that travel with the session
+public class ProgrammeSessionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Programme programme;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Said said;
+
+    private String code;
+    private ProgrammeView view;
+    private SessionRow session;
+    private SessionRow theirs;
+    private LocalDate day;
+    private LocalTime from;
+    private LocalTime to;
+    private List<String> rooms;
+    private List<RoomChoice> choices = List.of();
+
+    /** Reads the session; the form begins with how it is. */
+    public void open() {
+        view = programme.current();
+        session = view.session(code).orElseThrow(Refusal.NotFound::new);
+        day = session.day(zone());
+        from = LocalTime.ofInstant(session.when().from(), zone());
+        to = LocalTime.ofInstant(session.when().to(), zone());
+        rooms = new ArrayList<>(session.rooms().stream().map(RoomRow::code).toList());
+    }
+
+    /** Moves the session as the form says. */
+    public String move() {
+        programme.move(session.reference(), session.version(), getTyped(), new LinkedHashSet<>(rooms));
+        said.done("programme.moved", session.title());
+        return "/programme/session?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        session = theirs;
+        return move();
+    }
+
+    /** Takes that free room instead of the one that is taken; nothing is saved yet. */
+    public void take(String room) {
+        List<String> taken =
+                getTaken().stream().map(choice -> choice.room().code()).toList();
+        rooms = new ArrayList<>(rooms);
+        rooms.removeAll(taken);
+        rooms.add(room);
+    }
+
+    /** Only has the rooms read again, for the time in the form. */
+    public void look() {
+        theirs = null;
+    }
+
+    /** Before the page is shown: which rooms are free, and what did another make of the session meanwhile? */
+    public void prepare() {
+        if (session == null || !isMovable()) {
+            return;
+        }
+        SessionRow now = programme.session(view.edition().code(), code);
+        theirs = now.version() == session.version() ? null : now;
+        boolean possible = day != null && from != null && to != null && from.isBefore(to);
+        choices = programme.roomsFor(session.reference(), possible ? getTyped() : session.when());
+    }
+
+    public String answer(String answer) {
+        programme.answer(
+                session.mine().participant(),
+                session.reference(),
+                session.mine().version(),
+                Answer.valueOf(answer));
+        said.done("week.answered." + answer, session.title());
+        return "/programme/session?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** The time in the form; as it is while the form does not say one. */
+    public Period getTyped() {
+        return day == null || from == null || to == null
+                ? session.when()
+                : new Period(
+                        day.atTime(from).atZone(zone()).toInstant(),
+                        day.atTime(to).atZone(zone()).toInstant());
+    }
+
+    /** All rooms at the time in the form, free or taken; with an impossible time, at the time the session has. */
+    public List<RoomChoice> getChoices() {
+        return choices;
+    }
+
+    /** The rooms in the form that others hold at that time. */
+    public List<RoomChoice> getTaken() {
+        return choices.stream()
+                .filter(choice -> rooms.contains(choice.room().code()) && !choice.isFree())
+                .toList();
+    }
+
+    /** The free rooms of the house that are not in the form yet. */
+    public List<RoomChoice> getFree() {
+        return choices.stream()
+                .filter(choice -> choice.isFree()
+                        && choice.room().isInHouse()
+                        && !rooms.contains(choice.room().code()))
+                .toList();
+    }
+
+    /** Whether an answer is asked for, and still in time. */
+    public boolean isAnswerable() {
+        return session.mine() != null
+                && session.asksForAnswer()
+                && session.when().to().isAfter(clock.instant());
+    }
+
+    public boolean isMovable() {
+        return me.is(Role.ORGANISER);
+    }
+
+    public Change getChange() {
+        return view.changeOf(session.reference()).orElse(null);
+    }
+
+    public List<Warning> getWarnings() {
+        return view.warningsOf(session.reference());
+    }
+
+    private ZoneId zone() {
+        return view.edition().zone();
+    }
+
+    public ProgrammeView getView() {
+        return view;
+    }
+
+    public SessionRow getSession() {
+        return session;
+    }
+
+    public SessionRow getTheirs() {
+        return theirs;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalTime from) {
+        this.from = from;
+    }
+
+    public LocalTime getTo() {
+        return to;
+    }
+
+    public void setTo(LocalTime to) {
+        this.to = to;
+    }
+
+    public List<String> getRooms() {
+        return rooms;
+    }
+
+    public void setRooms(List<String> rooms) {
+        this.rooms = rooms;
+    }
+}
