@@ -34,7 +34,8 @@ public class Account extends Row {
     @Enumerated(EnumType.STRING)
     private Translated.Language language;
 
-    private String appearance = "SYSTEM";
+    @Enumerated(EnumType.STRING)
+    private Appearance appearance = Appearance.SYSTEM;
 
     @Column(name = "first_seen")
     private Instant firstSeen;
@@ -74,7 +75,7 @@ public class Account extends Row {
         language = newLanguage;
     }
 
-    void prefersAppearance(String newAppearance) {
+    void prefers(Appearance newAppearance) {
         appearance = newAppearance;
     }
 
@@ -102,7 +103,7 @@ public class Account extends Row {
         return language;
     }
 
-    public String appearance() {
+    public Appearance appearance() {
         return appearance;
     }
 

@@ -1,28 +1,51 @@
 package be.egmont.access;
 
+import be.egmont.audit.Journalling;
 import be.egmont.kernel.Translated;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts behind the sign-in. Open to all, since it is asked while somebody is still becoming a caller. */
+/**
+ * The accounts behind the sign-in. Most of it is open to all, since it is asked while somebody is still becoming a
+ * caller, or it is about the caller himself; whom else there is, administrators see.
+ */
 @Stateless
+@Interceptors(Journalling.class)
 @PermitAll
 public class Accounts {
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
+    @Resource
+    private SessionContext context;
+
     @Inject
     private Clock clock;
 
-    /** Records a sign-in: makes the account the first time and links it to the person of that subject. */
-    public void signedIn(String issuer, String subject, String name, String email, Set<String> roles) {
+    /**
+     * Records a sign-in: makes the account the first time and links it to the person of that subject.
+     *
+     * @return the account with what the person has chosen for himself
+     */
+    public Profile signedIn(String issuer, String subject, String name, String email, Set<String> roles) {
+        // two windows of one browser come back at the same moment: the second waits for the first and finds its account
+        em.createNativeQuery("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtext(?1))) AS held")
+                .setParameter(1, issuer + " " + subject)
+                .getSingleResult();
         Account account = em.createQuery(
                         "SELECT a FROM Account a WHERE a.issuer = :issuer AND a.subject = :subject", Account.class)
                 .setParameter("issuer", issuer)
@@ -35,11 +58,12 @@ public class Accounts {
                     return made;
                 });
         account.signedIn(name, email, roles, clock.instant());
-        em.createQuery("SELECT p FROM Person p WHERE p.subject = :subject", Person.class)
+        account.isOf(em.createQuery("SELECT p FROM Person p WHERE p.subject = :subject", Person.class)
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst()
-                .ifPresent(account::isOf);
+                .orElse(null));
+        return profile(account);
     }
 
     /** What doors need of the account with that subject. */
@@ -53,5 +77,55 @@ public class Accounts {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new CallerRow((Long) row[0], (Translated.Language) row[1]));
+    }
+
+    /** The caller's own account; empty for a device and for whoever has never signed in himself. */
+    public Optional<Profile> own() {
+        return ownAccount().map(Accounts::profile);
+    }
+
+    /** Keeps the caller's language, so that it is the same on his next device and in his letters. */
+    public void prefer(Translated.Language language) {
+        ownAccount().ifPresent(account -> account.prefers(language));
+    }
+
+    /** Keeps the caller's choice of light or dark. */
+    public void prefer(Appearance appearance) {
+        ownAccount().ifPresent(account -> account.prefers(appearance));
+    }
+
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public long count(AccountSearch search) {
+        return AccountQueries.count(em, search, today());
+    }
+
+    /** The accounts that are looked for, by name, from that row on. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public List<AccountRow> list(AccountSearch search, int offset, int size) {
+        return AccountQueries.rows(em, search, today(), offset, size);
+    }
+
+    private Optional<Account> ownAccount() {
+        return em.createQuery(
+                        "SELECT a FROM Account a WHERE a.subject = :subject ORDER BY a.lastSeen DESC", Account.class)
+                .setParameter("subject", context.getCallerPrincipal().getName())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Profile profile(Account account) {
+        Person person = account.person();
+        return new Profile(
+                account.subject(),
+                account.name(),
+                account.email(),
+                person == null ? null : person.name(),
+                account.language(),
+                account.appearance());
     }
 }

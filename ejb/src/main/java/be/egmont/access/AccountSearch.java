@@ -1,0 +1,28 @@
+package be.egmont.access;
+
+import java.io.Serializable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which accounts an administrator looks for.
+ *
+ * @param text parts of name, mail, subject or seat, all of which must be found; null for all
+ * @param role one of {@link Role#ALL}, {@link #NO_ROLE}, or null for all
+ */
+public record AccountSearch(String text, String role) implements Serializable {
+
+    /** Those whom no group of ours was given at their last sign-in. */
+    public static final String NO_ROLE = "none";
+
+    /** The parts as patterns for {@code LIKE}, one a line; what was typed stands for itself, not for a pattern. */
+    String patterns() {
+        return text == null || text.isBlank()
+                ? "%"
+                : Stream.of(text.strip().split("\\s+"))
+                        .map(part ->
+                                part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                        .map(part -> "%" + part + "%")
+                        .collect(Collectors.joining("\n"));
+    }
+}
