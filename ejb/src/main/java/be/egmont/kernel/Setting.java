@@ -23,6 +23,8 @@ public enum Setting {
     OIDC_CLAIM_GROUPS("groups"),
     /** What stands before the name of a role in the name of a group. */
     OIDC_GROUP_PREFIX("egmont-"),
+    /** The audience that a bearer token for the REST paths must be meant for. */
+    OIDC_API_AUDIENCE("egmont-api"),
     /** Whether demo data, the demo provider and the demo clock may be used. */
     DEMO("false"),
     /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */

@@ -24,6 +24,7 @@ public final class Doors {
     private static final List<Line> TABLE = List.of(
             // without signing in
             new Line("/sign-in/", EVERYBODY),
+            new Line("/sign-out", EVERYBODY),
             new Line("/choice", EVERYBODY),
             new Line("/jakarta.faces.resource/", EVERYBODY),
             new Line("/.well-known/", EVERYBODY),
@@ -32,7 +33,6 @@ public final class Doors {
             new Line("/metrics", EVERYBODY),
             // all roles
             new Line("/index.xhtml", ALL),
-            new Line("/sign-out", ALL),
             new Line("/edition/", ALL),
             new Line("/api/v1/me", ALL),
             // whoever attends or works there

@@ -1,6 +1,7 @@
 package be.egmont.web.access;
 
 import be.egmont.access.Role;
+import be.egmont.kernel.Setting;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 
 /**
@@ -38,30 +40,46 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = SignIn.path(request);
-        if (Doors.isOpen(path) || path.equals("/sign-out")) {
+        boolean reading = READING.contains(request.getMethod());
+        boolean byCookie = request.getHeader("Authorization") == null;
+        if (!reading && byCookie && isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (Doors.isOpen(path)) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
         SignedIn person = SignIn.person(request);
+        Set<String> roles = person == null ? Set.of() : person.roles();
         if (SignIn.isRest(path)) {
-            // the doors of the domain check the roles; here only the cookie is distrusted
-            boolean byCookie = request.getHeader("Authorization") == null;
-            if (byCookie && !READING.contains(request.getMethod()) && request.getHeader(OWN_HEADER) == null) {
-                Problems.write(response, 403, "Forbidden", OWN_HEADER + " is missing");
+            if (!Doors.opens(path, roles)) {
+                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", null);
                 return;
             }
-        } else if (person != null && person.roles().isEmpty()) {
+            if (!reading && byCookie && request.getHeader(OWN_HEADER) == null) {
+                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", OWN_HEADER + " is missing");
+                return;
+            }
+        } else if (roles.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher("/WEB-INF/error/no-role.xhtml").forward(request, response);
-            return;
-        } else if (Doors.knows(path) && person != null && !Doors.opens(path, person.roles())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         } else if (!Doors.knows(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
+        } else if (!Doors.opens(path, roles)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */
+    private static boolean isForeign(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        URI house = URI.create(Setting.URL.get());
+        return origin != null && !origin.equals(house.getScheme() + "://" + house.getAuthority());
     }
 }

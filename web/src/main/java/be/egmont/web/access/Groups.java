@@ -33,12 +33,21 @@ final class Groups {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the claims say anything about groups, be it that there are none. */
+    boolean stand(Map<String, Object> claims) {
+        return found(claims) != null;
+    }
+
     private Collection<String> values(Map<String, Object> claims) {
-        Object found = claims.containsKey(claim) ? claims.get(claim) : nested(claims);
+        Object found = found(claims);
         if (found instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).toList();
         }
         return found instanceof String one ? Arrays.asList(one.split("[ ,]+", -1)) : Set.of();
+    }
+
+    private Object found(Map<String, Object> claims) {
+        return claims.containsKey(claim) ? claims.get(claim) : nested(claims);
     }
 
     private Object nested(Map<String, Object> claims) {

@@ -1,64 +1,65 @@
 package be.egmont.web.access;
 
 import be.egmont.kernel.Setting;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The ministry's identity provider, as OpenID Connect: where to send people, what to make of those who come back. The
- * protocol itself is the library's. Its addresses are read when first needed, so that the house starts without it.
+ * protocol itself is the library's.
  */
 @ApplicationScoped
 public class Provider {
 
-    private static final int PATIENCE_MILLIS = 5_000;
     private static final Scope ASKED = new Scope("openid", "profile", "email");
 
     @Inject
     private Clock clock;
 
-    private volatile OIDCProviderMetadata metadata;
-    private volatile IDTokenValidator validator;
-    private volatile DefaultJWTProcessor<SecurityContext> bearer;
+    @Inject
+    private Discovery discovery;
 
     /** A fresh sign-in that leads back to that path. */
     Pending begin(String back) {
@@ -74,7 +75,7 @@ public class Provider {
     URI signIn(Pending pending, String language) throws SignInFailed {
         return new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE), ASKED, client(), returnAddress())
-                .endpointURI(metadata().getAuthorizationEndpointURI())
+                .endpointURI(discovery.metadata().getAuthorizationEndpointURI())
                 .state(new State(pending.state()))
                 .nonce(new Nonce(pending.nonce()))
                 .codeChallenge(new CodeVerifier(pending.verifier()), CodeChallengeMethod.S256)
@@ -83,45 +84,94 @@ public class Provider {
                 .toURI();
     }
 
-    /** Trades the code for the person. */
-    SignedIn complete(Pending pending, String code) throws SignInFailed {
-        TokenRequest request = new TokenRequest.Builder(
-                        metadata().getTokenEndpointURI(),
-                        new ClientSecretBasic(client(), new Secret(Setting.OIDC_CLIENT_SECRET.get())),
-                        new AuthorizationCodeGrant(
-                                new AuthorizationCode(code), returnAddress(), new CodeVerifier(pending.verifier())))
-                .build();
+    /**
+     * Makes a person of what the provider sent the browser back with.
+     *
+     * @param query the query of the return address
+     */
+    SignedIn complete(Pending pending, String query) throws SignInFailed {
         try {
-            var http = request.toHTTPRequest();
-            http.setConnectTimeout(PATIENCE_MILLIS);
-            http.setReadTimeout(PATIENCE_MILLIS);
-            HTTPResponse answer = http.send();
-            var response = OIDCTokenResponseParser.parse(answer);
-            if (!response.indicatesSuccess()) {
-                throw new SignInFailed(
-                        Trouble.NOT_BELIEVED,
-                        response.toErrorResponse().getErrorObject().toString());
+            AuthenticationResponse answer =
+                    AuthenticationResponseParser.parse(URI.create(returnAddress() + "?" + query));
+            // a provider that names itself in the answer must be ours: the code may belong to another one
+            if (answer.getIssuer() != null
+                    && !answer.getIssuer().equals(discovery.metadata().getIssuer())) {
+                throw new SignInFailed(Trouble.NOT_BELIEVED, "The answer is of " + answer.getIssuer());
             }
-            JWT token = ((OIDCTokenResponse) response.toSuccessResponse())
-                    .getOIDCTokens()
-                    .getIDToken();
-            validator().validate(token, new Nonce(pending.nonce()));
-            return person(token.getJWTClaimsSet(), token.serialize());
+            if (!answer.indicatesSuccess()) {
+                throw refused(answer.toErrorResponse().getErrorObject());
+            }
+            return redeem(pending, answer.toSuccessResponse());
         } catch (IOException unreachable) {
-            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The token endpoint does not answer", unreachable);
-        } catch (com.nimbusds.oauth2.sdk.ParseException | ParseException nonsense) {
-            throw new SignInFailed(Trouble.NOT_BELIEVED, "The token endpoint answers nonsense", nonsense);
-        } catch (BadJOSEException | com.nimbusds.jose.JOSEException forged) {
+            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider does not answer", unreachable);
+        } catch (com.nimbusds.oauth2.sdk.ParseException | ParseException | IllegalArgumentException nonsense) {
+            throw new SignInFailed(Trouble.NOT_BELIEVED, "The provider answers nonsense", nonsense);
+        } catch (KeySourceException unreachable) {
+            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider does not give its keys", unreachable);
+        } catch (BadJOSEException | JOSEException forged) {
             throw new SignInFailed(Trouble.NOT_BELIEVED, "The identity token does not hold", forged);
         }
+    }
+
+    private SignedIn redeem(Pending pending, AuthenticationSuccessResponse answer)
+            throws SignInFailed, IOException, com.nimbusds.oauth2.sdk.ParseException, ParseException, BadJOSEException,
+                    JOSEException {
+        if (answer.getAuthorizationCode() == null) {
+            throw new SignInFailed(Trouble.NOT_BELIEVED, "The answer has no code");
+        }
+        TokenRequest request = new TokenRequest.Builder(
+                        discovery.metadata().getTokenEndpointURI(),
+                        ourselves(),
+                        new AuthorizationCodeGrant(
+                                answer.getAuthorizationCode(), returnAddress(), new CodeVerifier(pending.verifier())))
+                .build();
+        HTTPResponse http = sent(request.toHTTPRequest());
+        if (http.getStatusCode() >= 500) {
+            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The token endpoint says " + http.getStatusCode());
+        }
+        var response = OIDCTokenResponseParser.parse(http);
+        if (!response.indicatesSuccess()) {
+            throw new SignInFailed(
+                    Trouble.NOT_BELIEVED,
+                    "The code is not redeemed: " + response.toErrorResponse().getErrorObject());
+        }
+        OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+        JWT identity = tokens.getIDToken();
+        Map<String, Object> claims = new HashMap<>(discovery
+                .identity()
+                .validate(identity, new Nonce(pending.nonce()))
+                .toJWTClaimsSet()
+                .getClaims());
+        if (!groups().stand(claims)) {
+            more(tokens).forEach(claims::putIfAbsent);
+        }
+        return person(claims, identity.serialize());
+    }
+
+    /** What the provider keeps out of the identity token and tells at its userinfo endpoint, if it has one. */
+    private Map<String, Object> more(OIDCTokens tokens)
+            throws SignInFailed, IOException, com.nimbusds.oauth2.sdk.ParseException, ParseException {
+        URI address = discovery.metadata().getUserInfoEndpointURI();
+        if (address == null) {
+            return Map.of();
+        }
+        UserInfoResponse response = UserInfoResponse.parse(
+                sent(new UserInfoRequest(address, tokens.getBearerAccessToken()).toHTTPRequest()));
+        UserInfo told =
+                response.indicatesSuccess() ? response.toSuccessResponse().getUserInfo() : null;
+        String subject = tokens.getIDToken().getJWTClaimsSet().getSubject();
+        // an access token could have been swapped: only what is told of the same person counts
+        return told != null && told.getSubject().getValue().equals(subject) ? told.toJSONObject() : Map.of();
     }
 
     /** Believes a bearer token of the provider that is meant for us. */
     SignedIn believe(String token) throws SignInFailed {
         try {
-            JWTClaimsSet claims = bearer().process(JWTParser.parse(token), null);
-            return person(claims, null);
-        } catch (ParseException | BadJOSEException | com.nimbusds.jose.JOSEException forged) {
+            return person(
+                    discovery.bearer().process(JWTParser.parse(token), null).getClaims(), null);
+        } catch (KeySourceException unreachable) {
+            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider does not give its keys", unreachable);
+        } catch (ParseException | BadJOSEException | JOSEException forged) {
             throw new SignInFailed(Trouble.NOT_BELIEVED, "The bearer token does not hold", forged);
         }
     }
@@ -129,11 +179,14 @@ public class Provider {
     /** Where to go to sign out at the provider too, if it has such an address. */
     Optional<URI> signOut(SignedIn person) {
         try {
-            URI end = metadata().getEndSessionEndpointURI();
+            URI end = discovery.metadata().getEndSessionEndpointURI();
             return end == null || person.idToken() == null
                     ? Optional.empty()
                     : Optional.of(new LogoutRequest(
-                                    end, JWTParser.parse(person.idToken()), URI.create(url() + "/sign-in/out"), null)
+                                    end,
+                                    JWTParser.parse(person.idToken()),
+                                    URI.create(Setting.URL.get() + Threshold.OUT),
+                                    null)
                             .toURI());
         } catch (SignInFailed | ParseException unreachable) {
             return Optional.empty();
@@ -146,80 +199,45 @@ public class Provider {
         return issuer.getScheme() + "://" + issuer.getAuthority();
     }
 
-    private static SignedIn person(JWTClaimsSet claims, String idToken) {
-        Map<String, Object> all = claims.getClaims();
-        Set<String> roles = new Groups(Setting.OIDC_CLAIM_GROUPS.get(), Setting.OIDC_GROUP_PREFIX.get()).roles(all);
-        String subject = claims.getSubject();
-        String name = String.valueOf(all.getOrDefault("name", all.getOrDefault("preferred_username", subject)));
-        Object email = all.get("email");
-        return new SignedIn(subject, name, email == null ? null : email.toString(), roles, idToken);
+    private static SignedIn person(Map<String, Object> claims, String idToken) {
+        String subject = claims.get("sub").toString();
+        String name = String.valueOf(claims.getOrDefault("name", claims.getOrDefault("preferred_username", subject)));
+        Object email = claims.get("email");
+        return new SignedIn(subject, name, email == null ? null : email.toString(), groups().roles(claims), idToken);
     }
 
-    private OIDCProviderMetadata metadata() throws SignInFailed {
-        OIDCProviderMetadata known = metadata;
-        if (known == null) {
-            try {
-                known = OIDCProviderMetadata.resolve(
-                        new Issuer(Setting.OIDC_ISSUER.get()), PATIENCE_MILLIS, PATIENCE_MILLIS);
-                metadata = known;
-            } catch (IOException | com.nimbusds.oauth2.sdk.GeneralException unreachable) {
-                throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider cannot be discovered", unreachable);
-            }
-        }
-        return known;
+    private static SignInFailed refused(ErrorObject error) {
+        boolean down = OAuth2Error.SERVER_ERROR.equals(error) || OAuth2Error.TEMPORARILY_UNAVAILABLE.equals(error);
+        return new SignInFailed(down ? Trouble.PROVIDER_DOWN : Trouble.DENIED, "The provider says " + error.getCode());
     }
 
-    private IDTokenValidator validator() throws SignInFailed {
-        IDTokenValidator known = validator;
-        if (known == null) {
-            try {
-                known = new IDTokenValidator(
-                        metadata().getIssuer(),
-                        client(),
-                        JWSAlgorithm.RS256,
-                        metadata().getJWKSetURI().toURL());
-                validator = known;
-            } catch (MalformedURLException nonsense) {
-                throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider names no keys", nonsense);
-            }
-        }
-        return known;
+    private static HTTPResponse sent(HTTPRequest request) throws IOException {
+        request.setConnectTimeout(Discovery.PATIENCE_MILLIS);
+        request.setReadTimeout(Discovery.PATIENCE_MILLIS);
+        request.setFollowRedirects(false);
+        return request.send();
     }
 
-    private DefaultJWTProcessor<SecurityContext> bearer() throws SignInFailed {
-        DefaultJWTProcessor<SecurityContext> known = bearer;
-        if (known == null) {
-            try {
-                JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                                metadata().getJWKSetURI().toURL())
-                        .retrying(true)
-                        .build();
-                known = new DefaultJWTProcessor<>();
-                known.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-                known.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                        Setting.OIDC_CLIENT_ID.get() + "-api",
-                        new JWTClaimsSet.Builder()
-                                .issuer(metadata().getIssuer().getValue())
-                                .build(),
-                        Set.of("sub", "exp", "iat")));
-                bearer = known;
-            } catch (MalformedURLException nonsense) {
-                throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider names no keys", nonsense);
-            }
-        }
-        return known;
+    private static Groups groups() {
+        return new Groups(Setting.OIDC_CLAIM_GROUPS.get(), Setting.OIDC_GROUP_PREFIX.get());
+    }
+
+    /** How we show the provider who we are: the way it prefers, where it says so. */
+    private ClientAuthentication ourselves() throws SignInFailed {
+        List<ClientAuthenticationMethod> accepted = discovery.metadata().getTokenEndpointAuthMethods();
+        Secret secret = new Secret(Setting.OIDC_CLIENT_SECRET.get());
+        boolean onlyPost = accepted != null
+                && !accepted.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                && accepted.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+        return onlyPost ? new ClientSecretPost(client(), secret) : new ClientSecretBasic(client(), secret);
     }
 
     private static ClientID client() {
         return new ClientID(Setting.OIDC_CLIENT_ID.get());
     }
 
-    private static String url() {
-        return Setting.URL.get();
-    }
-
     /** From configuration, never from the request: a forged Host header must not receive the code. */
     private static URI returnAddress() {
-        return URI.create(url() + SignIn.RETURN);
+        return URI.create(Setting.URL.get() + SignIn.RETURN);
     }
 }

@@ -4,6 +4,8 @@ import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -34,8 +36,14 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
                 Response.StatusType status = http.getResponse().getStatusInfo();
                 return problem(status.getStatusCode(), status.getReasonPhrase(), null);
             }
-            if (cause instanceof ConstraintViolationException || cause instanceof jakarta.json.JsonException) {
-                return problem(400, "Bad Request", cause.getMessage());
+            if (cause instanceof OptimisticLockException) {
+                return refused(new Refusal.Stale());
+            }
+            if (cause instanceof ConstraintViolationException) {
+                return problem(422, "Unprocessable Content", words.get("refusal.invalid"));
+            }
+            if (cause instanceof JsonException) {
+                return problem(400, "Bad Request", null);
             }
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
@@ -44,11 +52,16 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
     }
 
     private Response refused(Refusal refusal) {
-        int status = refusal instanceof Refusal.NotFound ? 404 : refusal instanceof Refusal.Stale ? 412 : 409;
-        return problem(
-                status,
-                Response.Status.fromStatusCode(status).getReasonPhrase(),
-                words.of(refusal.key(), refusal.arguments()));
+        String sentence = words.of(refusal.key(), refusal.arguments());
+        if (refusal instanceof Refusal.NotFound) {
+            return problem(404, "Not Found", sentence);
+        }
+        if (refusal instanceof Refusal.Stale) {
+            return problem(412, "Precondition Failed", sentence);
+        }
+        return refusal.field().isPresent()
+                ? problem(422, "Unprocessable Content", sentence)
+                : problem(409, "Conflict", sentence);
     }
 
     private static Response problem(int status, String title, String detail) {

@@ -1,5 +1,6 @@
 package be.egmont.web.access;
 
+import be.egmont.kernel.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Where somebody wanted to go before he had to sign in: a path of this house, never a host. */
@@ -9,13 +10,20 @@ final class ReturnPath {
 
     private ReturnPath() {}
 
-    /** Path and query of the request; for anything but a plain look at a page, the first page. */
+    /** Path and query of the request; the first page when that is no place to go back to. */
     static String of(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod()) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            return "/";
-        }
         String query = request.getQueryString();
         return checked(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The page on which the form stood that this request sends: what the browser says, else the address of the form. */
+    static String ofForm(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        String house = Setting.URL.get() + "/";
+        return checked(
+                referer != null && referer.startsWith(house)
+                        ? referer.substring(house.length() - 1)
+                        : request.getRequestURI());
     }
 
     /** The path itself if it stays in the house, else the first page. */

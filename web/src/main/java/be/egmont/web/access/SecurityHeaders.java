@@ -26,17 +26,14 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletResponse guarded = new OnePolicy(response);
-        guarded.setHeader(POLICY, "script-src 'self'");
-        guarded.setHeader("X-Content-Type-Options", "nosniff");
-        guarded.setHeader("X-Frame-Options", "DENY");
-        guarded.setHeader("Referrer-Policy", "same-origin");
-        guarded.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        guarded.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
-        if (Setting.URL.get().startsWith("https:")) {
-            guarded.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        chain.doFilter(request, guarded);
+        chain.doFilter(request, guard(response));
+    }
+
+    /** The same response with the headers of the house, and with one policy whoever adds to it. */
+    static HttpServletResponse guard(HttpServletResponse response) {
+        OnePolicy guarded = new OnePolicy(response);
+        guarded.begin();
+        return guarded;
     }
 
     /** Turns whatever script policy is set into the whole policy of the house. */
@@ -44,6 +41,25 @@ public class SecurityHeaders extends HttpFilter {
 
         OnePolicy(HttpServletResponse response) {
             super(response);
+        }
+
+        private void begin() {
+            setHeader(POLICY, "script-src 'self'");
+            setHeader("X-Content-Type-Options", "nosniff");
+            setHeader("X-Frame-Options", "DENY");
+            setHeader("Referrer-Policy", "same-origin");
+            setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
+            if (Setting.URL.get().startsWith("https:")) {
+                setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        }
+
+        /** An error page starts afresh, but not without these. */
+        @Override
+        public void reset() {
+            super.reset();
+            begin();
         }
 
         @Override
@@ -77,7 +93,7 @@ public class SecurityHeaders extends HttpFilter {
         public void contextInitialized(ServletContextEvent event) {
             event.getServletContext()
                     .addFilter("security-headers", SecurityHeaders.class)
-                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
         }
     }
 }

@@ -1,7 +1,9 @@
 package be.egmont.web.access;
 
 import be.egmont.access.Accounts;
+import be.egmont.access.Profile;
 import be.egmont.kernel.Setting;
+import be.egmont.web.frame.Choices;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * How people and devices come in. A person without a session goes to the provider and comes back with a code, which is
@@ -28,11 +31,11 @@ import java.time.Duration;
 public class SignIn implements HttpAuthenticationMechanism {
 
     static final String RETURN = "/sign-in/return";
-    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
-    private static final String PENDING = Pending.class.getName();
+    private static final String PENDINGS = Pendings.class.getName();
     private static final String BEARER = "Bearer ";
+    private static final String RETRY_SECONDS = "30";
 
     @Inject
     private Provider provider;
@@ -48,12 +51,14 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            HttpServletRequest request, HttpServletResponse plain, HttpMessageContext context)
             throws AuthenticationException {
+        // what is answered here never reaches the filters
+        HttpServletResponse response = SecurityHeaders.guard(plain);
         String path = path(request);
         try {
             if (path.equals(RETURN)) {
-                return comeBack(request, context);
+                return comeBack(request, response, context);
             }
             if (isRest(path) && request.getHeader("Authorization") != null) {
                 return bring(request, response, context);
@@ -74,9 +79,11 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
+    /** Who is at the other end of this request; null when nobody has signed in. */
     static SignedIn person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (SignedIn) session.getAttribute(SignedIn.KEY);
+        Object brought = request.getAttribute(SignedIn.KEY);
+        return (SignedIn) (brought == null && session != null ? session.getAttribute(SignedIn.KEY) : brought);
     }
 
     /** As the container maps it, decoded and without dot segments: what a raw address hides must not pass a door. */
@@ -93,47 +100,51 @@ public class SignIn implements HttpAuthenticationMechanism {
             throws SignInFailed, IOException {
         if (isRest(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            return refuse(401, response);
+            Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
+            return AuthenticationStatus.SEND_FAILURE;
         }
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // the script follows this to the page, and the page to the provider
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            String expired = request.getContextPath() + Threshold.EXPIRED + "?" + Threshold.BACK + "="
+                    + URLEncoder.encode(ReturnPath.ofForm(request), StandardCharsets.UTF_8);
+            if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                return context.redirect(expired);
+            }
+            // the script of the page would take a redirect for the answer; this it follows with the whole window
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
-                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                            + request.getContextPath() + "/sign-in/expired\"/></partial-response>");
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + expired
+                            + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;
-        }
-        if ("POST".equals(request.getMethod())) {
-            return context.redirect(request.getContextPath() + "/sign-in/expired");
         }
         Pending pending = provider.begin(ReturnPath.of(request));
         String address = provider.signIn(pending, language.getCode()).toString();
-        request.getSession(true).setAttribute(PENDING, pending);
+        HttpSession session = request.getSession(true);
+        Pendings pendings = pendings(session);
+        pendings.add(pending);
+        session.setAttribute(PENDINGS, pendings);
         return context.redirect(address);
     }
 
-    private AuthenticationStatus comeBack(HttpServletRequest request, HttpMessageContext context)
-            throws SignInFailed, IOException {
+    private static Pendings pendings(HttpSession session) {
+        Object kept = session == null ? null : session.getAttribute(PENDINGS);
+        return kept == null ? new Pendings() : (Pendings) kept;
+    }
+
+    private AuthenticationStatus comeBack(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws SignInFailed {
         HttpSession session = request.getSession(false);
-        Pending pending = session == null ? null : (Pending) session.getAttribute(PENDING);
-        String state = request.getParameter("state");
-        if (pending == null || !pending.state().equals(state)) {
-            throw new SignInFailed(Trouble.UNKNOWN_RETURN, "No sign-in went out with this state");
-        }
-        // good once: whatever comes of it, it cannot be tried again
-        session.removeAttribute(PENDING);
-        if (pending.since().plus(PATIENCE).isBefore(clock.instant())) {
-            throw new SignInFailed(Trouble.UNKNOWN_RETURN, "The sign-in took too long");
-        }
-        String code = request.getParameter("code");
-        if (code == null) {
-            throw new SignInFailed(Trouble.DENIED, "The provider says " + request.getParameter("error"));
-        }
-        SignedIn person = provider.complete(pending, code);
-        accounts.signedIn(Setting.OIDC_ISSUER.get(), person.subject(), person.name(), person.email(), person.roles());
+        Pendings pendings = pendings(session);
+        Pending pending = pendings.take(request.getParameter("state"), clock.instant())
+                .orElseThrow(
+                        () -> new SignInFailed(Trouble.UNKNOWN_RETURN, "No sign-in of this browser has this state"));
+        session.setAttribute(PENDINGS, pendings);
+        SignedIn person = provider.complete(pending, request.getQueryString());
+        Profile profile = accounts.signedIn(
+                Setting.OIDC_ISSUER.get(), person.subject(), person.name(), person.email(), person.roles());
+        Choices.restore(request, response, profile.language(), profile.appearance());
         request.changeSessionId();
         session.setAttribute(SignedIn.KEY, person);
-        return context.redirect(request.getContextPath() + ReturnPath.checked(pending.back()));
+        return context.redirect(ReturnPath.checked(pending.back()));
     }
 
     private AuthenticationStatus bring(
@@ -142,27 +153,28 @@ public class SignIn implements HttpAuthenticationMechanism {
         try {
             if (brought.startsWith(BEARER)) {
                 SignedIn device = provider.believe(brought.substring(BEARER.length()));
+                request.setAttribute(SignedIn.KEY, device);
                 return context.notifyContainerAboutLogin(device.subject(), device.roles());
             }
         } catch (SignInFailed failed) {
             LOG.log(Level.INFO, "A bearer token was not believed: {0}", failed.toString());
+            if (failed.trouble() == Trouble.PROVIDER_DOWN) {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+                Problems.write(response, failed.trouble().status(), "Service Unavailable", null);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
         }
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        return refuse(401, response);
-    }
-
-    private static AuthenticationStatus refuse(int status, HttpServletResponse response) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":" + status + "}");
+        Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
         return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus tell(Trouble trouble, HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         response.setStatus(trouble.status());
+        response.setHeader("Cache-Control", "no-store");
         if (trouble == Trouble.PROVIDER_DOWN) {
-            response.setHeader("Retry-After", "30");
+            response.setHeader("Retry-After", RETRY_SECONDS);
         }
         request.setAttribute(Trouble.KEY, trouble);
         try {

@@ -1,14 +1,12 @@
 package be.egmont.web.access;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/** Signs out here and at the provider. Only a form of ours can: browsers say where a post comes from. */
+/** Signs out here and at the provider. Only a form of ours can: {@link Gate} asks where a post comes from. */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -18,15 +16,9 @@ public class SignOut extends HttpServlet {
     private transient Provider provider;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin")) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         SignedIn person = SignIn.person(request);
-        String out = request.getContextPath() + "/sign-in/out";
+        String out = request.getContextPath() + Threshold.OUT;
         if (person != null) {
             out = provider.signOut(person).map(Object::toString).orElse(out);
             request.getSession().invalidate();

@@ -14,17 +14,26 @@ public class Threshold extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where one is when one has signed out. */
+    static final String OUT = "/sign-in/out";
+    /** Where one is sent whose session was over when he sent a form. */
+    static final String EXPIRED = "/sign-in/expired";
+    /** The page on which that form stood. */
+    static final String BACK = "back";
+
     private static final Map<String, String> PAGES =
-            Map.of("/out", "/WEB-INF/error/signed-out.xhtml", "/expired", "/WEB-INF/error/expired.xhtml");
+            Map.of(OUT, "/WEB-INF/error/signed-out.xhtml", EXPIRED, "/WEB-INF/error/expired.xhtml");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String page = request.getPathInfo() == null ? null : PAGES.get(request.getPathInfo());
+        String page = PAGES.get(SignIn.path(request));
         if (page == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        response.setHeader("Cache-Control", "no-store");
+        request.setAttribute("egmont.back", ReturnPath.checked(request.getParameter(BACK)));
         request.getRequestDispatcher(page).forward(request, response);
     }
 }

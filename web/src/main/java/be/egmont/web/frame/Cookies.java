@@ -1,5 +1,6 @@
 package be.egmont.web.frame;
 
+import be.egmont.kernel.Setting;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,7 @@ final class Cookies {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Setting.URL.get().startsWith("https:"));
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

@@ -1,0 +1,92 @@
+package be.egmont.web.access;
+
+import be.egmont.access.AccountRow;
+import be.egmont.access.AccountSearch;
+import be.egmont.access.Accounts;
+import be.egmont.access.Role;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Pager;
+import be.egmont.web.frame.Words;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who has which role: the accounts, by role and by a part of a name; every filter in the address. */
+@Named("accessPeoplePage")
+@RequestScoped
+public class AccessPeoplePage {
+
+    @EJB
+    private Accounts accounts;
+
+    @Inject
+    private Words words;
+
+    private String text;
+    private String role;
+    private String page;
+
+    private Pager pager;
+    private List<AccountRow> rows;
+
+    /** Reads the list once the filters stand. */
+    public void open() {
+        AccountSearch search = new AccountSearch(text, choices().anyMatch(key -> key.equals(role)) ? role : null);
+        pager = new Pager(number(page), accounts.count(search));
+        rows = accounts.list(search, pager.offset(), Pager.SIZE);
+    }
+
+    public List<AccountRow> getRows() {
+        return rows;
+    }
+
+    public Pager getPager() {
+        return pager;
+    }
+
+    public List<Option> getChoices() {
+        return choices()
+                .map(key -> new Option(key, words.get("access.role." + key)))
+                .toList();
+    }
+
+    public boolean isFiltered() {
+        return (text != null && !text.isBlank()) || (role != null && !role.isBlank());
+    }
+
+    private static Stream<String> choices() {
+        return Stream.concat(Role.ALL.stream(), Stream.of(AccountSearch.NO_ROLE));
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+
+    /** What is no number is the first page: an address may be typed by hand. */
+    private static int number(String typed) {
+        return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1;
+    }
+}
