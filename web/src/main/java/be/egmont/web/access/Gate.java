@@ -1,7 +1,6 @@
 package be.egmont.web.access;
 
 import be.egmont.access.Role;
-import be.egmont.kernel.Setting;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 
 /**
@@ -79,7 +77,6 @@ public class Gate extends HttpFilter {
     /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */
     private static boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        URI house = URI.create(Setting.URL.get());
-        return origin != null && !origin.equals(house.getScheme() + "://" + house.getAuthority());
+        return origin != null && !origin.equals(House.origin());
     }
 }

@@ -195,8 +195,7 @@ public class Provider {
 
     /** Scheme, host and port of the provider, as a content security policy names them. */
     static String origin() {
-        URI issuer = URI.create(Setting.OIDC_ISSUER.get());
-        return issuer.getScheme() + "://" + issuer.getAuthority();
+        return House.origin(Setting.OIDC_ISSUER.get());
     }
 
     private static SignedIn person(Map<String, Object> claims, String idToken) {

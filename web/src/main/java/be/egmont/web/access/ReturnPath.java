@@ -1,6 +1,5 @@
 package be.egmont.web.access;
 
-import be.egmont.kernel.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Where somebody wanted to go before he had to sign in: a path of this house, never a host. */
@@ -19,10 +18,10 @@ final class ReturnPath {
     /** The page on which the form stood that this request sends: what the browser says, else the address of the form. */
     static String ofForm(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
-        String house = Setting.URL.get() + "/";
+        String house = House.origin();
         return checked(
-                referer != null && referer.startsWith(house)
-                        ? referer.substring(house.length() - 1)
+                referer != null && referer.startsWith(house + "/")
+                        ? referer.substring(house.length())
                         : request.getRequestURI());
     }
 
@@ -32,7 +31,7 @@ final class ReturnPath {
                 && path.length() <= LONGEST
                 && path.startsWith("/")
                 && !path.startsWith("//")
-                && !path.startsWith("/sign-")
+                && !path.contains("/sign-")
                 && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f);
         return stays ? path : "/";
     }

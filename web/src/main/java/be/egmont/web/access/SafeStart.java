@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Refuses a production start that would trust a demo: a provider on this machine, or one without TLS. */
@@ -35,7 +36,20 @@ public class SafeStart implements ServletContextListener {
     }
 
     private static boolean isLoopback(String address) {
-        String host = URI.create(address).getHost();
-        return host == null || host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        try {
+            String host = URI.create(address).getHost();
+            if (host == null) {
+                return true;
+            }
+            String plain = host.toLowerCase(Locale.ROOT);
+            return plain.equals("localhost")
+                    || plain.endsWith(".localhost")
+                    || plain.startsWith("127.")
+                    || plain.equals("0.0.0.0")
+                    || plain.equals("[::1]")
+                    || plain.equals("[::]");
+        } catch (IllegalArgumentException nonsense) {
+            return true;
+        }
     }
 }

@@ -107,7 +107,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             String expired = request.getContextPath() + Threshold.EXPIRED + "?" + Threshold.BACK + "="
                     + URLEncoder.encode(ReturnPath.ofForm(request), StandardCharsets.UTF_8);
             if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                return context.redirect(expired);
+                return context.redirect(House.address(expired));
             }
             // the script of the page would take a redirect for the answer; this it follows with the whole window
             response.setContentType("text/xml;charset=UTF-8");
@@ -144,7 +144,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         Choices.restore(request, response, profile.language(), profile.appearance());
         request.changeSessionId();
         session.setAttribute(SignedIn.KEY, person);
-        return context.redirect(ReturnPath.checked(pending.back()));
+        return context.redirect(House.address(ReturnPath.checked(pending.back())));
     }
 
     private AuthenticationStatus bring(

@@ -1,0 +1,36 @@
+package be.egmont.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.access.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RightsTest {
+
+    @RolesAllowed({Role.PARTICIPANT, Role.ORGANISER})
+    static class Guarded {
+
+        public void read() {}
+
+        @RolesAllowed(Role.ORGANISER)
+        public void approve() {}
+
+        @PermitAll
+        public void knock() {}
+
+        void inside() {}
+    }
+
+    @Test
+    void theAnnotationOfTheVerbCountsBeforeThatOfTheDoor() {
+        assertThat(Rights.of(Guarded.class))
+                .isEqualTo(Map.of(
+                        "guarded.read", Set.of(Role.PARTICIPANT, Role.ORGANISER),
+                        "guarded.approve", Set.of(Role.ORGANISER),
+                        "guarded.knock", Set.of("*")));
+    }
+}
