@@ -15,16 +15,6 @@ final class ReturnPath {
         return checked(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
-    /** The page on which the form stood that this request sends: what the browser says, else the address of the form. */
-    static String ofForm(HttpServletRequest request) {
-        String referer = request.getHeader("Referer");
-        String house = House.origin();
-        return checked(
-                referer != null && referer.startsWith(house + "/")
-                        ? referer.substring(house.length())
-                        : request.getRequestURI());
-    }
-
     /** The path itself if it stays in the house, else the first page. */
     static String checked(String path) {
         boolean stays = path != null

@@ -18,8 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
@@ -104,8 +102,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
-            String expired = request.getContextPath() + Threshold.EXPIRED + "?" + Threshold.BACK + "="
-                    + URLEncoder.encode(ReturnPath.ofForm(request), StandardCharsets.UTF_8);
+            String expired = request.getContextPath() + Threshold.EXPIRED;
             if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 return context.redirect(House.address(expired));
             }

@@ -18,8 +18,6 @@ public class Threshold extends HttpServlet {
     static final String OUT = "/sign-in/out";
     /** Where one is sent whose session was over when he sent a form. */
     static final String EXPIRED = "/sign-in/expired";
-    /** The page on which that form stood. */
-    static final String BACK = "back";
 
     private static final Map<String, String> PAGES =
             Map.of(OUT, "/WEB-INF/error/signed-out.xhtml", EXPIRED, "/WEB-INF/error/expired.xhtml");
@@ -33,7 +31,6 @@ public class Threshold extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        request.setAttribute("egmont.back", ReturnPath.checked(request.getParameter(BACK)));
         request.getRequestDispatcher(page).forward(request, response);
     }
 }

@@ -11,14 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in/return", "/sign-in/out", "/jakarta.faces.resource/css/base.css.xhtml", "/health/ready"})
+    @ValueSource(
+            strings = {"/sign-in/return", "/sign-in/out", "/jakarta.faces.resource/css/base.css.xhtml", "/health/ready"
+            })
     void theThresholdIsOpen(String path) {
         assertThat(Doors.isOpen(path)).isTrue();
         assertThat(Doors.opens(path, Set.of())).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/index.xhtml", "/api/v1/me", "/access/people.xhtml", "/healthy", "/sign-in", "/nowhere"})
+    @ValueSource(
+            strings = {"", "/", "/index.xhtml", "/api/v1/me", "/access/people.xhtml", "/healthy", "/sign-in", "/nowhere"
+            })
     void theHouseIsNot(String path) {
         assertThat(Doors.isOpen(path)).isFalse();
         assertThat(Doors.opens(path, Set.of())).isFalse();
@@ -35,7 +39,8 @@ class DoorsTest {
         Set<String> head = Set.of(Role.PARTICIPANT);
         assertThat(Doors.opens("/meeting/list.xhtml", head)).isTrue();
         assertThat(Doors.opens("/meeting/vetting.xhtml", head)).isFalse();
-        assertThat(Doors.opens("/meeting/vetting.xhtml", Set.of(Role.ORGANISER))).isTrue();
+        assertThat(Doors.opens("/meeting/vetting.xhtml", Set.of(Role.ORGANISER)))
+                .isTrue();
     }
 
     @Test

@@ -34,8 +34,8 @@ class SafeStartTest {
             })
     void productionRefusesADemoProviderAndNamesTheSetting(String issuer) {
         assertThat(SafeStart.unsafe(false, issuer, HOUSE, Optional.empty()))
-                .hasValueSatisfying(
-                        reason -> assertThat(reason).contains("egmont.oidc.issuer").contains(issuer));
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).contains("egmont.oidc.issuer").contains(issuer));
         assertThat(SafeStart.unsafe(true, issuer, HOUSE, Optional.empty())).isEmpty();
     }
 
