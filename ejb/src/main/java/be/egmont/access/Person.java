@@ -57,6 +57,20 @@ public class Person extends Row {
         this.language = language;
     }
 
+    /** The name, the form of address or the languages are others now. */
+    public void isCalled(
+            String newGivenName,
+            String newFamilyName,
+            AddressForm newAddressForm,
+            Translated.Language newLanguageRole,
+            Translated.Language newLanguage) {
+        this.givenName = newGivenName;
+        this.familyName = newFamilyName;
+        this.addressForm = newAddressForm;
+        this.languageRole = newLanguageRole;
+        this.language = newLanguage;
+    }
+
     /** Links the person to the subject by which the identity provider knows him. */
     public void knownAs(String newSubject, String newEmail) {
         this.subject = newSubject;

@@ -53,6 +53,12 @@ public class Participant extends Row {
         this.badge = badge;
     }
 
+    /** Comes in another quality, or heads the delegation now, or no longer. */
+    public void serves(Capacity newCapacity, boolean nowLeads) {
+        this.capacity = newCapacity;
+        this.leads = nowLeads;
+    }
+
     /** Answers the call home. */
     public void answers(Rsvp newRsvp) {
         this.rsvp = newRsvp;

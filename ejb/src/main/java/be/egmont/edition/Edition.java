@@ -78,6 +78,16 @@ public class Edition extends Row {
         this.confidence = "HIGH";
     }
 
+    /** Its name, days or status is another one now. */
+    public void becomes(
+            Translated newName, LocalDate newStartsOn, LocalDate newEndsOn, ZoneId newZone, Status newStatus) {
+        this.name = newName;
+        this.startsOn = newStartsOn;
+        this.endsOn = newEndsOn;
+        this.zone = newZone.getId();
+        this.status = newStatus;
+    }
+
     /** What is known of an edition beside its dates. */
     public void describe(
             Translated newTheme, String newDatesAsKnown, String newVenue, String newFormat, String newSize) {

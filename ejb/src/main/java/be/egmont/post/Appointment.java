@@ -84,6 +84,19 @@ public class Appointment extends Row {
         return appointment;
     }
 
+    /** The function ends on that day, which is no longer part of it. */
+    public void ends(LocalDate day) {
+        this.to = day;
+    }
+
+    /** What was noted of it was not right. */
+    public void becomes(Capacity newCapacity, Translated newFunction, LocalDate newFrom, LocalDate newFunctionsSince) {
+        this.capacity = newCapacity;
+        this.function = newFunction;
+        this.from = newFrom;
+        this.functionsSince = newFunctionsSince;
+    }
+
     public Person person() {
         return person;
     }

@@ -97,6 +97,22 @@ public class Post extends Row {
         this.name = name;
     }
 
+    /** Its kind, status, place or name is another one now. */
+    public void becomes(
+            PostKind newKind,
+            PostStatus newStatus,
+            String newCountry,
+            Region newRegion,
+            Translated newCity,
+            Translated newName) {
+        this.kind = newKind;
+        this.status = newStatus;
+        this.country = newCountry;
+        this.region = newRegion;
+        this.city = newCity;
+        this.name = newName;
+    }
+
     /** The countries, beside the host, that the post covers. */
     public void covers(Set<String> countries, String comment) {
         jurisdiction.clear();

@@ -86,6 +86,19 @@ public abstract class Item extends Row {
         this.rooms.addAll(other.rooms);
     }
 
+    void isAbout(
+            SessionKind newKind,
+            Translated newTitle,
+            AudienceKind newAudience,
+            Obligation newObligation,
+            Basis newBasis) {
+        kind = newKind;
+        title = newTitle;
+        audience = newAudience;
+        obligation = newObligation;
+        basis = newBasis;
+    }
+
     void happens(Period when) {
         startsAt = when.from();
         endsAt = when.to();

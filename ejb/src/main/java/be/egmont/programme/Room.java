@@ -51,6 +51,14 @@ public class Room extends Row {
         this.capacityTheatre = capacityTheatre;
     }
 
+    /** Its name, kind or capacity is another one now. */
+    public void becomes(Translated newName, RoomKind newKind, Integer newCapacityAtTable, Integer newCapacityTheatre) {
+        this.name = newName;
+        this.kind = newKind;
+        this.capacityAtTable = newCapacityAtTable;
+        this.capacityTheatre = newCapacityTheatre;
+    }
+
     /** What else is known of the room. */
     public void describe(String newFeatures, String newHint) {
         this.features = newFeatures;

@@ -25,6 +25,11 @@ public class RoomTable extends Row {
         this.number = number;
     }
 
+    /** It is carried to another room. */
+    public void standsIn(Room newRoom) {
+        this.room = newRoom;
+    }
+
     public Room room() {
         return room;
     }

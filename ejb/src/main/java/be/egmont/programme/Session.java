@@ -48,6 +48,18 @@ public class Session extends Item {
         this.edition = edition;
     }
 
+    /** The plan for it is another one now; its rooms stay. */
+    public void becomes(
+            SessionKind newKind,
+            Translated newTitle,
+            Period when,
+            AudienceKind newAudience,
+            Obligation newObligation,
+            Basis newBasis) {
+        isAbout(newKind, newTitle, newAudience, newObligation, newBasis);
+        happens(when);
+    }
+
     /** Takes these rooms, and only these; the database refuses what another session holds. */
     public void takesPlaceIn(Set<Room> places, boolean outside) {
         isHeldIn(places, outside);

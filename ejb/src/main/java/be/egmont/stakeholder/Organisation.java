@@ -68,6 +68,21 @@ public class Organisation extends Row {
         this.scopeKind = "ALL";
     }
 
+    /** Its kind, name or address is another one now. */
+    public void becomes(String newCategory, String newLevel, Translated newName, String newWebsite) {
+        this.category = newCategory;
+        this.level = newLevel;
+        this.name = newName;
+        this.website = newWebsite;
+    }
+
+    /** It works in all countries. */
+    public void worksEverywhere() {
+        scopeKind = "ALL";
+        scopeRegion = null;
+        countries.clear();
+    }
+
     /** It works in these countries only. */
     public void worksIn(Set<String> isoCodes) {
         scopeKind = "LIST";

@@ -1,0 +1,47 @@
+package be.egmont.exchange;
+
+import be.egmont.kernel.Row;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Things that are known by a code: each row makes one or brings one up to date. */
+abstract class CodedImport<L, E extends Row> extends Importer<L> {
+
+    /** What the house has already, by identity. */
+    abstract Map<Object, E> existing(EntityManager em);
+
+    /** What a row would have to say for the thing to stay as it is. */
+    abstract L entry(E existing);
+
+    /** Before those that change are brought up to date, one after the other. */
+    void prepare(List<E> changing, EntityManager em) {}
+
+    abstract E make(L entry, EntityManager em);
+
+    abstract void update(E existing, L entry, EntityManager em);
+
+    @Override
+    void merge(List<Read<L>> entries, Merge merge) {
+        Map<Object, E> existing = existing(merge.em());
+        Map<E, L> changing = new LinkedHashMap<>();
+        List<L> missing = new ArrayList<>();
+        for (Read<L> read : entries) {
+            E thing = existing.get(identity(read.entry()));
+            if (thing == null) {
+                missing.add(read.entry());
+                merge.created();
+            } else if (entry(thing).equals(read.entry())) {
+                merge.unchanged();
+            } else {
+                changing.put(thing, read.entry());
+                merge.changed();
+            }
+        }
+        prepare(List.copyOf(changing.keySet()), merge.em());
+        changing.forEach((thing, entry) -> update(thing, entry, merge.em()));
+        missing.forEach(entry -> merge.em().persist(make(entry, merge.em())));
+    }
+}

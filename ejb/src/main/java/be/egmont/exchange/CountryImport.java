@@ -1,0 +1,81 @@
+package be.egmont.exchange;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Region;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of countries with their region; it is read by the database only and has no entity. */
+final class CountryImport extends Importer<CountryImport.Entry> {
+
+    record Entry(String code, Translated name, Region region) {}
+
+    @Override
+    List<String> required() {
+        return List.of("code", "name_fr", "name_nl", "name_de", "name_en", "region");
+    }
+
+    @Override
+    List<String> optional() {
+        return List.of();
+    }
+
+    @Override
+    String key() {
+        return "code";
+    }
+
+    @Override
+    Object identity(Entry entry) {
+        return entry.code();
+    }
+
+    @Override
+    Entry read(Line line, Known known) {
+        String code = line.matching("code", "[A-Z]{2}", "country-code");
+        line.required("name_de");
+        line.required("name_en");
+        return new Entry(code, line.translated("name"), line.word("region", Region.class));
+    }
+
+    @Override
+    void merge(List<Read<Entry>> entries, Merge merge) {
+        Map<String, Entry> existing = new HashMap<>();
+        List<?> rows = merge.em()
+                .createNativeQuery("SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
+                .getResultList();
+        for (Object row : rows) {
+            Object[] is = (Object[]) row;
+            Entry entry = new Entry(
+                    (String) is[0],
+                    new Translated((String) is[1], (String) is[2], (String) is[3], (String) is[4]),
+                    Region.valueOf((String) is[5]));
+            existing.put(entry.code(), entry);
+        }
+        for (Read<Entry> read : entries) {
+            Entry entry = read.entry();
+            Entry before = existing.get(entry.code());
+            if (entry.equals(before)) {
+                merge.unchanged();
+                continue;
+            }
+            merge.em()
+                    .createNativeQuery("INSERT INTO country (code, name_fr, name_nl, name_de, name_en, region)"
+                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (code) DO UPDATE SET name_fr = ?2,"
+                            + " name_nl = ?3, name_de = ?4, name_en = ?5, region = ?6")
+                    .setParameter(1, entry.code())
+                    .setParameter(2, entry.name().getFr())
+                    .setParameter(3, entry.name().getNl())
+                    .setParameter(4, entry.name().getDe())
+                    .setParameter(5, entry.name().getEn())
+                    .setParameter(6, entry.region().name())
+                    .executeUpdate();
+            if (before == null) {
+                merge.created();
+            } else {
+                merge.changed();
+            }
+        }
+    }
+}

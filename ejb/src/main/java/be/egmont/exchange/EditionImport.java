@@ -1,0 +1,169 @@
+package be.egmont.exchange;
+
+import be.egmont.edition.Edition;
+import be.egmont.edition.Status;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import jakarta.persistence.EntityManager;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Editions, of the present and of the past. Of the older ones the days may be known only as a month or a year. */
+final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
+
+    private static final String PARTIAL = "[0-9]{4}(-(0[1-9]|1[0-2]))?";
+
+    record Entry(
+            String code,
+            Translated name,
+            LocalDate start,
+            LocalDate end,
+            String datesAsKnown,
+            ZoneId zone,
+            String place,
+            Translated theme,
+            String format,
+            String size,
+            Status status,
+            Confidence confidence,
+            String source) {}
+
+    @Override
+    List<String> required() {
+        return List.of("code", "name_fr", "name_nl", "start", "end", "timezone", "status", "confidence");
+    }
+
+    @Override
+    List<String> optional() {
+        return List.of(
+                "name_de",
+                "name_en",
+                "place",
+                "theme_fr",
+                "theme_nl",
+                "theme_de",
+                "theme_en",
+                "format",
+                "size",
+                "source");
+    }
+
+    @Override
+    String key() {
+        return "code";
+    }
+
+    @Override
+    Object identity(Entry entry) {
+        return entry.code();
+    }
+
+    @Override
+    Entry read(Line line, Known known) {
+        String code = line.matching("code", "[0-9]{4}[A-Z]?", "edition-code");
+        Status status = line.word("status", Status.class);
+        LocalDate start = day(line, "start");
+        LocalDate end = day(line, "end");
+        if (start != null && end != null && end.isBefore(start)) {
+            line.problem("end", "end-before-start");
+        }
+        if (status == Status.OPEN || status == Status.RUNNING) {
+            if (start == null) {
+                line.problem("start", "live-without-days");
+            }
+            if (end == null) {
+                line.problem("end", "live-without-days");
+            }
+        }
+        return new Entry(
+                code,
+                line.translated("name"),
+                start,
+                end,
+                start == null || end == null ? asKnown(line) : null,
+                line.zone("timezone"),
+                line.text("place"),
+                line.anyTranslated("theme"),
+                line.text("format"),
+                line.text("size"),
+                status,
+                line.word("confidence", Confidence.class),
+                line.text("source"));
+    }
+
+    /** The day; null when only its month or year is known. */
+    private static LocalDate day(Line line, String column) {
+        String text = line.text(column);
+        if (text == null || text.matches(PARTIAL)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            line.problem(column, "date", Line.shortened(text));
+            return null;
+        }
+    }
+
+    /** What the source says when it does not say both days; null when it says nothing. */
+    private static String asKnown(Line line) {
+        String known = Stream.of("start", "end")
+                .map(line::text)
+                .filter(text -> text != null)
+                .collect(Collectors.joining(" / "));
+        return known.isEmpty() ? null : known;
+    }
+
+    @Override
+    Map<Object, Edition> existing(EntityManager em) {
+        return em.createQuery("SELECT e FROM Edition e", Edition.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Edition::code, Function.identity()));
+    }
+
+    @Override
+    Entry entry(Edition edition) {
+        return new Entry(
+                edition.code(),
+                edition.name(),
+                edition.startsOn(),
+                edition.endsOn(),
+                edition.datesAsKnown(),
+                edition.zone(),
+                edition.venue(),
+                edition.theme() == null
+                                || edition.theme().in(Translated.Language.FR).isEmpty()
+                        ? null
+                        : edition.theme(),
+                edition.format(),
+                edition.size(),
+                edition.status(),
+                Confidence.valueOf(edition.confidence()),
+                edition.source());
+    }
+
+    @Override
+    Edition make(Entry entry, EntityManager em) {
+        Edition edition =
+                new Edition(entry.code(), entry.name(), entry.start(), entry.end(), entry.zone(), entry.status());
+        describe(edition, entry);
+        return edition;
+    }
+
+    @Override
+    void update(Edition edition, Entry entry, EntityManager em) {
+        edition.becomes(entry.name(), entry.start(), entry.end(), entry.zone(), entry.status());
+        describe(edition, entry);
+    }
+
+    private static void describe(Edition edition, Entry entry) {
+        edition.describe(entry.theme(), entry.datesAsKnown(), entry.place(), entry.format(), entry.size());
+        edition.attest(entry.confidence().name(), entry.source());
+    }
+}

@@ -1,0 +1,56 @@
+package be.egmont.exchange;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One file on its way in. It is always brought in completely, down to the database's own constraints; whether that
+ * stays, the transaction around it decides: a dry run is one that is rolled back.
+ */
+final class Import {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
+
+    private final EntityManager em;
+
+    Import(EntityManager em) {
+        this.em = em;
+    }
+
+    Preview run(Kind kind, byte[] file) {
+        Problems problems = new Problems();
+        Merge merge = new Merge(em, problems);
+        Optional<Sheet> sheet = Sheets.read(file, problems);
+        sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
+        return merge.preview(kind);
+    }
+
+    private <L> void bring(Importer<L> importer, Sheet sheet, Problems problems, Merge merge) {
+        List<Read<L>> entries = importer.read(sheet, Known.of(em), problems);
+        try {
+            importer.merge(entries, merge);
+            if (problems.none()) {
+                em.flush();
+            }
+        } catch (PersistenceException e) {
+            // what two imports at the same time, or a rule that only the database knows, have against it
+            problems.ofFile("database", constraint(e));
+        }
+    }
+
+    /** The name of the constraint that said no, or the state that the database gives instead. */
+    private static String constraint(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said) {
+                Matcher name = CONSTRAINT.matcher(String.valueOf(said.getMessage()));
+                return name.find() ? name.group(1) : String.valueOf(said.getSQLState());
+            }
+        }
+        return e.getClass().getSimpleName();
+    }
+}

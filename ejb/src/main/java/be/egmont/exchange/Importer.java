@@ -1,0 +1,79 @@
+package be.egmont.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How one kind of file is understood and brought in. */
+abstract class Importer<L> {
+
+    /** The columns that have to be there. */
+    abstract List<String> required();
+
+    /** The columns that may be there. */
+    abstract List<String> optional();
+
+    /** The column that tells one thing from another. */
+    abstract String key();
+
+    /** What makes two rows speak of the same thing; null for rows that cannot be told apart this way. */
+    abstract Object identity(L entry);
+
+    /** Understands one row; what is wrong is noted at the line. */
+    abstract L read(Line line, Known known);
+
+    /** Looks at what the rows say together, as far as each was good by itself. */
+    void compare(List<Read<L>> entries, Known known, Problems problems) {}
+
+    /** Brings the entries in: new ones are made, known ones are brought up to date, none is doubled. */
+    abstract void merge(List<Read<L>> entries, Merge merge);
+
+    /** All good rows of the table. */
+    final List<Read<L>> read(Sheet sheet, Known known, Problems problems) {
+        Map<String, Integer> columns = columns(sheet, problems);
+        if (!problems.none()) {
+            return List.of();
+        }
+        List<Read<L>> entries = new ArrayList<>();
+        Map<Object, Integer> seen = new HashMap<>();
+        for (Sheet.Row row : sheet.rows()) {
+            Line line = new Line(columns, row, problems);
+            L entry = read(line, known);
+            Object identity = entry == null ? null : identity(entry);
+            Integer before = identity == null ? null : seen.putIfAbsent(identity, row.number());
+            if (before != null) {
+                line.problem(key(), "twice", String.valueOf(identity), before);
+            }
+            if (entry != null && line.isGood()) {
+                entries.add(new Read<>(row.number(), entry));
+            }
+        }
+        compare(entries, known, problems);
+        return entries;
+    }
+
+    private Map<String, Integer> columns(Sheet sheet, Problems problems) {
+        Set<String> known = new HashSet<>(required());
+        known.addAll(optional());
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            String column = sheet.columns().get(i);
+            if (column.isEmpty()) {
+                problems.add(1, null, "column-unnamed", i + 1);
+            } else if (!known.contains(column)) {
+                problems.add(1, column.length() > 60 ? column.substring(0, 60) : column, "column-unknown");
+            } else if (columns.putIfAbsent(column, i) != null) {
+                problems.add(1, column, "column-twice");
+            }
+        }
+        for (String column : required()) {
+            if (!columns.containsKey(column)) {
+                problems.add(1, column, "column-missing");
+            }
+        }
+        return columns;
+    }
+}

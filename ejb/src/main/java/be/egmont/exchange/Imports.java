@@ -1,0 +1,47 @@
+package be.egmont.exchange;
+
+import be.egmont.access.Role;
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Files come in: first a dry run that lists every bad row and column, then all of it or nothing. */
+@Stateless
+@RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
+@Interceptors(Journalling.class)
+public class Imports {
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext context;
+
+    /** What would become of the file; nothing of it stays. */
+    public Preview preview(Kind kind, byte[] file) {
+        Preview preview = new Import(em).run(kind, file);
+        context.setRollbackOnly();
+        return preview;
+    }
+
+    /**
+     * Brings the file in, all of it.
+     *
+     * @throws Refusal {@code import-problems} when anything is wrong with it, even what the dry run could not know
+     */
+    @Writes
+    public Outcome apply(Kind kind, byte[] file) {
+        Preview done = new Import(em).run(kind, file);
+        if (!done.isGood()) {
+            throw new Refusal("import-problems", done.problems().size());
+        }
+        return new Outcome(kind, done.created(), done.changed(), done.unchanged());
+    }
+}

@@ -1,0 +1,43 @@
+package be.egmont.exchange;
+
+import jakarta.persistence.EntityManager;
+import java.io.Serializable;
+
+/** The act of bringing rows into the database: where they go, what became of them, what stood in the way. */
+final class Merge {
+
+    private final EntityManager em;
+    private final Problems problems;
+    private int created;
+    private int changed;
+    private int unchanged;
+
+    Merge(EntityManager em, Problems problems) {
+        this.em = em;
+        this.problems = problems;
+    }
+
+    EntityManager em() {
+        return em;
+    }
+
+    void problem(int row, String column, String reason, Serializable... arguments) {
+        problems.add(row, column, reason, arguments);
+    }
+
+    void created() {
+        created++;
+    }
+
+    void changed() {
+        changed++;
+    }
+
+    void unchanged() {
+        unchanged++;
+    }
+
+    Preview preview(Kind kind) {
+        return new Preview(kind, created, changed, unchanged, problems.list());
+    }
+}

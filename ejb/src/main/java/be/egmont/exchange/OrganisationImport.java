@@ -1,0 +1,141 @@
+package be.egmont.exchange;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import be.egmont.stakeholder.Organisation;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Stakeholders: agencies, companies, ministers' offices, financial institutions, and the countries they work in. */
+final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Organisation> {
+
+    private enum Scope {
+        ALL,
+        LIST,
+        REGION
+    }
+
+    record Entry(
+            String code,
+            String category,
+            String level,
+            Translated name,
+            String website,
+            String scope,
+            String region,
+            Set<String> countries,
+            String sectors,
+            String pressRelease,
+            Confidence confidence,
+            String source,
+            String note) {}
+
+    @Override
+    List<String> required() {
+        return List.of("code", "category", "name_fr", "name_nl", "scope_kind", "confidence");
+    }
+
+    @Override
+    List<String> optional() {
+        return List.of(
+                "level",
+                "name_de",
+                "name_en",
+                "website",
+                "scope_iso",
+                "sectors",
+                "in_press_release_2026",
+                "source",
+                "note");
+    }
+
+    @Override
+    String key() {
+        return "code";
+    }
+
+    @Override
+    Object identity(Entry entry) {
+        return entry.code();
+    }
+
+    @Override
+    Entry read(Line line, Known known) {
+        Scope scope = line.word("scope_kind", Scope.class);
+        Set<String> countries = Set.of();
+        String region = null;
+        if (scope == Scope.LIST) {
+            line.required("scope_iso");
+            countries = Set.copyOf(line.list("scope_iso", known.countries().keySet(), "unknown-country"));
+        } else if (scope == Scope.REGION) {
+            region = line.required("scope_iso");
+        }
+        return new Entry(
+                line.code("code"),
+                line.code("category"),
+                line.text("level"),
+                line.translated("name"),
+                line.text("website"),
+                scope == null ? null : scope.name(),
+                region,
+                countries,
+                line.text("sectors"),
+                line.text("in_press_release_2026"),
+                line.word("confidence", Confidence.class),
+                line.text("source"),
+                line.text("note"));
+    }
+
+    @Override
+    Map<Object, Organisation> existing(EntityManager em) {
+        return em.createQuery("SELECT DISTINCT o FROM Organisation o LEFT JOIN FETCH o.countries", Organisation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::code, Function.identity()));
+    }
+
+    @Override
+    Entry entry(Organisation organisation) {
+        return new Entry(
+                organisation.code(),
+                organisation.category(),
+                organisation.level(),
+                organisation.name(),
+                organisation.website(),
+                organisation.scopeKind(),
+                organisation.scopeRegion(),
+                organisation.countries(),
+                organisation.sectors(),
+                organisation.pressRelease(),
+                organisation.confidence(),
+                organisation.source(),
+                organisation.note());
+    }
+
+    @Override
+    Organisation make(Entry entry, EntityManager em) {
+        Organisation organisation =
+                new Organisation(entry.code(), entry.category(), entry.level(), entry.name(), entry.website());
+        describe(organisation, entry);
+        return organisation;
+    }
+
+    @Override
+    void update(Organisation organisation, Entry entry, EntityManager em) {
+        organisation.becomes(entry.category(), entry.level(), entry.name(), entry.website());
+        describe(organisation, entry);
+    }
+
+    private static void describe(Organisation organisation, Entry entry) {
+        switch (Scope.valueOf(entry.scope())) {
+            case ALL -> organisation.worksEverywhere();
+            case LIST -> organisation.worksIn(entry.countries());
+            case REGION -> organisation.worksInRegion(entry.region());
+        }
+        organisation.describe(entry.sectors(), entry.pressRelease());
+        organisation.attest(entry.confidence(), entry.source(), entry.note());
+    }
+}

@@ -1,0 +1,312 @@
+package be.egmont.exchange;
+
+import be.egmont.access.Person;
+import be.egmont.delegation.Delegation;
+import be.egmont.delegation.Participant;
+import be.egmont.edition.Edition;
+import be.egmont.post.Appointment;
+import be.egmont.post.Capacity;
+import be.egmont.post.Post;
+import be.egmont.stakeholder.Organisation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings people in: finds whom the house knows already, gives them their function there and their place in the
+ * delegation. A new holder of a seat ends the appointment of the former one.
+ */
+final class PeopleMerge {
+
+    private final Merge merge;
+    private final Map<String, Edition> editions;
+    private final Map<String, Post> posts;
+    private final Map<String, Organisation> organisations;
+    private final Map<Long, String> organisationCodes = new HashMap<>();
+    private final Map<String, Delegation> delegations = new HashMap<>();
+    private final Map<String, Person> bySubject = new HashMap<>();
+    private final Map<String, Person> byMail = new HashMap<>();
+    private final Map<String, Person> byPlaceAndName = new HashMap<>();
+    private final Map<String, List<Appointment>> appointments = new HashMap<>();
+    private final Map<String, Participant> participants = new HashMap<>();
+    private final Map<String, Integer> badges = new HashMap<>();
+
+    PeopleMerge(Merge merge) {
+        this.merge = merge;
+        editions = all(Edition.class, Edition::code);
+        posts = all(Post.class, Post::code);
+        organisations = all(Organisation.class, Organisation::code);
+        organisations.values().forEach(organisation -> organisationCodes.put(organisation.id(), organisation.code()));
+        all("SELECT p FROM Person p", Person.class).forEach(this::know);
+        all("SELECT a FROM Appointment a JOIN FETCH a.person WHERE a.to IS NULL", Appointment.class)
+                .forEach(this::know);
+        all(
+                        "SELECT d FROM Delegation d JOIN FETCH d.edition LEFT JOIN FETCH d.post"
+                                + " LEFT JOIN FETCH d.organisation",
+                        Delegation.class)
+                .forEach(delegation -> delegations.put(key(delegation), delegation));
+        all("SELECT p FROM Participant p JOIN FETCH p.person JOIN FETCH p.edition", Participant.class)
+                .forEach(this::know);
+    }
+
+    private <E> Map<String, E> all(Class<E> type, Function<E, String> code) {
+        return all("SELECT e FROM " + type.getSimpleName() + " e", type).stream()
+                .collect(Collectors.toMap(code, Function.identity()));
+    }
+
+    private <E> List<E> all(String query, Class<E> type) {
+        return merge.em().createQuery(query, type).getResultList();
+    }
+
+    private void know(Person person) {
+        if (person.subject() != null) {
+            bySubject.put(person.subject(), person);
+        }
+        if (person.email() != null) {
+            byMail.put(person.email(), person);
+        }
+    }
+
+    private void know(Appointment appointment) {
+        String place = appointment.post() != null
+                ? place(true, appointment.post().code())
+                : place(false, organisationCodes.get(appointment.organisationId()));
+        appointments.computeIfAbsent(place, key -> new ArrayList<>()).add(appointment);
+        byPlaceAndName.put(place + " " + appointment.person().name(), appointment.person());
+    }
+
+    private void know(Participant participant) {
+        String edition = participant.edition().code();
+        participants.put(edition + " " + participant.person().reference(), participant);
+        badges.merge(edition, number(participant.badge()), Math::max);
+    }
+
+    void all(List<Read<PeopleImport.Entry>> entries) {
+        Map<Read<PeopleImport.Entry>, Person> known = new HashMap<>();
+        Set<Person> found = new HashSet<>();
+        for (Read<PeopleImport.Entry> read : entries) {
+            Person person = find(read.entry());
+            if (person != null && !found.add(person)) {
+                merge.problem(
+                        read.row(), "family_name", "person-twice", read.entry().name());
+            } else if (person != null) {
+                known.put(read, person);
+            }
+        }
+        standDown(entries, known);
+        for (Read<PeopleImport.Entry> read : entries) {
+            bring(read, known.get(read));
+        }
+    }
+
+    /**
+     * Those whose seat or delegation another one heads from now on stand down first: the database keeps both single at
+     * each step.
+     */
+    private void standDown(List<Read<PeopleImport.Entry>> entries, Map<Read<PeopleImport.Entry>, Person> known) {
+        Map<String, Person> leaders = new HashMap<>();
+        for (Read<PeopleImport.Entry> read : entries) {
+            PeopleImport.Entry entry = read.entry();
+            if (entry.leads()) {
+                leaders.put(entry.delegation(), known.get(read));
+            }
+            if (entry.holdsTheSeat()) {
+                endFormer(read, known.get(read));
+            }
+        }
+        for (Participant participant : participants.values()) {
+            String delegation = key(participant.delegation());
+            if (participant.leads()
+                    && leaders.containsKey(delegation)
+                    && !participant.person().equals(leaders.get(delegation))) {
+                participant.serves(participant.capacity(), false);
+            }
+        }
+        merge.em().flush();
+    }
+
+    private void endFormer(Read<PeopleImport.Entry> read, Person holder) {
+        PeopleImport.Entry entry = read.entry();
+        for (Appointment former : appointments.getOrDefault(place(true, entry.place()), List.of())) {
+            if (isSeat(former.capacity()) && !former.person().equals(holder)) {
+                if (former.from().isBefore(entry.from())) {
+                    former.ends(entry.from());
+                } else {
+                    merge.problem(
+                            read.row(),
+                            "from",
+                            "seat-taken",
+                            entry.place(),
+                            former.person().name(),
+                            former.from());
+                }
+            }
+        }
+    }
+
+    private static boolean isSeat(Capacity capacity) {
+        return capacity == Capacity.HEAD || capacity == Capacity.ACTING_HEAD;
+    }
+
+    private void bring(Read<PeopleImport.Entry> read, Person known) {
+        PeopleImport.Entry entry = read.entry();
+        Person person = known == null ? make(entry) : known;
+        boolean changed = known != null && update(person, entry);
+        changed |= appoint(person, read);
+        changed |= takePart(person, read);
+        if (known == null) {
+            merge.created();
+        } else if (changed) {
+            merge.changed();
+        } else {
+            merge.unchanged();
+        }
+    }
+
+    private Person find(PeopleImport.Entry entry) {
+        Person person = entry.subject() == null ? null : bySubject.get(entry.subject());
+        if (person == null && entry.email() != null) {
+            person = byMail.get(entry.email());
+        }
+        return person != null ? person : byPlaceAndName.get(place(entry.ofPost(), entry.place()) + " " + entry.name());
+    }
+
+    private Person make(PeopleImport.Entry entry) {
+        Person person = new Person(
+                entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
+        person.knownAs(entry.subject(), entry.email());
+        if (entry.fictitious()) {
+            person.madeUp();
+        }
+        merge.em().persist(person);
+        return person;
+    }
+
+    /** What an empty cell does not say stays as it is. */
+    private static boolean update(Person person, PeopleImport.Entry entry) {
+        String subject = entry.subject() == null ? person.subject() : entry.subject();
+        String email = entry.email() == null ? person.email() : entry.email();
+        boolean same = person.givenName().equals(entry.givenName())
+                && person.familyName().equals(entry.familyName())
+                && person.addressForm() == entry.addressForm()
+                && person.languageRole() == entry.languageRole()
+                && person.language() == entry.language()
+                && Objects.equals(person.subject(), subject)
+                && Objects.equals(person.email(), email);
+        if (!same) {
+            person.isCalled(
+                    entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
+            person.knownAs(subject, email);
+        }
+        return !same;
+    }
+
+    /** Gives the person the function, unless he holds it already; an earlier one there ends. */
+    private boolean appoint(Person person, Read<PeopleImport.Entry> read) {
+        PeopleImport.Entry entry = read.entry();
+        List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of());
+        for (Appointment held : there) {
+            if (!held.person().equals(person) || held.to() != null) {
+                continue;
+            }
+            boolean same = held.capacity() == entry.capacity() && held.from().equals(entry.from());
+            if (same
+                    && held.function().equals(entry.function())
+                    && Objects.equals(held.functionsSince(), since(entry))) {
+                return false;
+            }
+            if (same || !held.from().isBefore(entry.from())) {
+                held.becomes(entry.capacity(), entry.function(), entry.from(), since(entry));
+                return true;
+            }
+            held.ends(entry.from());
+            // the end has to stand in the database before the next one begins
+            merge.em().flush();
+        }
+        merge.em().persist(appointment(person, entry));
+        return true;
+    }
+
+    private Appointment appointment(Person person, PeopleImport.Entry entry) {
+        return entry.ofPost()
+                ? Appointment.at(
+                        posts.get(entry.place()),
+                        person,
+                        entry.capacity(),
+                        entry.function(),
+                        entry.from(),
+                        entry.functionsSince())
+                : Appointment.atOrganisation(
+                        organisations.get(entry.place()).id(),
+                        person,
+                        entry.capacity(),
+                        entry.function(),
+                        entry.from());
+    }
+
+    /** Organisations have no seats, so nobody takes up functions there in the sense of protocol. */
+    private static java.time.LocalDate since(PeopleImport.Entry entry) {
+        return entry.ofPost() ? entry.functionsSince() : null;
+    }
+
+    private boolean takePart(Person person, Read<PeopleImport.Entry> read) {
+        PeopleImport.Entry entry = read.entry();
+        Participant participant = participants.get(entry.edition() + " " + person.reference());
+        if (participant == null) {
+            Participant made = new Participant(
+                    delegation(entry), person, entry.capacity(), entry.leads(), nextBadge(entry.edition()));
+            made.answers(entry.rsvp());
+            merge.em().persist(made);
+            return true;
+        }
+        if (!key(participant.delegation()).equals(entry.delegation())) {
+            merge.problem(read.row(), "family_name", "person-elsewhere", entry.name());
+            return false;
+        }
+        if (participant.capacity() == entry.capacity()
+                && participant.leads() == entry.leads()
+                && participant.rsvp() == entry.rsvp()) {
+            return false;
+        }
+        participant.serves(entry.capacity(), entry.leads());
+        participant.answers(entry.rsvp());
+        return true;
+    }
+
+    private Delegation delegation(PeopleImport.Entry entry) {
+        return delegations.computeIfAbsent(entry.delegation(), key -> {
+            Edition edition = editions.get(entry.edition());
+            Delegation made = entry.ofPost()
+                    ? new Delegation(edition, posts.get(entry.place()))
+                    : new Delegation(edition, organisations.get(entry.place()));
+            merge.em().persist(made);
+            return made;
+        });
+    }
+
+    private String nextBadge(String edition) {
+        return "%s-%04d".formatted(edition, badges.merge(edition, 1, Integer::sum));
+    }
+
+    private static int number(String badge) {
+        String digits = badge.substring(badge.lastIndexOf('-') + 1);
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static String key(Delegation delegation) {
+        return delegation.edition().code()
+                + (delegation.isOfPost()
+                        ? " post " + delegation.post().code()
+                        : " organisation " + delegation.organisation().code());
+    }
+
+    private static String place(boolean ofPost, String code) {
+        return (ofPost ? "post " : "organisation ") + code;
+    }
+}

@@ -1,0 +1,177 @@
+package be.egmont.exchange;
+
+import be.egmont.kernel.Translated;
+import be.egmont.post.Confidence;
+import be.egmont.post.Post;
+import be.egmont.post.PostKind;
+import be.egmont.post.PostStatus;
+import be.egmont.post.Region;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The network of posts. */
+final class PostImport extends CodedImport<PostImport.Entry, Post> {
+
+    /**
+     * A post there is shown by its city alone: the file may name the country, which says whom it works with, but it is
+     * not kept as the post's own.
+     */
+    private static final String CITY_ONLY = "PS";
+    /** No embassy can be there. */
+    private static final String OFFICE_ONLY = "TW";
+
+    record Entry(
+            String code,
+            PostKind kind,
+            PostStatus status,
+            String plannedChange,
+            String country,
+            Region region,
+            Translated city,
+            Translated name,
+            Set<String> jurisdiction,
+            String jurisdictionNote,
+            String accreditedTo,
+            String organisation,
+            ZoneId zone,
+            String website,
+            Confidence confidence,
+            String source,
+            String note) {}
+
+    @Override
+    List<String> required() {
+        return List.of(
+                "code",
+                "type",
+                "status",
+                "country",
+                "city_fr",
+                "city_nl",
+                "name_fr",
+                "name_nl",
+                "timezone",
+                "confidence");
+    }
+
+    @Override
+    List<String> optional() {
+        return List.of(
+                "city_de",
+                "city_en",
+                "name_de",
+                "name_en",
+                "planned_change",
+                "jurisdiction",
+                "jurisdiction_note",
+                "also_accredited_to",
+                "multilateral_org",
+                "website",
+                "source",
+                "note");
+    }
+
+    @Override
+    String key() {
+        return "code";
+    }
+
+    @Override
+    Object identity(Entry entry) {
+        return entry.code();
+    }
+
+    @Override
+    Entry read(Line line, Known known) {
+        PostKind kind = line.word("type", PostKind.class);
+        String country = line.known("country", known.countries().keySet(), "unknown-country");
+        Region region = known.countries().get(country);
+        if (CITY_ONLY.equals(country)) {
+            country = null;
+            if (kind != null && kind != PostKind.CONSULATE_GENERAL) {
+                line.problem("type", "city-only", CITY_ONLY);
+            }
+        }
+        if (OFFICE_ONLY.equals(country) && kind != null && kind != PostKind.DIPLOMATIC_OFFICE) {
+            line.problem("type", "office-only", OFFICE_ONLY);
+        }
+        return new Entry(
+                line.code("code"),
+                kind,
+                line.word("status", PostStatus.class),
+                line.text("planned_change"),
+                country,
+                region,
+                line.translated("city"),
+                line.translated("name"),
+                Set.copyOf(line.list("jurisdiction", known.countries().keySet(), "unknown-country")),
+                line.text("jurisdiction_note"),
+                line.text("also_accredited_to"),
+                line.text("multilateral_org"),
+                line.zone("timezone"),
+                line.text("website"),
+                line.word("confidence", Confidence.class),
+                line.text("source"),
+                line.text("note"));
+    }
+
+    @Override
+    Map<Object, Post> existing(EntityManager em) {
+        return em.createQuery("SELECT DISTINCT p FROM Post p LEFT JOIN FETCH p.jurisdiction", Post.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Post::code, Function.identity()));
+    }
+
+    @Override
+    Entry entry(Post post) {
+        return new Entry(
+                post.code(),
+                post.kind(),
+                post.status(),
+                post.plannedChange(),
+                post.country(),
+                post.region(),
+                post.city(),
+                post.name(),
+                post.jurisdiction(),
+                post.jurisdictionNote(),
+                post.accreditedTo(),
+                post.organisation(),
+                post.zone(),
+                post.website(),
+                post.confidence(),
+                post.source(),
+                post.note());
+    }
+
+    @Override
+    Post make(Entry entry, EntityManager em) {
+        Post post = new Post(
+                entry.code(),
+                entry.kind(),
+                entry.status(),
+                entry.country(),
+                entry.region(),
+                entry.city(),
+                entry.name());
+        describe(post, entry);
+        return post;
+    }
+
+    @Override
+    void update(Post post, Entry entry, EntityManager em) {
+        post.becomes(entry.kind(), entry.status(), entry.country(), entry.region(), entry.city(), entry.name());
+        describe(post, entry);
+    }
+
+    private static void describe(Post post, Entry entry) {
+        post.covers(entry.jurisdiction(), entry.jurisdictionNote());
+        post.describe(entry.plannedChange(), entry.accreditedTo(), entry.organisation(), entry.zone(), entry.website());
+        post.attest(entry.confidence(), entry.source(), entry.note());
+    }
+}

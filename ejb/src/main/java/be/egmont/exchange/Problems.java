@@ -1,0 +1,34 @@
+package be.egmont.exchange;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that is wrong with one file, gathered while it is read; nothing stops at the first. */
+final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Something is wrong with the file as a whole. */
+    void ofFile(String reason, Serializable... arguments) {
+        found.add(Problem.of(0, null, reason, arguments));
+    }
+
+    void add(int row, String column, String reason, Serializable... arguments) {
+        found.add(Problem.of(row, column, reason, arguments));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** In the order of the file. */
+    List<Problem> list() {
+        return found.stream().sorted(Comparator.comparingInt(Problem::row)).toList();
+    }
+}

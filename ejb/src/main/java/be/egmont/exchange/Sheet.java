@@ -1,0 +1,33 @@
+package be.egmont.exchange;
+
+import java.util.List;
+
+/**
+ * A table with named columns, whatever kind of file it came from.
+ *
+ * @param rows the rows below the heads, without the empty ones
+ */
+record Sheet(List<String> columns, List<Row> rows) {
+
+    /**
+     * One row of cells.
+     *
+     * @param number the row as the reader counts it in his file, the heads are in row 1
+     */
+    record Row(int number, List<String> cells) {
+
+        /** The text of a cell, empty beyond the last one. */
+        String cell(int index) {
+            return index < cells.size() ? cells.get(index) : "";
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    Sheet {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,96 @@
+package be.egmont.exchange;
+
+import be.egmont.programme.Room;
+import be.egmont.programme.RoomTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which numbered tables stand in which room: a first and a last number a row. */
+final class TableImport extends Importer<TableImport.Entry> {
+
+    private static final int MOST = 500;
+
+    record Entry(String room, int first, int last) {}
+
+    @Override
+    List<String> required() {
+        return List.of("room", "first", "last");
+    }
+
+    @Override
+    List<String> optional() {
+        return List.of();
+    }
+
+    @Override
+    String key() {
+        return "first";
+    }
+
+    @Override
+    Object identity(Entry entry) {
+        return entry.first();
+    }
+
+    @Override
+    Entry read(Line line, Known known) {
+        String room = line.known("room", known.rooms(), "unknown-room");
+        line.required("first");
+        line.required("last");
+        Integer first = line.number("first");
+        Integer last = line.number("last");
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last < first) {
+            line.problem("last", "last-before-first");
+        } else if (last - first >= MOST) {
+            line.problem("last", "too-many-tables", MOST);
+        }
+        return new Entry(room, first, last);
+    }
+
+    @Override
+    void compare(List<Read<Entry>> entries, Known known, Problems problems) {
+        Map<Integer, Integer> rows = new HashMap<>();
+        for (Read<Entry> read : entries) {
+            for (int number = read.entry().first(); number <= read.entry().last(); number++) {
+                Integer before = rows.putIfAbsent(number, read.row());
+                if (before != null) {
+                    problems.add(read.row(), "first", "table-twice", number, before);
+                    break;
+                }
+            }
+        }
+    }
+
+    @Override
+    void merge(List<Read<Entry>> entries, Merge merge) {
+        Map<String, Room> rooms = merge.em()
+                .createQuery("SELECT r FROM Room r", Room.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Room::code, Function.identity()));
+        Map<Integer, RoomTable> existing = merge.em()
+                .createQuery("SELECT t FROM RoomTable t", RoomTable.class)
+                .getResultStream()
+                .collect(Collectors.toMap(RoomTable::number, Function.identity()));
+        for (Read<Entry> read : entries) {
+            Room room = rooms.get(read.entry().room());
+            for (int number = read.entry().first(); number <= read.entry().last(); number++) {
+                RoomTable table = existing.get(number);
+                if (table == null) {
+                    merge.em().persist(new RoomTable(room, number));
+                    merge.created();
+                } else if (table.room().equals(room)) {
+                    merge.unchanged();
+                } else {
+                    table.standsIn(room);
+                    merge.changed();
+                }
+            }
+        }
+    }
+}

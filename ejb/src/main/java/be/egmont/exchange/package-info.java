@@ -1,0 +1,2 @@
+/** Tables from elsewhere: files of posts, people and programmes come in whole or not at all. */
+package be.egmont.exchange;
