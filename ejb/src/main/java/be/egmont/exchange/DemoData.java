@@ -1,0 +1,71 @@
+package be.egmont.exchange;
+
+import be.egmont.edition.Edition;
+import be.egmont.kernel.Setting;
+import be.egmont.programme.Releases;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/**
+ * Fills an empty database of a demonstration with the edition of 2026, through the same import as anybody's files, in
+ * one transaction. It offers nothing to callers.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@PermitAll
+public class DemoData {
+
+    private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
+
+    private static final long SEED = 2026;
+    /** Nodes that start together take turns; the number only has to be nobody else's. */
+    private static final long LOCK = 20_260_202L;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void fill() {
+        if (!Setting.DEMO.isOn()) {
+            return;
+        }
+        em.createNativeQuery("SELECT pg_advisory_xact_lock(?1)")
+                .setParameter(1, LOCK)
+                .getResultList();
+        if (em.createQuery("SELECT COUNT(e) FROM Edition e", Long.class).getSingleResult() > 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        for (Kind kind : Kind.values()) {
+            bring(
+                    kind,
+                    kind == Kind.PEOPLE
+                            ? new DemoPeople(SEED).file()
+                            : DemoFile.of(kind).bytes());
+        }
+        Edition edition = em.createQuery("SELECT e FROM Edition e WHERE e.code = :code", Edition.class)
+                .setParameter("code", DemoFile.EDITION)
+                .getSingleResult();
+        new Releases(em).release(edition, clock.instant(), "demo");
+        em.flush();
+        LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void bring(Kind kind, byte[] file) {
+        Preview done = new Import(em).run(kind, file);
+        if (!done.isGood()) {
+            throw new IllegalStateException("The demo data have problems, " + kind + ": " + done.problems());
+        }
+    }
+}
