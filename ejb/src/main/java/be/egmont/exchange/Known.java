@@ -1,10 +1,11 @@
 package be.egmont.exchange;
 
+import be.egmont.edition.Edition;
 import be.egmont.kernel.Period;
 import be.egmont.post.PostStatus;
 import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,16 +44,16 @@ final class Known {
             Object[] columns = (Object[]) country;
             known.country(columns[0].toString(), Region.valueOf(columns[1].toString()));
         }
-        em.createQuery("SELECT p.code AS code, p.status AS status FROM Post p", Tuple.class)
+        em.createQuery("SELECT p.code, p.status FROM Post p", Object[].class)
                 .getResultStream()
-                .forEach(post -> known.post(post.get("code", String.class), post.get("status", PostStatus.class)));
+                .forEach(post -> known.post((String) post[0], (PostStatus) post[1]));
         em.createQuery("SELECT o.code FROM Organisation o", String.class)
                 .getResultStream()
                 .forEach(known::organisation);
         em.createQuery("SELECT r.code FROM Room r", String.class)
                 .getResultStream()
                 .forEach(known::room);
-        em.createQuery("SELECT e FROM Edition e", be.egmont.edition.Edition.class)
+        em.createQuery("SELECT e FROM Edition e", Edition.class)
                 .getResultStream()
                 .forEach(edition ->
                         known.edition(edition.code(), new Days(edition.startsOn(), edition.endsOn(), edition.zone())));
@@ -62,10 +63,8 @@ final class Known {
                         Object[].class)
                 .getResultStream()
                 .forEach(held -> known.held(new Held(
-                        (String) held[0],
-                        (String) held[1],
-                        (String) held[2],
-                        new Period((java.time.Instant) held[3], (java.time.Instant) held[4]))));
+                        (String) held[0], (String) held[1], (String) held[2], new Period((Instant) held[3], (Instant)
+                                held[4]))));
         return known;
     }
 
