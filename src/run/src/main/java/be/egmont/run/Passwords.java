@@ -51,14 +51,19 @@ final class Passwords {
     }
 
     private void save(Path file) throws IOException {
+        forOwnerOnly(file);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            known.store(writer, "made at random; the database knows them too");
+        }
+    }
+
+    /** A file that is there, and that nobody else may read before anything is in it. */
+    static void forOwnerOnly(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file);
         }
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            known.store(writer, "made at random; the database knows them too");
         }
     }
 }

@@ -118,8 +118,9 @@ final class PostgresCluster {
     private void initialise() throws IOException {
         Path aside = data.resolveSibling("postgresql.new");
         Folders.delete(aside);
-        Path secret = Files.createTempFile(data.getParent(), "initial", ".txt");
+        Path secret = data.resolveSibling("initial-password.txt");
         try {
+            Passwords.forOwnerOnly(secret);
             Files.writeString(secret, password + "\n");
             // what ICU sorts is the same on every platform, and é stands beside e
             List<String> words = unprivileged.command(
