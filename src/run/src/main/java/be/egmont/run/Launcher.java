@@ -1,5 +1,8 @@
 package be.egmont.run;
 
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +24,11 @@ public final class Launcher {
     private Launcher(Choices choices, Progress progress) {
         this.choices = choices;
         this.progress = progress;
-        this.running = new Running(progress, new Progress(System.out));
+        this.running = new Running(progress, new Progress(terminal()));
     }
 
     public static void main(String[] arguments) {
-        Progress progress = new Progress(System.out);
+        Progress progress = new Progress(terminal());
         try {
             new Launcher(Choices.of(arguments), progress).run();
         } catch (CannotStart e) {
@@ -34,6 +37,13 @@ public final class Launcher {
             progress.say("");
             System.exit(1);
         }
+    }
+
+    /** Where nobody has said what letters the terminal has, as in many containers, it is UTF-8. */
+    private static PrintStream terminal() {
+        return Charset.defaultCharset().equals(StandardCharsets.US_ASCII)
+                ? new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                : System.out;
     }
 
     private void run() {

@@ -106,12 +106,13 @@ final class PostgresCluster {
         }
     }
 
+    /** Not one that got the number of ours, and not one that is dead and only waits to be buried. */
     private boolean isOurs(ProcessHandle process) {
         return process.info()
                 .commandLine()
-                .or(() -> process.info().command())
                 .map(line -> line.contains("postgres") && line.contains(data.toString()))
-                .orElse(true);
+                .or(() -> process.info().command().map(command -> command.contains("postgres")))
+                .orElse(false);
     }
 
     /** Aside first: a folder of the final name is always a whole database. */
