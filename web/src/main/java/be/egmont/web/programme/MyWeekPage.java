@@ -139,10 +139,6 @@ public class MyWeekPage implements Serializable {
         return house.on(week.today());
     }
 
-    public boolean isNow(SessionRow session) {
-        return session.when().contains(week.now());
-    }
-
     public WeekView getWeek() {
         return week;
     }

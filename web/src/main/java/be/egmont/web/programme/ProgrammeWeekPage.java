@@ -111,6 +111,11 @@ public class ProgrammeWeekPage implements Serializable {
         return IntStream.rangeClosed(first, Math.max(first + 1, last)).boxed().toList();
     }
 
+    /** The hours that are written beside the grid: the last one has nothing below it. */
+    public List<Integer> getLabels() {
+        return getHours().subList(0, getHours().size() - 1);
+    }
+
     private LocalTime time(Instant moment) {
         return LocalTime.ofInstant(moment, view.edition().zone());
     }

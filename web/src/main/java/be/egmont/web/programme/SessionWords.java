@@ -1,5 +1,6 @@
 package be.egmont.web.programme;
 
+import be.egmont.programme.Answer;
 import be.egmont.programme.AudienceKind;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
@@ -9,6 +10,7 @@ import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ public class SessionWords {
     @Inject
     private Language language;
 
+    @Inject
+    private Clock clock;
+
     /** The names of its rooms, or that it has none. */
     public String where(SessionRow session) {
         if (session.rooms().isEmpty()) {
@@ -44,6 +49,19 @@ public class SessionWords {
     public String heading(LocalDate day) {
         String said = say.dayOfYear(day);
         return said.substring(0, 1).toUpperCase(language.getLocale()) + said.substring(1);
+    }
+
+    /** Whether the reader is asked to answer, and still in time. */
+    public boolean awaits(SessionRow session) {
+        return session.mine() != null
+                && session.mine().answer() == Answer.AWAITED
+                && session.asksForAnswer()
+                && session.when().to().isAfter(clock.instant());
+    }
+
+    /** Whether it runs at this moment. */
+    public boolean isNow(SessionRow session) {
+        return session.when().contains(clock.instant());
     }
 
     /** Whom it is for. */

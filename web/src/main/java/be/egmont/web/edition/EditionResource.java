@@ -1,0 +1,57 @@
+package be.egmont.web.edition;
+
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Editions;
+import be.egmont.web.frame.Json;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Editions, for devices and other systems. */
+@Path("editions")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class EditionResource {
+
+    @EJB
+    private Editions editions;
+
+    @GET
+    @Path("current")
+    @Operation(summary = "The edition that runs or is open, nearest in time")
+    public Response current(@Context Request request) {
+        return tagged(request, editions.current());
+    }
+
+    @GET
+    @Path("{edition}")
+    @Operation(summary = "One edition by its code, as in 2026")
+    public Response edition(@Context Request request, @PathParam("edition") String code) {
+        return tagged(request, editions.withCode(code));
+    }
+
+    private static Response tagged(Request request, EditionRow edition) {
+        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        Json.put(object, "reference", edition.reference());
+        Json.put(object, "code", edition.code());
+        object.add("name", Json.text(edition.name()));
+        object.add("theme", Json.text(edition.theme()));
+        Json.put(object, "startsOn", edition.startsOn());
+        Json.put(object, "endsOn", edition.endsOn());
+        Json.put(object, "zone", edition.zone());
+        Json.put(object, "venue", edition.venue());
+        Json.put(object, "status", edition.status());
+        Json.put(object, "programmeVersion", edition.programmeVersion());
+        Json.put(object, "confidence", edition.confidence());
+        return Json.tagged(request, object.build());
+    }
+}
