@@ -49,8 +49,11 @@ public record RoomRow(
         return Optional.of(Math.max(capacityAtTable, capacityTheatre));
     }
 
-    /** Whether it lies in the palace, and so in the grid of its rooms. */
-    public boolean isInHouse() {
-        return kind != RoomKind.OFFSITE && kind != RoomKind.OFFICE;
+    /** Whether people can sit down together in it: not on the stairs, in the court, or elsewhere. */
+    public boolean isForMeetings() {
+        return switch (kind) {
+            case CONFERENCE, MEETING, SALON -> true;
+            case CIRCULATION, FUNCTIONAL, OUTDOOR, OFFICE, OFFSITE -> false;
+        };
     }
 }

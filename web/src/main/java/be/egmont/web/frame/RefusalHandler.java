@@ -10,6 +10,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -132,7 +133,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         UIComponent field = refusal.field()
                 .map(name -> component(faces.getViewRoot(), name))
                 .orElse(null);
-        if (field instanceof UIInput input) {
+        // checkboxes that are not valid would be written with none of them checked
+        if (field instanceof UIInput input && !(field instanceof UISelectMany)) {
             input.setValid(false);
         }
         tell(faces, field == null ? null : field.getClientId(faces), sentence);

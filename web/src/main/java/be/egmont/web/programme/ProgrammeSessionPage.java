@@ -135,11 +135,11 @@ public class ProgrammeSessionPage implements Serializable {
                 .toList();
     }
 
-    /** The free rooms of the house that are not in the form yet. */
+    /** The free rooms that people can meet in and that are not in the form yet. */
     public List<RoomChoice> getFree() {
         return choices.stream()
                 .filter(choice -> choice.isFree()
-                        && choice.room().isInHouse()
+                        && choice.room().isForMeetings()
                         && !rooms.contains(choice.room().code()))
                 .toList();
     }

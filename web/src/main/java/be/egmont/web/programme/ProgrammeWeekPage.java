@@ -128,6 +128,14 @@ public class ProgrammeWeekPage implements Serializable {
                 + (row.code().equals(session) ? " on" : "");
     }
 
+    /** How many lines of its title a session has room for: its height without the hour and what is said of it. */
+    public int lines(SessionRow row) {
+        long rest = row.when().length().toMinutes() * 62 / 60 - 28;
+        rest -= change(row) == null ? 0 : 22;
+        rest -= warnings(row).isEmpty() ? 0 : 22;
+        return (int) Math.max(1, Math.min(8, rest / 17));
+    }
+
     /** What the working programme changes of that session, or null. */
     public Change change(SessionRow row) {
         return view.changeOf(row.reference()).orElse(null);

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /** Somebody's week in miniature: a column for each day; what is past, now, his own, and what waits for his answer. */
 public final class WeekBoard {
 
-    private static final Duration TALL = Duration.ofMinutes(105);
+    private static final Duration TALL = Duration.ofMinutes(135);
 
     /** One day of the board. */
     public record Column(LocalDate day, boolean today, List<Slot> slots) implements Serializable {}
