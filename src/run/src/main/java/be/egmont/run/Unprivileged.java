@@ -41,13 +41,12 @@ final class Unprivileged {
             give(folder, owner == ROOT ? NOBODY : owner);
             return user;
         }
-        throw new CannotStart(
-                "PostgreSQL does not run as root, and neither 'unshare --user' nor 'setpriv' may change that"
-                        + " here. Start as an ordinary user.");
+        throw new CannotStart("PostgreSQL does not run as root, and here neither 'unshare --user' nor 'setpriv' helps."
+                + " Start as an ordinary user, or put the project where others than root may enter, such as /srv.");
     }
 
     private static Unprivileged as(int user) {
-        // the folder may lie below one that only root may enter, such as /root
+        // the log and the passwords stay with root
         return new Unprivileged(List.of(
                 "setpriv",
                 "--reuid=" + user,
@@ -64,10 +63,20 @@ final class Unprivileged {
         return command;
     }
 
+    /** PostgreSQL asks whether it may run itself before it does; and writing is tried, which is more than asking. */
     private boolean works(Path folder, Path program) {
-        return Command.run(Map.of(), command(program, "--version")).succeeded()
-                && Command.run(Map.of(), command(Path.of("test"), "-w", folder.toString()))
+        Path trace = folder.resolve("tried");
+        boolean works = Command.run(Map.of(), command(program, "--version")).succeeded()
+                && Command.run(Map.of(), command(Path.of("test"), "-x", program.toString()))
+                        .succeeded()
+                && Command.run(Map.of(), command(Path.of("touch"), trace.toString()))
                         .succeeded();
+        try {
+            Files.deleteIfExists(trace);
+        } catch (IOException e) {
+            return false;
+        }
+        return works;
     }
 
     /** Asked of Linux, the only system on which there are the two ways out. */
