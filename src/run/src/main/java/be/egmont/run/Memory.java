@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
  * How much of the machine's memory a process and its children hold. Pages that several of them share are counted once,
  * so that sums are true. Known where there is {@code /proc}.
  */
-final class Memory {
+public final class Memory {
 
     private static final Pattern SHARE = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final int KIB_PER_MIB = 1024;
 
     private Memory() {}
 
-    static OptionalLong mebibytes(ProcessHandle process) {
+    /** What the process and its children hold, in MiB; empty where nobody can tell. */
+    public static OptionalLong mebibytes(ProcessHandle process) {
         OptionalLong own = kibibytes(process.pid());
         if (own.isEmpty()) {
             return own;

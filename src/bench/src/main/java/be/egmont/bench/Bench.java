@@ -1,0 +1,21 @@
+package be.egmont.bench;
+
+import be.egmont.bench.product.ProductBench;
+import java.util.Arrays;
+
+/** One door to all measurements: the first word says which. They are started from the root of the project. */
+public final class Bench {
+
+    private static final String USAGE = "usage: ./mvnw -q -Pbench -Dbench=\"product\", see src/bench/README.md";
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String what = arguments.length == 0 ? "help" : arguments[0];
+        String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        switch (what) {
+            case "product" -> ProductBench.main(rest);
+            default -> System.out.println(USAGE);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package be.egmont.bench.product;
+
+import be.egmont.run.DemoIdentityProvider;
+import be.egmont.run.Folders;
+import be.egmont.run.Memory;
+import be.egmont.run.PayaraMicro;
+import be.egmont.run.Ports;
+import be.egmont.run.Postgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Starts the product as the default run does and measures it: from the start to the first page, memory of each process,
+ * then each list page at one and at twenty editions of data. Prints CSV.
+ *
+ * <p>The time of a page is the median of thirty visits after ten, over the loopback address, until its last byte: what
+ * the server takes and a little more. Statements are counted in the log of the database.
+ */
+public final class ProductBench {
+
+    private static final int WARM = 10;
+    private static final int VISITS = 30;
+    private static final int EDITIONS = 20;
+
+    /** A list page and who reads it. */
+    private record Page(String subject, String path) {}
+
+    private static final List<Page> PAGES = List.of(
+            new Page("claire.vandenbossche", "/"),
+            new Page("claire.vandenbossche", "/meeting/list.xhtml"),
+            new Page("nele.goossenaerts", "/"),
+            new Page("nele.goossenaerts", "/programme/week.xhtml"),
+            new Page("nele.goossenaerts", "/programme/list.xhtml"),
+            new Page("nele.goossenaerts", "/delegation/list.xhtml"),
+            new Page("nele.goossenaerts", "/stakeholder/list.xhtml"),
+            new Page("nele.goossenaerts", "/edition/list.xhtml"),
+            new Page("nele.goossenaerts", "/meeting/vetting.xhtml"),
+            new Page("nele.goossenaerts", "/meeting/timetable.xhtml"),
+            new Page("aurore.ledentu", "/attendance/checkin.xhtml"),
+            new Page("youssef.benhaddou", "/reporting/list.xhtml"),
+            new Page("katrien.dewaelsche", "/access/people.xhtml"));
+
+    private final PrintStream out;
+    private final Path server;
+    private final Path application;
+    private final Folders folders;
+
+    private ProductBench(Path server, Path application, Path work, PrintStream out) {
+        this.server = server;
+        this.application = application.toAbsolutePath();
+        this.folders = Folders.below(work, "data");
+        this.out = out;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments none; what the build has made is taken from where it made it
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path own = Path.of("src/bench/target").toAbsolutePath();
+        Path work = Files.createTempDirectory(own, "product-");
+        new ProductBench(own.resolve("server/payara-micro.jar"), Path.of("web/target/egmont.war"), work, System.out)
+                .run();
+    }
+
+    private void run() throws Exception {
+        logStatements();
+        long start = System.nanoTime();
+        int port = Ports.free();
+        String url = "http://localhost:" + port;
+        try (Postgres database = Postgres.start(folders);
+                DemoIdentityProvider identities = DemoIdentityProvider.start(Ports.free(), url);
+                PayaraMicro micro = launch(database, identities, port, url)) {
+            out.println("what,value");
+            line("seconds from start to first page", "%.1f", (System.nanoTime() - start) / 1e9);
+            memory(micro, database);
+            StatementLog log = new StatementLog(folders.log().resolve("postgresql.log"));
+            out.println("editions,page,reader,ms_median,ms_p95,statements");
+            pages(url, log, 1);
+            try (Connection connection = database.connect()) {
+                Editions editions = new Editions(connection);
+                editions.growTo(EDITIONS);
+                out.println("# " + editions.size());
+            }
+            pages(url, log, EDITIONS);
+            memory(micro, database);
+        }
+    }
+
+    /** The database must be told before its first start: its settings belong to the superuser. */
+    private void logStatements() throws IOException {
+        try (Postgres once = Postgres.start(folders)) {
+            once.port();
+        }
+        Files.writeString(
+                folders.data().resolve("postgresql/postgresql.conf"),
+                "\nlog_statement = 'all'\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private PayaraMicro launch(Postgres database, DemoIdentityProvider identities, int port, String url) {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(identities.environment());
+        environment.put("EGMONT_URL", url);
+        environment.put("EGMONT_DEMO", "true");
+        environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
+        return PayaraMicro.start(server, application, port, folders, environment);
+    }
+
+    private void memory(PayaraMicro micro, Postgres database) {
+        line("MiB of the server", "%d", Memory.mebibytes(micro.process()).orElse(-1));
+        database.process()
+                .ifPresent(process -> line(
+                        "MiB of the database", "%d", Memory.mebibytes(process).orElse(-1)));
+    }
+
+    private void pages(String url, StatementLog log, int editions) throws IOException, InterruptedException {
+        Map<String, Visitor> visitors = new HashMap<>();
+        for (Page page : PAGES) {
+            if (!visitors.containsKey(page.subject())) {
+                visitors.put(page.subject(), Visitor.signedIn(url, page.subject()));
+            }
+            Visitor visitor = visitors.get(page.subject());
+            int status = visitor.status(page.path());
+            if (status != 200) {
+                out.printf(Locale.ROOT, "%d,%s,%s,answered %d,,%n", editions, page.path(), page.subject(), status);
+                continue;
+            }
+            for (int i = 0; i < WARM; i++) {
+                visitor.visit(page.path());
+            }
+            long position = log.position();
+            long[] nanos = new long[VISITS];
+            for (int i = 0; i < VISITS; i++) {
+                nanos[i] = visitor.visit(page.path());
+            }
+            double statements = (double) log.since(position) / VISITS;
+            Arrays.sort(nanos);
+            out.printf(
+                    Locale.ROOT,
+                    "%d,%s,%s,%.1f,%.1f,%.1f%n",
+                    editions,
+                    page.path(),
+                    page.subject(),
+                    nanos[VISITS / 2] / 1e6,
+                    nanos[VISITS * 95 / 100] / 1e6,
+                    statements);
+        }
+    }
+
+    private void line(String what, String format, Object value) {
+        out.printf(Locale.ROOT, "%s," + format + "%n", what, value);
+    }
+}
