@@ -1,5 +1,7 @@
 package be.egmont.kernel;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,6 +25,30 @@ public enum Setting {
     OIDC_CLAIM_GROUPS("groups"),
     /** What stands before the name of a role in the name of a group. */
     OIDC_GROUP_PREFIX("egmont-"),
+    /** The claims that a person's name and mail are in; a dot steps into a nested claim. */
+    OIDC_CLAIM_NAME("name"),
+    OIDC_CLAIM_EMAIL("email"),
+    /** What is asked of the provider about a person, with spaces between. */
+    OIDC_SCOPES("openid profile email"),
+    /** Whether the provider describes itself; when not, its addresses are the settings that follow. */
+    OIDC_DISCOVERY("true"),
+    /** Each of these takes the place of what the provider says of itself. */
+    OIDC_AUTHORIZATION_ENDPOINT(""),
+    OIDC_TOKEN_ENDPOINT(""),
+    OIDC_USERINFO_ENDPOINT(""),
+    OIDC_END_SESSION_ENDPOINT(""),
+    OIDC_JWKS_URI(""),
+    /** How far the provider's clock may be from ours (ISO 8601). */
+    OIDC_CLOCK_SKEW("PT1M"),
+    /** The provider's words for how surely it knows a person ({@code acr}), from the weakest to the strongest. */
+    OIDC_ACR_LEVELS(""),
+    /** The weakest of them that a role takes, as in {@code administrator=gold organiser=silver}. */
+    OIDC_ACR_ROLES(""),
+    /** How long roles hold although the provider cannot be asked to renew them (ISO 8601). */
+    OIDC_GRACE("PT15M"),
+    /** After how long without a request a session ends, and after how long whatever happens (ISO 8601). */
+    SESSION_IDLE("PT1H"),
+    SESSION_LONGEST("PT10H"),
     /** The audience that a bearer token for the REST paths must be meant for. */
     OIDC_API_AUDIENCE("egmont-api"),
     /** Whether demo data, the demo provider and the demo clock may be used. */
@@ -67,6 +93,20 @@ public enum Setting {
      */
     public String get() {
         return find().orElseThrow(() -> new IllegalStateException("The setting " + key() + " is missing."));
+    }
+
+    /**
+     * The value as a length of time.
+     *
+     * @throws IllegalStateException naming the setting, when it is none
+     */
+    public Duration duration() {
+        try {
+            return Duration.parse(get());
+        } catch (DateTimeParseException nonsense) {
+            throw new IllegalStateException(
+                    "The setting " + key() + " is no length of time as in PT15M: " + get(), nonsense);
+        }
     }
 
     public boolean isOn() {

@@ -59,6 +59,11 @@ public final class Doors {
         return line(path).map(line -> line.roles().isEmpty()).orElse(false);
     }
 
+    /** Whether who one is makes no difference there: files of the pages and the server's own signs of life. */
+    static boolean isForEverybody(String path) {
+        return isOpen(path) && !path.startsWith("/sign-") && !path.equals("/choice");
+    }
+
     /** Whether one of these roles opens that path. */
     public static boolean opens(String path, Set<String> roles) {
         return line(path)

@@ -39,7 +39,8 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         String path = SignIn.path(request);
         boolean reading = READING.contains(request.getMethod());
-        boolean byCookie = request.getHeader("Authorization") == null;
+        // what counts is by what the person is known, not which headers came along: a form elsewhere can bring some
+        boolean byCookie = request.getAttribute(SignedIn.KEY) == null;
         if (!reading && byCookie && isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -76,7 +77,9 @@ public class Gate extends HttpFilter {
 
     /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */
     private static boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return origin != null && !origin.equals(House.origin());
+        return (site != null && !site.equals("same-origin") && !site.equals("none"))
+                || (origin != null && !origin.equals(House.origin()));
     }
 }

@@ -47,14 +47,6 @@ final class Groups {
     }
 
     private Object found(Map<String, Object> claims) {
-        return claims.containsKey(claim) ? claims.get(claim) : nested(claims);
-    }
-
-    private Object nested(Map<String, Object> claims) {
-        Object found = claims;
-        for (String step : claim.split("\\.", -1)) {
-            found = found instanceof Map<?, ?> map ? map.get(step) : null;
-        }
-        return found;
+        return Claims.find(claims, claim);
     }
 }

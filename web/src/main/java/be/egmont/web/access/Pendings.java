@@ -16,6 +16,7 @@ final class Pendings implements Serializable {
 
     static final Duration PATIENCE = Duration.ofMinutes(10);
     static final int MOST = 8;
+    static final String KEY = Pendings.class.getName();
 
     private static final long serialVersionUID = 1L;
 

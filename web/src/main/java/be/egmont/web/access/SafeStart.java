@@ -4,50 +4,90 @@ import be.egmont.kernel.Setting;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Refuses a production start that would trust a demo: a provider on this machine, or one without TLS. */
+/**
+ * Refuses a production start that would trust a demo: a provider on this machine or without TLS, a secret that everybody
+ * knows; and a demonstration that others than this machine would reach.
+ */
 @WebListener
 public class SafeStart implements ServletContextListener {
 
+    private static final int SHORTEST_SECRET = 16;
+    private static final Set<String> KNOWN = Set.of("changeit", "change-me", "changeme", "password", "secret");
+    private static final List<Setting> SECRETS = List.of(Setting.OIDC_CLIENT_SECRET, Setting.DB_PASSWORD);
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        unsafe(Setting.DEMO.isOn(), Setting.OIDC_ISSUER.get(), Setting.URL.get(), Setting.CLOCK_START.find())
-                .ifPresent(reason -> {
-                    throw new IllegalStateException(reason);
-                });
+        // a setting that nobody can read is found now and not when the first person comes
+        Assurance.configured();
+        Stream.of(Setting.OIDC_CLOCK_SKEW, Setting.OIDC_GRACE, Setting.SESSION_IDLE, Setting.SESSION_LONGEST)
+                .forEach(Setting::duration);
+        unsafe(Setting::find).ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
     }
 
-    /** Why these settings must not go into production; nothing when they may, or when it is a demonstration. */
-    static Optional<String> unsafe(boolean demo, String issuer, String url, Optional<String> clock) {
-        if (demo) {
-            return Optional.empty();
+    /** Why these settings must not be started with; nothing when they may. */
+    static Optional<String> unsafe(Function<Setting, Optional<String>> settings) {
+        String url = settings.apply(Setting.URL).orElse("");
+        if (settings.apply(Setting.DEMO).map(Boolean::parseBoolean).orElse(false)) {
+            return isLoopback(url)
+                    ? Optional.empty()
+                    : Optional.of(Setting.DEMO.key() + " is on and " + Setting.URL.key() + " is " + url
+                            + ": a demonstration is reached on this machine only.");
         }
-        if (isLoopback(issuer) || !issuer.startsWith("https://")) {
-            return Optional.of(Setting.OIDC_ISSUER.key() + " names " + issuer
-                    + ": production trusts a provider over https on another machine only.");
-        }
-        if (!url.startsWith("https://")) {
-            return Optional.of(Setting.URL.key() + " is " + url + ": production is reached over https only.");
-        }
-        return clock.map(start -> Setting.CLOCK_START.key() + " is set: production has the real time.");
+        return Stream.concat(Stream.of(Setting.OIDC_ISSUER), Endpoints.OVERRIDES.keySet().stream())
+                .flatMap(setting -> settings
+                        .apply(setting)
+                        .filter(address -> isLoopback(address) || !address.startsWith("https://"))
+                        .map(address -> setting.key() + " names " + address
+                                + ": production trusts a provider over https on another machine only.")
+                        .stream())
+                .findFirst()
+                .or(() -> url.startsWith("https://")
+                        ? Optional.empty()
+                        : Optional.of(Setting.URL.key() + " is " + url + ": production is reached over https only."))
+                .or(() -> settings.apply(Setting.CLOCK_START)
+                        .map(start -> Setting.CLOCK_START.key() + " is set: production has the real time."))
+                .or(() -> SECRETS.stream()
+                        .filter(setting -> isKnown(settings, setting))
+                        .findFirst()
+                        .map(setting -> setting.key() + " is one that others could guess: it takes " + SHORTEST_SECRET
+                                + " characters at least, made at random."));
     }
 
+    private static boolean isKnown(Function<Setting, Optional<String>> settings, Setting setting) {
+        String secret = settings.apply(setting).orElse("");
+        String plain = secret.toLowerCase(Locale.ROOT);
+        return secret.length() < SHORTEST_SECRET
+                || KNOWN.stream().anyMatch(plain::contains)
+                || settings.apply(Setting.OIDC_CLIENT_ID).filter(secret::equals).isPresent();
+    }
+
+    /** By whatever name or number: the machine itself is asked what it makes of it. */
     private static boolean isLoopback(String address) {
         try {
             String host = URI.create(address).getHost();
             if (host == null) {
                 return true;
             }
-            String plain = host.toLowerCase(Locale.ROOT);
+            String plain = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
             return plain.equals("localhost")
                     || plain.endsWith(".localhost")
-                    || plain.startsWith("127.")
-                    || plain.equals("0.0.0.0")
-                    || plain.equals("[::1]")
-                    || plain.equals("[::]");
+                    || Arrays.stream(InetAddress.getAllByName(plain))
+                            .anyMatch(found -> found.isLoopbackAddress() || found.isAnyLocalAddress());
+        } catch (UnknownHostException unreachable) {
+            return false;
         } catch (IllegalArgumentException nonsense) {
             return true;
         }

@@ -49,6 +49,7 @@ public class SecurityHeaders extends HttpFilter {
             setHeader("X-Frame-Options", "DENY");
             setHeader("Referrer-Policy", "same-origin");
             setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            setHeader("Cross-Origin-Resource-Policy", "same-origin");
             setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
             if (Setting.URL.get().startsWith("https:")) {
                 setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -1,11 +1,8 @@
 package be.egmont.web.access;
 
-import be.egmont.access.Accounts;
 import be.egmont.access.Profile;
-import be.egmont.kernel.Setting;
 import be.egmont.web.frame.Choices;
 import be.egmont.web.frame.Language;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -31,7 +28,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     static final String RETURN = "/sign-in/return";
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
-    private static final String PENDINGS = Pendings.class.getName();
+    /** Long enough to sign in at the provider; whoever does not come back must not fill the memory. */
+    private static final int STRANGER_SECONDS = (int) Pendings.PATIENCE.toSeconds();
+
     private static final String BEARER = "Bearer ";
     private static final String RETRY_SECONDS = "30";
 
@@ -44,8 +43,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private Clock clock;
 
-    @EJB
-    private Accounts accounts;
+    @Inject
+    private Stay stay;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -61,7 +60,10 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (isRest(path) && request.getHeader("Authorization") != null) {
                 return bring(request, response, context);
             }
-            SignedIn person = person(request);
+            if (Doors.isForEverybody(path)) {
+                return context.doNothing();
+            }
+            SignedIn person = stillIn(path, request);
             if (person != null) {
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
@@ -71,9 +73,21 @@ public class SignIn implements HttpAuthenticationMechanism {
             return sendAway(path, request, response, context);
         } catch (SignInFailed failed) {
             LOG.log(Level.WARNING, "Sign-in failed: {0}: {1}", failed.trouble(), failed.toString());
-            return tell(failed.trouble(), request, response);
+            return tell(failed.trouble(), path, request, response);
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
+        }
+    }
+
+    private SignedIn stillIn(String path, HttpServletRequest request) throws SignInFailed {
+        try {
+            return stay.still(request);
+        } catch (SignInFailed silent) {
+            // one can sign out although the provider is silent
+            if (Doors.isOpen(path)) {
+                return null;
+            }
+            throw silent;
         }
     }
 
@@ -113,17 +127,30 @@ public class SignIn implements HttpAuthenticationMechanism {
                             + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        Pending pending = provider.begin(ReturnPath.of(request));
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        if (mode != null && !mode.equals("navigate")) {
+            // a picture or a script cannot sign in, and must not push out the sign-ins that people wait for
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return goOut(provider.begin(ReturnPath.of(request), null), request, context);
+    }
+
+    private AuthenticationStatus goOut(Pending pending, HttpServletRequest request, HttpMessageContext context)
+            throws SignInFailed {
         String address = provider.signIn(pending, language.getCode()).toString();
         HttpSession session = request.getSession(true);
+        if (session.getAttribute(SignedIn.KEY) == null) {
+            session.setMaxInactiveInterval(STRANGER_SECONDS);
+        }
         Pendings pendings = pendings(session);
         pendings.add(pending);
-        session.setAttribute(PENDINGS, pendings);
+        session.setAttribute(Pendings.KEY, pendings);
         return context.redirect(address);
     }
 
     private static Pendings pendings(HttpSession session) {
-        Object kept = session == null ? null : session.getAttribute(PENDINGS);
+        Object kept = session == null ? null : session.getAttribute(Pendings.KEY);
         return kept == null ? new Pendings() : (Pendings) kept;
     }
 
@@ -134,18 +161,21 @@ public class SignIn implements HttpAuthenticationMechanism {
         Pending pending = pendings.take(request.getParameter("state"), clock.instant())
                 .orElseThrow(
                         () -> new SignInFailed(Trouble.UNKNOWN_RETURN, "No sign-in of this browser has this state"));
-        session.setAttribute(PENDINGS, pendings);
+        session.setAttribute(Pendings.KEY, pendings);
         SignedIn person = provider.complete(pending, request.getQueryString());
-        Profile profile = accounts.signedIn(
-                Setting.OIDC_ISSUER.get(), person.subject(), person.name(), person.email(), person.roles());
+        Profile profile = stay.begin(request, person);
         Choices.restore(request, response, profile.language(), profile.appearance());
-        request.changeSessionId();
-        session.setAttribute(SignedIn.KEY, person);
+        String wanted = person.ticket().wanted();
+        if (wanted != null && pending.acr() == null) {
+            // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not
+            return goOut(provider.begin(pending.back(), wanted), request, context);
+        }
         return context.redirect(House.address(ReturnPath.checked(pending.back())));
     }
 
     private AuthenticationStatus bring(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws SignInFailed, IOException {
         String brought = request.getHeader("Authorization");
         try {
             if (brought.startsWith(BEARER)) {
@@ -155,10 +185,8 @@ public class SignIn implements HttpAuthenticationMechanism {
             }
         } catch (SignInFailed failed) {
             LOG.log(Level.INFO, "A bearer token was not believed: {0}", failed.toString());
-            if (failed.trouble() == Trouble.PROVIDER_DOWN) {
-                response.setHeader("Retry-After", RETRY_SECONDS);
-                Problems.write(response, failed.trouble().status(), "Service Unavailable", null);
-                return AuthenticationStatus.SEND_FAILURE;
+            if (failed.trouble().passes()) {
+                throw failed;
             }
         }
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
@@ -166,15 +194,22 @@ public class SignIn implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private static AuthenticationStatus tell(Trouble trouble, HttpServletRequest request, HttpServletResponse response)
+    private static AuthenticationStatus tell(
+            Trouble trouble, String path, HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         response.setStatus(trouble.status());
         response.setHeader("Cache-Control", "no-store");
-        if (trouble == Trouble.PROVIDER_DOWN) {
+        // the address has the code in it
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (trouble.passes()) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
         request.setAttribute(Trouble.KEY, trouble);
         try {
+            if (isRest(path)) {
+                Problems.write(response, trouble.status(), "Service Unavailable", null);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
             request.getRequestDispatcher("/WEB-INF/error/sign-in.xhtml").forward(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (ServletException | IOException broken) {

@@ -17,6 +17,13 @@ class SignInFailed extends Exception {
         this.trouble = trouble;
     }
 
+    /** Fit for one line of a log: part of it may be what a stranger has sent. */
+    @Override
+    public String getMessage() {
+        String cause = getCause() == null ? "" : ": " + getCause();
+        return (super.getMessage() + cause).replaceAll("\\p{Cntrl}", "?");
+    }
+
     Trouble trouble() {
         return trouble;
     }

@@ -1,5 +1,6 @@
 package be.egmont.web.access;
 
+import be.egmont.access.EndedWhy;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,13 +16,16 @@ public class SignOut extends HttpServlet {
     @Inject
     private transient Provider provider;
 
+    @Inject
+    private transient Stay stay;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         SignedIn person = SignIn.person(request);
         String out = request.getContextPath() + Threshold.OUT;
-        if (person != null) {
+        if (person != null && person.ticket() != null) {
             out = provider.signOut(person).map(Object::toString).orElse(out);
-            request.getSession().invalidate();
+            stay.end(request.getSession(), person.ticket(), EndedWhy.SIGNED_OUT);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", out);

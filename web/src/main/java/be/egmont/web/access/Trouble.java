@@ -9,7 +9,11 @@ enum Trouble {
     /** The way back does not belong to a way out of this browser: forged, replayed, or simply too late. */
     UNKNOWN_RETURN(400),
     /** The provider's answer does not hold: signature, audience, nonce or time. */
-    NOT_BELIEVED(401);
+    NOT_BELIEVED(401),
+    /** The provider has ended what the refresh token stood for; nobody sees this, he is sent to sign in. */
+    ENDED(401),
+    /** The provider has been silent for longer than roles hold without it. */
+    NOT_RENEWED(503);
 
     static final String KEY = "egmont.sign-in.trouble";
 
@@ -17,6 +21,11 @@ enum Trouble {
 
     Trouble(int status) {
         this.status = status;
+    }
+
+    /** Whether it may be over in a moment. */
+    boolean passes() {
+        return status == 503;
     }
 
     int status() {

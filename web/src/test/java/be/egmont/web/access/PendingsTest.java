@@ -53,6 +53,6 @@ class PendingsTest {
     }
 
     private static Pending pending(String state) {
-        return new Pending(state, "nonce", "verifier", "/", NOW);
+        return new Pending(state, "nonce", "verifier", "/", null, NOW);
     }
 }

@@ -2,52 +2,96 @@ package be.egmont.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.kernel.Setting;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeStartTest {
 
-    private static final String PROVIDER = "https://login.ministry.example/realms/staff";
-    private static final String HOUSE = "https://egmont.ministry.example";
+    private static final String RANDOM = "d41d8cd98f00b204e9800998ecf8427e";
+
+    private final Map<Setting, String> settings = new EnumMap<>(Map.of(
+            Setting.OIDC_ISSUER, "https://192.0.2.7/realms/staff",
+            Setting.URL, "https://egmont.ministry.example",
+            Setting.OIDC_CLIENT_ID, "egmont",
+            Setting.OIDC_CLIENT_SECRET, RANDOM,
+            Setting.DB_PASSWORD, RANDOM));
 
     @Test
     void productionTrustsAProviderOverHttps() {
-        assertThat(SafeStart.unsafe(false, PROVIDER, HOUSE, Optional.empty())).isEmpty();
+        assertThat(unsafe()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://login.ministry.example/",
+                "http://192.0.2.7/",
                 "http://localhost:8180/egmont",
                 "https://localhost/egmont",
+                "https://localhost./egmont",
                 "https://LOCALHOST/egmont",
                 "https://provider.localhost/egmont",
                 "https://127.0.0.1/egmont",
                 "https://127.1.2.3/egmont",
+                "https://127.1/egmont",
+                "https://2130706433/egmont",
                 "https://[::1]/egmont",
+                "https://[::ffff:127.0.0.1]/egmont",
                 "https://0.0.0.0/egmont",
-                "login.ministry.example",
+                "192.0.2.7",
                 "not an address"
             })
     void productionRefusesADemoProviderAndNamesTheSetting(String issuer) {
-        assertThat(SafeStart.unsafe(false, issuer, HOUSE, Optional.empty()))
+        settings.put(Setting.OIDC_ISSUER, issuer);
+        assertThat(unsafe())
                 .hasValueSatisfying(reason ->
                         assertThat(reason).contains("egmont.oidc.issuer").contains(issuer));
-        assertThat(SafeStart.unsafe(true, issuer, HOUSE, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void theSameHoldsForEachOfItsAddresses() {
+        settings.put(Setting.OIDC_TOKEN_ENDPOINT, "http://192.0.2.7/token");
+        assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.oidc.token.endpoint"));
     }
 
     @Test
     void productionIsReachedOverHttps() {
-        assertThat(SafeStart.unsafe(false, PROVIDER, "http://egmont.ministry.example", Optional.empty()))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("egmont.url"));
+        settings.put(Setting.URL, "http://egmont.ministry.example");
+        assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.url"));
     }
 
     @Test
     void productionHasTheRealTime() {
-        assertThat(SafeStart.unsafe(false, PROVIDER, HOUSE, Optional.of("2026-02-04T09:42:00Z")))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("egmont.clock.start"));
+        settings.put(Setting.CLOCK_START, "2026-02-04T09:42:00Z");
+        assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.clock.start"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OIDC_CLIENT_SECRET", "DB_PASSWORD"})
+    void productionHasSecretsThatNobodyGuesses(Setting secret) {
+        for (String guessed : new String[] {"short", "egmont", "Password-0123456789", "change-me-please-00"}) {
+            settings.put(secret, guessed);
+            assertThat(unsafe())
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason).contains(secret.key()).doesNotContain(guessed + " "));
+        }
+    }
+
+    @Test
+    void aDemonstrationIsOnThisMachineAlone() {
+        settings.put(Setting.DEMO, "true");
+        assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.demo"));
+        settings.put(Setting.URL, "http://localhost:8080");
+        settings.put(Setting.OIDC_ISSUER, "http://localhost:8180/egmont");
+        assertThat(unsafe()).isEmpty();
+    }
+
+    private Optional<String> unsafe() {
+        return SafeStart.unsafe(setting -> Optional.ofNullable(settings.get(setting)));
     }
 }

@@ -6,18 +6,18 @@ import com.nimbusds.jose.JWSAlgorithm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DiscoveryTest {
+class TokensTest {
 
     @Test
     void onlySignaturesWithAPrivateKeyAreTrusted() {
-        assertThat(Discovery.algorithms(List.of(
+        assertThat(Tokens.algorithms(List.of(
                         JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.HS256, JWSAlgorithm.parse("none"))))
                 .containsExactlyInAnyOrder(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
     }
 
     @Test
     void aProviderThatSaysNothingSignsAsTheStandardAsks() {
-        assertThat(Discovery.algorithms(null)).containsExactly(JWSAlgorithm.RS256);
-        assertThat(Discovery.algorithms(List.of(JWSAlgorithm.HS256))).containsExactly(JWSAlgorithm.RS256);
+        assertThat(Tokens.algorithms(null)).containsExactly(JWSAlgorithm.RS256);
+        assertThat(Tokens.algorithms(List.of(JWSAlgorithm.HS256))).containsExactly(JWSAlgorithm.RS256);
     }
 }

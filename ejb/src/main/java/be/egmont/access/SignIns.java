@@ -1,0 +1,130 @@
+package be.egmont.access;
+
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sign-ins of browsers: what one node ends, all nodes know at the next request. Open to all, since it is asked while
+ * somebody is still becoming a caller; ids cannot be guessed, and a list is always the caller's own.
+ */
+@Stateless
+@Interceptors(Journalling.class)
+@PermitAll
+public class SignIns {
+
+    private static final int LONGEST_AGENT = 300;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext context;
+
+    /**
+     * Records a sign-in.
+     *
+     * @param sid what the provider calls its own session; null when it does not say
+     * @param agent what the browser says of itself; null when it says nothing
+     */
+    public UUID begin(String issuer, String subject, String sid, String agent) {
+        // those of a month ago are of no use to anybody, and a sign-in is rare enough to sweep at
+        em.createNativeQuery("DELETE FROM sign_in WHERE since < now() - interval '30 days'")
+                .executeUpdate();
+        UUID id = UUID.randomUUID();
+        em.createNativeQuery("INSERT INTO sign_in (issuer, subject, sid, agent, id) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, issuer)
+                .setParameter(2, subject)
+                .setParameter(3, sid)
+                .setParameter(4, agent == null ? null : agent.substring(0, Math.min(LONGEST_AGENT, agent.length())))
+                .setParameter(5, id)
+                .executeUpdate();
+        return id;
+    }
+
+    /** Whether nobody has ended it. Asked at each request, so it writes only every five minutes. */
+    public boolean stands(UUID id) {
+        List<?> old = em.createNativeQuery(
+                        "SELECT seen < now() - interval '5 minutes' FROM sign_in WHERE id = ?1 AND ended IS NULL")
+                .setParameter(1, id)
+                .getResultList();
+        if (!old.isEmpty() && (Boolean) old.get(0)) {
+            em.createNativeQuery("UPDATE sign_in SET seen = now() WHERE id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
+        return !old.isEmpty();
+    }
+
+    /** Ends one, when it is not ended already. */
+    public void end(UUID id, EndedWhy why) {
+        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = ?2 WHERE id = ?1 AND ended IS NULL")
+                .setParameter(1, id)
+                .setParameter(2, why.name())
+                .executeUpdate();
+    }
+
+    /**
+     * Ends what the provider has ended: one session of a person, or, without a session, all of his.
+     *
+     * @param jti by which the same notice is known when it comes again
+     * @param until when the notice expires and need no longer be known
+     * @return whether the notice was new
+     */
+    @Writes
+    public boolean endedByProvider(String issuer, String subject, String sid, String jti, Instant until) {
+        em.createNativeQuery("DELETE FROM logout_token WHERE until < now() - interval '1 hour'")
+                .executeUpdate();
+        int fresh = em.createNativeQuery(
+                        "INSERT INTO logout_token (issuer, jti, until) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                .setParameter(1, issuer)
+                .setParameter(2, jti)
+                .setParameter(3, Timestamp.from(until))
+                .executeUpdate();
+        if (fresh == 0) {
+            return false;
+        }
+        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'PROVIDER' WHERE ended IS NULL"
+                        + " AND issuer = ?1 AND (?2 = '' OR subject = ?2) AND (?3 = '' OR sid = ?3)"
+                        + " AND ?2 || ?3 <> ''")
+                .setParameter(1, issuer)
+                .setParameter(2, subject == null ? "" : subject)
+                .setParameter(3, sid == null ? "" : sid)
+                .executeUpdate();
+        return true;
+    }
+
+    /** The caller's own that stand, the youngest first. */
+    public List<SignInRow> own() {
+        List<?> rows = em.createNativeQuery("SELECT id, agent, since, seen FROM sign_in"
+                        + " WHERE subject = ?1 AND ended IS NULL ORDER BY seen DESC, since DESC")
+                .setParameter(1, context.getCallerPrincipal().getName())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(SignIns::row).toList();
+    }
+
+    /** Ends one of the caller's own from another browser; that of somebody else is not touched. */
+    @Writes
+    public void endOwn(UUID id) {
+        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'ELSEWHERE'"
+                        + " WHERE id = ?1 AND subject = ?2 AND ended IS NULL")
+                .setParameter(1, id)
+                .setParameter(2, context.getCallerPrincipal().getName())
+                .executeUpdate();
+    }
+
+    private static SignInRow row(Object[] c) {
+        return new SignInRow(
+                (UUID) c[0], (String) c[1], ((Timestamp) c[2]).toInstant(), ((Timestamp) c[3]).toInstant());
+    }
+}
