@@ -1,0 +1,236 @@
+package be.egmont.web.attendance;
+
+import be.egmont.attendance.CheckIns;
+import be.egmont.attendance.Direction;
+import be.egmont.attendance.DoorEntry;
+import be.egmont.attendance.DoorSession;
+import be.egmont.attendance.Guest;
+import be.egmont.attendance.Verdict;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The door of one session: who stands there, in or out by one tap, and what the door says. It keeps nothing between two
+ * requests, so that a second tap on the same button sends the same act once more, which counts once.
+ */
+@Named("attendanceCheckinPage")
+@RequestScoped
+public class AttendanceCheckinPage {
+
+    private static final String VERDICT = "verdict";
+
+    @EJB
+    private CheckIns checkIns;
+
+    @Inject
+    private ExternalContext external;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Said said;
+
+    private String code;
+    private String text;
+    private String act;
+    private String undone;
+    private String reason;
+
+    private List<DoorSession> sessions;
+    private DoorSession session;
+    private Verdict verdict;
+    private List<Guest> found;
+    private List<DoorEntry> entries;
+
+    /** The address is read here already: which buttons were there to be tapped depends on it. */
+    @PostConstruct
+    void begin() {
+        code = external.getRequestParameterMap().get("session");
+        undone = external.getRequestParameterMap().get("undo");
+    }
+
+    /** Without a session in the address, goes to the door of the one that runs or comes next. */
+    public String open() {
+        if (code != null || getSessions().isEmpty()) {
+            getSession();
+            return null;
+        }
+        code = getSessions().get(0).code();
+        return here();
+    }
+
+    /** Does what the tapped button says, then shows the door anew with its verdict. */
+    public String pass() {
+        if (act == null) {
+            return null;
+        }
+        Act wanted = Act.of(act);
+        UUID here = getSession().reference();
+        Verdict answer = switch (wanted.kind()) {
+            case IN -> checkIns.checkIn(here, wanted.participant(), wanted.event());
+            case ANYWAY -> checkIns.letIn(here, wanted.participant(), wanted.event());
+            case OUT -> checkIns.checkOut(here, wanted.participant(), wanted.event());
+        };
+        external.getFlash().put(VERDICT, answer);
+        return here();
+    }
+
+    /** Takes back an entry or exit, with its reason. */
+    public String undo() {
+        checkIns.undo(getUndoing().event(), reason);
+        said.done("attendance.undone");
+        return here();
+    }
+
+    /** The same for one of the usual reasons. */
+    public String undo(String usual) {
+        reason = words.get("attendance.undo.reason." + usual);
+        return undo();
+    }
+
+    private String here() {
+        return "/attendance/checkin?faces-redirect=true&session=" + code;
+    }
+
+    /** The act of a button for that guest; each time the page is written it is a new one. */
+    public String act(String kind, Guest guest) {
+        return new Act(Act.Kind.valueOf(kind), guest.who().reference(), UUID.randomUUID()).toString();
+    }
+
+    public List<Guest> getFound() {
+        if (found == null) {
+            found = getSession() == null ? List.of() : checkIns.find(session.reference(), text);
+        }
+        return found;
+    }
+
+    /** Whether enough was typed to look for somebody. */
+    public boolean isAsked() {
+        return text != null && text.strip().length() >= 3;
+    }
+
+    public List<DoorEntry> getEntries() {
+        if (entries == null) {
+            entries = getSession() == null ? List.of() : checkIns.entries(session.reference());
+        }
+        return entries;
+    }
+
+    /** The entry that is about to be taken back; null when the address names none that can be. */
+    public DoorEntry getUndoing() {
+        return getEntries().stream()
+                .filter(entry -> entry.event().toString().equals(undone) && !entry.undone())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Option> getChoices() {
+        return getSessions().stream()
+                .map(each ->
+                        new Option(each.code(), say.time(each.when().from()) + "\u00a0· " + say.text(each.title())))
+                .toList();
+    }
+
+    /** Why nobody can be noted going in now; null when somebody can. */
+    public String getClosed() {
+        Instant now = clock.instant();
+        if (getSession().lets(Direction.IN, now)) {
+            return null;
+        }
+        return words.of(
+                session.isOver(now) ? "attendance.closed.over" : "attendance.closed.early",
+                say.dayOfYear(session.when().from()),
+                say.time(session.when().from()),
+                say.time(session.when().to()));
+    }
+
+    public boolean isNow() {
+        return getSession().isNow(clock.instant());
+    }
+
+    private List<DoorSession> getSessions() {
+        if (sessions == null) {
+            sessions = checkIns.sessions();
+        }
+        return sessions;
+    }
+
+    /** The session at whose door one stands; null when there is none today. */
+    public DoorSession getSession() {
+        if (session == null && code != null) {
+            session = getSessions().stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(Refusal.NotFound::new);
+        }
+        return session;
+    }
+
+    /** What the door said to the last one who was noted; it makes way for the search of the next. */
+    public Verdict getVerdict() {
+        if (verdict == null && text == null && undone == null) {
+            verdict = (Verdict) external.getFlash().get(VERDICT);
+        }
+        return verdict;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getAct() {
+        return act;
+    }
+
+    public void setAct(String act) {
+        this.act = act;
+    }
+
+    public String getUndone() {
+        return undone;
+    }
+
+    public void setUndone(String undone) {
+        this.undone = undone;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,85 @@
+package be.egmont.web.attendance;
+
+import be.egmont.attendance.Attendee;
+import be.egmont.attendance.DoorSession;
+import be.egmont.attendance.PresenceStatus;
+import be.egmont.attendance.Verdict;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said of attendance in more than one place: {@code #{attendanceWords.who(line.who())}}. */
+@Named("attendanceWords")
+@RequestScoped
+public class AttendanceWords {
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Say say;
+
+    /** Somebody's function, or, where none is known, where he comes from. */
+    public String who(Attendee attendee) {
+        String function = say.text(attendee.function());
+        String place = say.text(attendee.home().place());
+        if (function.isEmpty()) {
+            return place;
+        }
+        return function.contains(place) ? function : function + ", " + place;
+    }
+
+    /** The rooms of a session, or that it has none. */
+    public String rooms(DoorSession session) {
+        List<DoorSession.Place> rooms = session.rooms();
+        return rooms.isEmpty()
+                ? words.get("programme.room.none")
+                : rooms.stream().map(room -> say.text(room.name())).collect(Collectors.joining(", "));
+    }
+
+    /** How the door looks when it says that: in, no, or a note. */
+    public String look(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case ENTERED, LET_IN, LEFT -> "in";
+            case NOT_EXPECTED -> "no";
+            case ALREADY_INSIDE, NOT_INSIDE -> "note";
+        };
+    }
+
+    /** What follows the verdict: where he should be, or since when he is in. */
+    public String why(Verdict verdict) {
+        DoorSession elsewhere = verdict.elsewhere();
+        return switch (verdict.kind()) {
+            case NOT_EXPECTED ->
+                elsewhere == null
+                        ? words.get("attendance.verdict.nowhere")
+                        : words.of(
+                                "attendance.verdict.elsewhere",
+                                rooms(elsewhere),
+                                say.text(elsewhere.title()),
+                                say.time(elsewhere.when().from()));
+            case ALREADY_INSIDE ->
+                words.of("attendance.verdict.since", say.time(verdict.guest().since()));
+            case ENTERED, LEFT -> verdict.guest().excused() ? words.get("attendance.verdict.excused") : "";
+            case LET_IN -> words.get("attendance.verdict.unplanned");
+            case NOT_INSIDE -> words.get("attendance.verdict.outside");
+        };
+    }
+
+    /** The kind of status, for {@code e:status}. */
+    public String kind(PresenceStatus status) {
+        return switch (status) {
+            case PRESENT_FULL -> "present";
+            case LATE -> "late";
+            case PARTIAL -> "partial";
+            case ABSENT -> "absent";
+            case EXCUSED -> "away";
+            case NOT_YET -> "pending";
+            case NOT_EXPECTED -> "unexpected";
+        };
+    }
+}
