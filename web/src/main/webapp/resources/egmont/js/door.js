@@ -78,5 +78,7 @@
             next.focus();
         }
     });
-    field.focus();
+    if (!document.querySelector("main [aria-invalid='true'], #undoing")) {
+        field.focus();
+    }
 })();
