@@ -17,6 +17,7 @@ public final class Doors {
     private static final Set<String> ALL = new LinkedHashSet<>(Role.ALL);
     private static final Set<String> ATTENDING = Set.of(
             Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
+    private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
     private static final Set<String> TEAM = Set.of(Role.ORGANISER);
 
     private record Line(String path, Set<String> roles) {}
@@ -42,6 +43,8 @@ public final class Doors {
             new Line("/api/v1/", ATTENDING),
             // a matter of its own
             new Line("/meeting/", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/meeting/list.xhtml", OF_A_DELEGATION),
+            new Line("/meeting/new.xhtml", OF_A_DELEGATION),
             new Line("/meeting/vetting.xhtml", TEAM),
             new Line("/meeting/place.xhtml", TEAM),
             new Line("/meeting/timetable.xhtml", TEAM),

@@ -1,0 +1,202 @@
+package be.egmont.web.meeting;
+
+import be.egmont.edition.Editions;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.PartnerRow;
+import be.egmont.meeting.Priority;
+import be.egmont.meeting.RequestMeeting;
+import be.egmont.meeting.Wish;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** The form with which a delegation asks another one for a meeting. */
+@Named("meetingNewPage")
+@ViewScoped
+@SuppressWarnings("serial") // the doors are proxies that travel with the session
+public class MeetingNewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Meetings meetings;
+
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Said said;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Language language;
+
+    private UUID with;
+    private boolean asking;
+    private List<PartnerRow> partners = List.of();
+    private List<LocalDate> days = List.of();
+
+    private UUID partner;
+    private String subject;
+    private String note;
+    private Priority priority = Priority.WANTED;
+    private Wish wish = Wish.NONE;
+    private LocalDate wishedOn;
+    private int minutes = 30;
+
+    /** Reads whom one may ask; a partner in the address is chosen already. */
+    public void open() {
+        asking = meetings.mayAsk();
+        if (asking) {
+            partners = meetings.partners();
+            days = editions.current().days();
+            partner = getChosen() == null ? null : with;
+        }
+    }
+
+    /** Sends the request. */
+    public String ask() {
+        UUID request = meetings.request(new RequestMeeting(partner, subject, note, priority, wish, wishedOn, minutes));
+        said.done("meeting.new.done", find(partner).title());
+        return "/meeting/view?faces-redirect=true&request=" + request;
+    }
+
+    /** The partner that the address names, or null when it names none that one may ask. */
+    public PartnerRow getChosen() {
+        return with == null ? null : find(with);
+    }
+
+    private PartnerRow find(UUID delegation) {
+        return partners.stream()
+                .filter(row -> row.delegation().equals(delegation))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All partners, organisations first, by name; with whom a request is under way cannot be chosen. */
+    public List<SelectItem> getChoices() {
+        return List.of(group("meeting.new.partner.organisations", false), group("meeting.new.partner.posts", true));
+    }
+
+    private SelectItem group(String key, boolean posts) {
+        Collator order = Collator.getInstance(language.getLocale());
+        SelectItemGroup group = new SelectItemGroup(words.get(key));
+        group.setSelectItems(partners.stream()
+                .filter(row -> row.ofPost() == posts)
+                .sorted(Comparator.comparing(row -> say.text(row.title()), order::compare))
+                .map(this::item)
+                .toArray(SelectItem[]::new));
+        return group;
+    }
+
+    private SelectItem item(PartnerRow row) {
+        String name = row.country() == null || say.text(row.country()).equals(say.text(row.title()))
+                ? say.text(row.title())
+                : say.text(row.title()) + ", " + say.text(row.country());
+        boolean open = row.open() != null;
+        return new SelectItem(row.delegation(), open ? words.of("meeting.new.partner.open", name) : name, null, open);
+    }
+
+    public List<Priority> getPriorities() {
+        return Arrays.asList(Priority.values());
+    }
+
+    public List<Wish> getWishes() {
+        return Arrays.asList(Wish.values());
+    }
+
+    public List<Integer> getLengths() {
+        return List.of(15, 30, 45);
+    }
+
+    public List<LocalDate> getDays() {
+        return days;
+    }
+
+    public boolean isAsking() {
+        return asking;
+    }
+
+    public UUID getWith() {
+        return with;
+    }
+
+    public void setWith(UUID with) {
+        this.with = with;
+    }
+
+    public UUID getPartner() {
+        return partner;
+    }
+
+    public void setPartner(UUID partner) {
+        this.partner = partner;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public Priority getPriority() {
+        return priority;
+    }
+
+    public void setPriority(Priority priority) {
+        this.priority = priority;
+    }
+
+    public Wish getWish() {
+        return wish;
+    }
+
+    public void setWish(Wish wish) {
+        this.wish = wish;
+    }
+
+    public LocalDate getWishedOn() {
+        return wishedOn;
+    }
+
+    public void setWishedOn(LocalDate wishedOn) {
+        this.wishedOn = wishedOn;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+}

@@ -1,0 +1,186 @@
+package be.egmont.web.meeting;
+
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.RequestRow;
+import be.egmont.meeting.RequestView;
+import be.egmont.meeting.Slot;
+import be.egmont.meeting.Step;
+import be.egmont.meeting.Timetables;
+import be.egmont.web.frame.House;
+import be.egmont.web.frame.Said;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+/** The slots in which the two could meet, day by day: free with their tables, or with who is kept by what. */
+@Named("meetingPlacePage")
+@ViewScoped
+@SuppressWarnings("serial") // the doors are proxies that travel with the session
+public class MeetingPlacePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Meetings meetings;
+
+    @EJB
+    private Timetables timetables;
+
+    @Inject
+    private Said said;
+
+    @Inject
+    private House house;
+
+    private UUID request;
+    private LocalDate day;
+    private String slot;
+    private boolean everything;
+
+    private RequestView view;
+    private RequestView theirs;
+    private List<Slot> slots = List.of();
+
+    /** Reads the request and where it can be. */
+    public void open() {
+        if (request == null) {
+            throw new Refusal.NotFound();
+        }
+        view = meetings.view(request);
+        look();
+    }
+
+    private void look() {
+        slots = isPlaceable() ? timetables.places(request) : List.of();
+    }
+
+    /** Before the page is shown again after a refusal: what is free now, and what became of the request. */
+    public void prepare() {
+        RequestView now = meetings.view(request);
+        theirs = now.row().version() == view.row().version() ? null : now;
+        look();
+    }
+
+    /** Gives the request that place, the first or another one. */
+    public String place(Instant start, int table) {
+        RequestRow row = view.row();
+        if (view.may(Step.MOVED)) {
+            timetables.move(request, row.version(), start, table);
+        } else {
+            timetables.schedule(request, row.version(), start, table);
+        }
+        said.done("meeting.place.done", row.asking().title(), row.asked().title(), start, table);
+        return "/meeting/view?faces-redirect=true&request=" + request;
+    }
+
+    public boolean isPlaceable() {
+        return view.may(Step.SCHEDULED) || view.may(Step.MOVED);
+    }
+
+    public List<LocalDate> getDays() {
+        return slots.stream().map(this::day).distinct().toList();
+    }
+
+    private LocalDate day(Slot one) {
+        return LocalDate.ofInstant(one.when().from(), house.getZone());
+    }
+
+    /** The day asked for, else the first with a free slot where it was wished, else with any, else the first. */
+    public LocalDate getShown() {
+        if (getDays().contains(day)) {
+            return day;
+        }
+        return slots.stream()
+                .filter(one -> one.isFree() && one.wished())
+                .findFirst()
+                .or(() -> slots.stream().filter(Slot::isFree).findFirst())
+                .or(() -> slots.stream().findFirst())
+                .map(this::day)
+                .orElse(null);
+    }
+
+    /** The slots of that day. */
+    public List<Slot> getRows() {
+        LocalDate shown = getShown();
+        return slots.stream()
+                .filter(one -> day(one).equals(shown) && (everything || one.isFree()))
+                .toList();
+    }
+
+    /** How many slots of a day are free. */
+    public long free(LocalDate one) {
+        return slots.stream()
+                .filter(row -> row.isFree() && day(row).equals(one))
+                .count();
+    }
+
+    /** The slot whose tables are shown, or null. */
+    public Slot getChosen() {
+        Instant start = start();
+        return slots.stream()
+                .filter(one -> one.isFree() && one.when().from().equals(start))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Instant start() {
+        try {
+            return slot == null || slot.isBlank() ? null : Instant.parse(slot);
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    public boolean isFreeAtAll() {
+        return slots.stream().anyMatch(Slot::isFree);
+    }
+
+    public RequestRow getRow() {
+        return view.row();
+    }
+
+    /** The request as it is by now, when somebody else has changed it; else null. */
+    public RequestView getTheirs() {
+        return theirs;
+    }
+
+    public UUID getRequest() {
+        return request;
+    }
+
+    public void setRequest(UUID request) {
+        this.request = request;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getSlot() {
+        return slot;
+    }
+
+    public void setSlot(String slot) {
+        this.slot = slot;
+    }
+
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public void setEverything(boolean everything) {
+        this.everything = everything;
+    }
+}

@@ -1,0 +1,82 @@
+package be.egmont.web.meeting;
+
+import be.egmont.meeting.Place;
+import be.egmont.meeting.RequestRow;
+import be.egmont.meeting.RequestState;
+import be.egmont.meeting.StepRow;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What pages say of requests and meetings, in one place. */
+@Named("meetingWords")
+@RequestScoped
+public class MeetingWords {
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Say say;
+
+    /** The kind of status of a request, as its reader stands to it. */
+    public String kind(RequestRow row) {
+        return switch (row.state()) {
+            case SUBMITTED -> "pending";
+            case APPROVED -> row.isToAnswer() ? "waiting" : "pending";
+            case ACCEPTED -> "draft";
+            case SCHEDULED -> row.isMoved() ? "moved" : "confirmed";
+            case REFUSED -> "block";
+            case DECLINED -> "excused";
+            case WITHDRAWN -> "cancelled";
+        };
+    }
+
+    public String state(RequestRow row) {
+        String key = "meeting.state." + row.state();
+        return words.get(row.isToAnswer() ? key + ".mine" : key);
+    }
+
+    /** The state alone, for filters. */
+    public String state(RequestState state) {
+        return words.get("meeting.state." + state);
+    }
+
+    /** Who asked: the reader, the other side, or by name whom the organiser sees. */
+    public String part(RequestRow row) {
+        return words.of("meeting.part." + row.part(), row.asking().title());
+    }
+
+    /** Both sides, as the title of a request. */
+    public String sides(RequestRow row) {
+        return words.of("meeting.view.title", row.asking().title(), row.asked().title());
+    }
+
+    /** When and where, in one line. */
+    public String place(Place place) {
+        return place == null
+                ? words.get("meeting.view.place.none")
+                : words.of("meeting.place", say.dayOfYear(place.from()), say.time(place.from()), place.table());
+    }
+
+    /** What the asking side would like: day, half of the day, length. */
+    public String wishes(RequestRow row) {
+        String day = row.wishedOn() == null ? words.get("meeting.new.day.any") : say.dayOfYear(row.wishedOn());
+        return day + ", " + words.get("meeting.wish." + row.wish()).toLowerCase(java.util.Locale.ROOT) + ", "
+                + say.length(Duration.ofMinutes(row.minutes()));
+    }
+
+    /** One step in the life of a request, with where it put the meeting. */
+    public String step(StepRow step) {
+        String key = "meeting.step." + step.step();
+        return step.startsAt() == null ? words.get(key) : words.of(key, moment(step.startsAt()), step.table());
+    }
+
+    private String moment(Instant when) {
+        return say.dayOfYear(when) + ", " + say.time(when);
+    }
+}
