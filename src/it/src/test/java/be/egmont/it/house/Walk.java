@@ -1,0 +1,66 @@
+package be.egmont.it.house;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One test's way through the house; whoever came along leaves with it. */
+public final class Walk implements AutoCloseable {
+
+    private final House house;
+    private final Browser browser;
+    private final List<Visit> visits = new ArrayList<>();
+
+    Walk(House house, Browser browser) {
+        this.house = house;
+        this.browser = browser;
+    }
+
+    /** Somebody of the demo, signed in, who reads French. */
+    public Visit as(String subject) {
+        return as(subject, "fr");
+    }
+
+    public Visit as(String subject, String language) {
+        return as(subject, language, Visit.DESK);
+    }
+
+    /** Somebody of the demo with a screen of that width. */
+    public Visit as(String subject, String language, int width) {
+        Visit visit = stranger(language, width);
+        visit.signIn(subject);
+        return visit;
+    }
+
+    /** Somebody who has not signed in. */
+    public Visit stranger() {
+        return stranger("fr", Visit.DESK);
+    }
+
+    private Visit stranger(String language, int width) {
+        Visit visit = new Visit(browser, house.url(), language, width);
+        visits.add(visit);
+        return visit;
+    }
+
+    /** The database behind it, to make what only time or another system would make. */
+    public Connection connect() throws SQLException {
+        return house.connect();
+    }
+
+    void photograph(Path name) {
+        for (int i = 0; i < visits.size(); i++) {
+            Path file = name.resolveSibling(name.getFileName() + "-" + i + ".png");
+            visits.get(i).photograph(file);
+            System.err.println("Where it stood: " + file);
+        }
+    }
+
+    @Override
+    public void close() {
+        visits.forEach(Visit::close);
+    }
+}
