@@ -1,0 +1,148 @@
+package be.egmont.web.exchange;
+
+import be.egmont.exchange.Imports;
+import be.egmont.exchange.Kind;
+import be.egmont.exchange.Outcome;
+import be.egmont.exchange.Preview;
+import be.egmont.exchange.Problem;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Words;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A file comes in: it is looked at without anything staying, and what was looked at is what is then imported. The file
+ * waits here, at the server, so that nobody can send another one in between.
+ */
+@Named("exchangeImportPage")
+@ViewScoped
+@SuppressWarnings("serial") // the doors are proxies that travel with the session
+public class ExchangeImportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More would not be read by anybody; the count says how many there are. */
+    private static final int MOST_PROBLEMS = 200;
+    /** One byte more than the door takes is enough for it to say that there are too many. */
+    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+
+    @EJB
+    private Imports imports;
+
+    @Inject
+    private Said said;
+
+    @Inject
+    private Words words;
+
+    private String kind = Kind.POSTS.name();
+    private transient Part upload;
+    private byte[] file;
+    private String fileName;
+    private Preview preview;
+
+    /** Looks at the file that was sent; nothing of it stays. */
+    public void look() {
+        if (upload == null || upload.getSize() == 0) {
+            forget();
+            throw new Refusal("import-no-file").at("upload");
+        }
+        try (InputStream in = upload.getInputStream()) {
+            file = in.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        fileName = name(upload.getSubmittedFileName());
+        preview = imports.preview(Kind.valueOf(kind), file);
+        if (!preview.isGood()) {
+            file = null;
+        }
+    }
+
+    /** Brings in the file that was looked at, all of it. */
+    public String bring() {
+        if (file == null || preview == null) {
+            throw new Refusal("import-no-file").at("upload");
+        }
+        Outcome outcome = imports.apply(preview.kind(), file);
+        said.done("exchange.import.done", outcome.created(), outcome.changed(), outcome.unchanged());
+        return "/exchange/import?faces-redirect=true";
+    }
+
+    /** Leaves everything as it is. */
+    public String drop() {
+        return "/exchange/import?faces-redirect=true";
+    }
+
+    private void forget() {
+        file = null;
+        preview = null;
+        fileName = null;
+    }
+
+    /** Some browsers send the whole path. */
+    private static String name(String submitted) {
+        String plain = submitted == null ? "" : submitted.replace('\\', '/');
+        Path last = Path.of("/", plain.replace("\0", "")).getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    /** The first problems, in the order of the file. */
+    public List<Problem> getProblems() {
+        return preview.problems().stream().limit(MOST_PROBLEMS).toList();
+    }
+
+    public int getUnshown() {
+        return Math.max(0, preview.problems().size() - MOST_PROBLEMS);
+    }
+
+    public String sentence(Problem problem) {
+        return words.of(problem.key(), problem.words());
+    }
+
+    public List<Option> getKinds() {
+        return Arrays.stream(Kind.values())
+                .map(one -> new Option(one.name(), words.get("exchange.kind." + one.name())))
+                .toList();
+    }
+
+    public List<Kind> getTemplates() {
+        return List.of(Kind.values());
+    }
+
+    public Preview getPreview() {
+        return preview;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+}

@@ -1,0 +1,32 @@
+package be.egmont.web.exchange;
+
+import be.egmont.exchange.Kind;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An empty table of each kind with the heads of its columns, to be filled in with a spreadsheet. */
+@WebServlet("/exchange/template/*")
+public class TemplateDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(one -> ("/" + one.fileName() + ".csv").equals(request.getPathInfo()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + kind.get().fileName() + ".csv\"");
+        response.getOutputStream().write(kind.get().template());
+    }
+}
