@@ -25,7 +25,7 @@ import okhttp3.Headers;
  * An OpenID Connect provider that asks for no password: whoever reaches it is whom he likes. It therefore listens on
  * the loopback address only, signs with a key made at its start, and its tokens are of no use after it.
  */
-public final class DemoIdentityProvider implements AutoCloseable {
+public final class DemoIdentityProvider implements Identities {
 
     private static final String ISSUER = "egmont";
     private static final String CLIENT = "egmont";
@@ -75,10 +75,15 @@ public final class DemoIdentityProvider implements AutoCloseable {
         return "http://localhost:" + port + "/" + ISSUER;
     }
 
-    /** What Egmont wants to know of its identity provider. */
+    @Override
     public Map<String, String> environment() {
         return Map.of(
                 "EGMONT_OIDC_ISSUER", issuer(), "EGMONT_OIDC_CLIENT_ID", CLIENT, "EGMONT_OIDC_CLIENT_SECRET", secret);
+    }
+
+    @Override
+    public List<String> hints() {
+        return List.of("Sign in with one click as one of these. All of them are fictitious.");
     }
 
     @Override

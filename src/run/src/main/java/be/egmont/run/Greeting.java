@@ -14,12 +14,12 @@ final class Greeting {
         this.choices = choices;
     }
 
-    void say(PayaraMicro server, Postgres database) {
+    void say(PayaraMicro server, Postgres database, Identities identities) {
         progress.say("");
         progress.say(
                 String.format(Locale.ROOT, "Egmont is ready after %.0f s:  %s", progress.sinceStart(), server.url()));
         progress.say("");
-        progress.say("Sign in with one click as one of these. All of them are fictitious.");
+        identities.hints().forEach(progress::say);
         for (DemoPerson person : DemoPeople.all()) {
             progress.say(String.format(
                     "  %-23s %-33s %s", person.name(), person.role().get("en"), person.hint()));

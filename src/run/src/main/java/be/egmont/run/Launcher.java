@@ -62,7 +62,7 @@ public final class Launcher {
         }
         Postgres database = database(folders);
         String url = "http://localhost:" + choices.port();
-        DemoIdentityProvider identities = identities(url);
+        Identities identities = identities(folders, url);
         Map<String, String> environment = new HashMap<>();
         environment.putAll(database.environment());
         environment.putAll(identities.environment());
@@ -70,7 +70,7 @@ public final class Launcher {
         environment.put("EGMONT_DEMO", "true");
         environment.put("EGMONT_CLOCK_START", DEMO_CLOCK);
         PayaraMicro server = server(folders, environment, occupancy);
-        new Greeting(progress, choices).say(server, database);
+        new Greeting(progress, choices).say(server, database, identities);
         stayUntil(server, database);
     }
 
@@ -90,12 +90,18 @@ public final class Launcher {
                 what, () -> running.add("database", Postgres.prepare(folders)).open());
     }
 
-    private DemoIdentityProvider identities(String url) {
+    private Identities identities(Folders folders, String url) {
+        int port = Ports.freeFrom(USUAL_PORT_OF_IDENTITIES);
+        if (choices.keycloak().isPresent()) {
+            return progress.step(
+                    "identity provider: Keycloak",
+                    () -> running.add(
+                            "identity provider",
+                            Keycloak.start(choices.keycloak().get(), port, url, folders)));
+        }
         return progress.step(
                 "demo identity provider",
-                () -> running.add(
-                        "demo identity provider",
-                        DemoIdentityProvider.start(Ports.freeFrom(USUAL_PORT_OF_IDENTITIES), url)));
+                () -> running.add("demo identity provider", DemoIdentityProvider.start(port, url)));
     }
 
     private PayaraMicro server(Folders folders, Map<String, String> environment, Occupancy occupancy) {

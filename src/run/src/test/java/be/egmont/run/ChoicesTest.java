@@ -52,6 +52,22 @@ class ChoicesTest {
                 .hasMessageContaining("no.war");
     }
 
+    @Test
+    void keycloakIsChosenByName() throws IOException {
+        Files.createDirectories(root.resolve("kc/bin"));
+
+        assertThat(choices("sso=").keycloak()).isEmpty();
+        assertThat(choices("sso=demo").keycloak()).isEmpty();
+        assertThat(choices("sso=keycloak", "keycloak=" + root.resolve("kc")).keycloak())
+                .contains(root.resolve("kc"));
+        assertThatThrownBy(() -> choices("sso=keycloak", "keycloak=" + root.resolve("nowhere")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> choices("sso=key-cloak"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("key-cloak");
+    }
+
     private Choices choices(String... more) {
         return Choices.of(
                 Stream.concat(Stream.of("root=" + root, "server=" + file, "application=" + file), Arrays.stream(more))
