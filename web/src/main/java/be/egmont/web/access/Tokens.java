@@ -137,7 +137,8 @@ final class Tokens {
         Set<JOSEObjectType> allowed = new HashSet<>(Collections.singleton(null));
         types.forEach(type -> allowed.add(new JOSEObjectType(type)));
         DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
-                Set.of(audience),
+                // it asks whether there is a null in it
+                new HashSet<>(Set.of(audience)),
                 new JWTClaimsSet.Builder()
                         .issuer(metadata.getIssuer().getValue())
                         .build(),

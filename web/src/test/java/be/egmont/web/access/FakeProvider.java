@@ -34,12 +34,16 @@ final class FakeProvider implements AutoCloseable {
     static final String CLIENT = "egmont";
     static final String SUBJECT = "claire";
 
+    // a pair of keys takes long to make
+    private static final RSAKey FIRST = pair();
+    private static final RSAKey STRANGER = pair();
+
     private final HttpServer server;
     private final Map<String, Object> description = new HashMap<>();
     private final Map<String, Said> answers = new HashMap<>();
     private final List<JWK> published = new ArrayList<>();
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
-    private RSAKey key;
+    private RSAKey key = FIRST;
 
     private record Said(int status, String type, String body) {}
 
@@ -49,7 +53,7 @@ final class FakeProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rotate();
+        published.add(key.toPublicJWK());
         description.put("issuer", issuer());
         description.put("subject_types_supported", List.of("public"));
         description.put("authorization_endpoint", issuer() + "/authorize");
@@ -91,11 +95,15 @@ final class FakeProvider implements AutoCloseable {
 
     /** A new key, published beside the old ones. */
     void rotate() {
-        key = stranger();
+        key = pair();
         published.add(key.toPublicJWK());
     }
 
     static RSAKey stranger() {
+        return STRANGER;
+    }
+
+    private static RSAKey pair() {
         try {
             return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
         } catch (JOSEException e) {

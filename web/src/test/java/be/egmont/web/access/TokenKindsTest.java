@@ -122,7 +122,12 @@ class TokenKindsTest {
                 .audience(Setting.OIDC_API_AUDIENCE.get())
                 .subject("check-in")
                 .expirationTime(seconds(60))
-                .claim("groups", List.of("egmont-reception"));
+                .claim("groups", List.of("egmont-reception"))
+                .claim("azp", "egmont-check-in")
+                .claim("typ", "Bearer")
+                .claim("acr", "1")
+                .claim("email_verified", false)
+                .claim("preferred_username", "service-account-check-in");
     }
 
     private void refused(JWTClaimsSet.Builder claims) {
