@@ -83,7 +83,7 @@
         keep(event.target);
         if (event.target.matches("form.filters")) {
             all("input, select", event.target).forEach(function (control) {
-                control.disabled = control.value === "";
+                control.disabled = control.value === "" || control.value === control.dataset.usual;
             });
         }
     });

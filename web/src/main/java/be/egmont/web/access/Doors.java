@@ -42,6 +42,9 @@ public final class Doors {
             new Line("/stakeholder/", ATTENDING),
             new Line("/api/v1/", ATTENDING),
             // a matter of its own
+            new Line("/api/v1/attendance/events", Set.of(Role.RECEPTION, Role.ORGANISER)),
+            new Line("/api/v1/attendance/sessions", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/api/v1/reports", Set.of(Role.REPORTER, Role.ORGANISER)),
             new Line("/meeting/", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/meeting/list.xhtml", OF_A_DELEGATION),
             new Line("/meeting/new.xhtml", OF_A_DELEGATION),

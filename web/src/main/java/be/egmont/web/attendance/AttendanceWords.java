@@ -2,7 +2,10 @@ package be.egmont.web.attendance;
 
 import be.egmont.attendance.Attendee;
 import be.egmont.attendance.DoorSession;
+import be.egmont.attendance.Presence;
 import be.egmont.attendance.PresenceStatus;
+import be.egmont.attendance.Rate;
+import be.egmont.attendance.Sheet;
 import be.egmont.attendance.Verdict;
 import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
@@ -70,16 +73,69 @@ public class AttendanceWords {
         };
     }
 
-    /** The kind of status, for {@code e:status}. */
-    public String kind(PresenceStatus status) {
+    /** A share, or that there is none to speak of. */
+    public String rate(Rate rate) {
+        return rate.share().map(say::percent).orElseGet(() -> words.get("reporting.none"));
+    }
+
+    /** The shape of a status in a matrix. */
+    public String shape(PresenceStatus status) {
         return switch (status) {
             case PRESENT_FULL -> "present";
             case LATE -> "late";
             case PARTIAL -> "partial";
             case ABSENT -> "absent";
             case EXCUSED -> "away";
-            case NOT_YET -> "pending";
+            case NOT_YET -> "waiting";
             case NOT_EXPECTED -> "unexpected";
         };
+    }
+
+    /** The statuses of those expected at a session that is over, the good case first. */
+    public List<PresenceStatus> getStatuses() {
+        return List.of(
+                PresenceStatus.PRESENT_FULL,
+                PresenceStatus.LATE,
+                PresenceStatus.PARTIAL,
+                PresenceStatus.ABSENT,
+                PresenceStatus.EXCUSED);
+    }
+
+    /** The kind of status, for {@code e:status}. */
+    public String kindOf(PresenceStatus status) {
+        return switch (status) {
+            case PRESENT_FULL -> "present";
+            case LATE -> "late";
+            case PARTIAL -> "partial";
+            case ABSENT -> "absent";
+            case EXCUSED -> "excused";
+            case NOT_YET, NOT_EXPECTED -> "pending";
+        };
+    }
+
+    /** The same for a presence: while a session runs, who is in the room is shown as such. */
+    public String kind(Presence presence) {
+        return presence.inside() ? "confirmed" : kindOf(presence.status());
+    }
+
+    public String status(Presence presence) {
+        return words.get(presence.inside() ? "attendance.inside" : "attendance.status." + presence.status());
+    }
+
+    /** What a reader should know about how a presence was found. */
+    public String flags(Presence presence) {
+        return presence.flagList().stream()
+                .map(flag -> words.get("attendance.flag." + flag))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The excuse and the flags of a line. */
+    public String remarks(Sheet.Line line) {
+        String flags = flags(line.presence());
+        if (line.excuse() == null) {
+            return flags;
+        }
+        String excuse = words.get("attendance.excuse." + line.excuse());
+        return flags.isEmpty() ? excuse : excuse + ", " + flags;
     }
 }

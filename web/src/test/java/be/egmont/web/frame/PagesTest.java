@@ -88,8 +88,7 @@ class PagesTest {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             if (attribute.getNodeName().startsWith("on")
-                    && !isFaces(element)
-                    && !attribute.getNodeName().equals("open")) {
+                    && !Set.of("open", "onPostback").contains(attribute.getNodeName())) {
                 faults.add("handler inside the page: " + attribute.getNodeName());
             }
             if (READ_ALOUD.contains(attribute.getNodeName()) && isText(attribute.getNodeValue())) {

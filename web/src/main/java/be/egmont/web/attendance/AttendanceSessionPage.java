@@ -1,0 +1,274 @@
+package be.egmont.web.attendance;
+
+import be.egmont.attendance.Attendances;
+import be.egmont.attendance.ExcuseReason;
+import be.egmont.attendance.PresenceStatus;
+import be.egmont.attendance.Sheet;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Folded;
+import be.egmont.web.frame.House;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The register of one session: who was expected, who came and how; excuses and the real time for the organiser. */
+@Named("attendanceSessionPage")
+@RequestScoped
+public class AttendanceSessionPage {
+
+    private static final String INSIDE = "inside";
+    private static final String UNPLANNED = "unplanned";
+
+    @EJB
+    private Attendances attendances;
+
+    @Inject
+    private ExternalContext external;
+
+    @Inject
+    private House house;
+
+    @Inject
+    private SessionChoices choices;
+
+    @Inject
+    private AttendanceWords attendanceWords;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Said said;
+
+    private String code;
+    private String text;
+    private String status;
+    private String person;
+    private ExcuseReason why;
+    private LocalTime from;
+    private LocalTime to;
+
+    private List<Sheet> sheets;
+    private Sheet sheet;
+    private List<Sheet.Line> lines;
+
+    /** One of the views of the register, with how many it shows. */
+    public record Chip(String value, String word, String kind, long count) {}
+
+    /** The address is read here already: which forms were there to be sent depends on it. */
+    @PostConstruct
+    void begin() {
+        code = external.getRequestParameterMap().get("session");
+        person = external.getRequestParameterMap().get("person");
+    }
+
+    /** Without a session in the address, goes to the last one that began. */
+    public String open() {
+        if (code != null) {
+            getSheet();
+            return null;
+        }
+        code = choices.last(getSheets()).map(each -> each.session().code()).orElseThrow(Refusal.NotFound::new);
+        return here();
+    }
+
+    private String here() {
+        return "/attendance/session?faces-redirect=true&session=" + code;
+    }
+
+    private List<Sheet> getSheets() {
+        if (sheets == null) {
+            sheets = attendances.sessions();
+        }
+        return sheets;
+    }
+
+    public Sheet getSheet() {
+        if (sheet == null) {
+            sheet = getSheets().stream()
+                    .filter(each -> each.session().code().equals(code))
+                    .findFirst()
+                    .orElseThrow(Refusal.NotFound::new);
+        }
+        return sheet;
+    }
+
+    /** The people of the session that pass the filters. */
+    public List<Sheet.Line> getLines() {
+        if (lines == null) {
+            lines = getSheet().lines().stream()
+                    .filter(line -> isIn(line, status) && isNamed(line))
+                    .toList();
+        }
+        return lines;
+    }
+
+    private static boolean isIn(Sheet.Line line, String view) {
+        if (view == null || view.isBlank()) {
+            return true;
+        }
+        return switch (view) {
+            case INSIDE -> line.presence().inside();
+            case UNPLANNED -> line.presence().isUnplanned();
+            default ->
+                line.presence().expected() && line.presence().status().name().equals(view);
+        };
+    }
+
+    private boolean isNamed(Sheet.Line line) {
+        return Folded.holds(
+                text,
+                line.who().name(),
+                line.who().home().code(),
+                say.text(line.who().home().place()),
+                line.who().badge());
+    }
+
+    /** While the session runs: who is inside and who is not; afterwards each status. */
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        if (!getSheet().isOver()) {
+            chips.add(new Chip(INSIDE, words.get("attendance.headcount"), "confirmed", count(INSIDE)));
+        } else {
+            for (PresenceStatus each : attendanceWords.getStatuses()) {
+                chips.add(new Chip(
+                        each.name(),
+                        words.get("attendance.status." + each),
+                        attendanceWords.kindOf(each),
+                        count(each.name())));
+            }
+        }
+        chips.add(new Chip(UNPLANNED, words.get("attendance.unplanned"), "note", count(UNPLANNED)));
+        return chips;
+    }
+
+    private long count(String view) {
+        return getSheet().lines().stream().filter(line -> isIn(line, view)).count();
+    }
+
+    public boolean isFiltered() {
+        return (text != null && !text.isBlank()) || (status != null && !status.isBlank());
+    }
+
+    public boolean isHeldOtherwise() {
+        return !getSheet().session().held().equals(getSheet().session().planned());
+    }
+
+    /** The person that the address names, when he is expected here; else null. */
+    public Sheet.Line getOne() {
+        return getSheet().lines().stream()
+                .filter(line -> line.presence().expected()
+                        && line.who().reference().toString().equals(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String excuse() {
+        attendances.excuse(getSheet().session().reference(), getOne().who().reference(), why);
+        said.done("attendance.excuse.done", getOne().who().name());
+        return here();
+    }
+
+    public String withdraw() {
+        attendances.withdrawExcuse(
+                getSheet().session().reference(), getOne().who().reference());
+        said.done("attendance.excuse.withdrawn", getOne().who().name());
+        return here();
+    }
+
+    /** Notes the real time: the hours on the day of the plan. */
+    public String hold() {
+        LocalDate day = LocalDate.ofInstant(getSheet().session().planned().from(), house.getZone());
+        attendances.held(getSheet().session().reference(), new Period(on(day, from), on(day, to)));
+        said.done("attendance.held.done");
+        return here();
+    }
+
+    private Instant on(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(house.getZone()).toInstant();
+    }
+
+    public List<Option> getChoices() {
+        return choices.of(getSheets());
+    }
+
+    public List<ExcuseReason> getReasons() {
+        return List.of(ExcuseReason.values());
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public ExcuseReason getWhy() {
+        return why == null && getOne() != null ? getOne().excuse() : why;
+    }
+
+    public void setWhy(ExcuseReason why) {
+        this.why = why;
+    }
+
+    public LocalTime getFrom() {
+        return from == null ? local(getSheet().session().held().from()) : from;
+    }
+
+    public void setFrom(LocalTime from) {
+        this.from = from;
+    }
+
+    public LocalTime getTo() {
+        return to == null ? local(getSheet().session().held().to()) : to;
+    }
+
+    public void setTo(LocalTime to) {
+        this.to = to;
+    }
+
+    private LocalTime local(Instant moment) {
+        return LocalTime.ofInstant(moment, house.getZone());
+    }
+}

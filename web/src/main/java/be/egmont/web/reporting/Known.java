@@ -1,0 +1,49 @@
+package be.egmont.web.reporting;
+
+import be.egmont.web.frame.House;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The moment as at which a report is asked for, as it stands in the address, in the hours of the edition. */
+@Named("known")
+@RequestScoped
+public class Known {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    @Inject
+    private House house;
+
+    private String at;
+
+    /** Null for now; what is no moment at all is as good as none. */
+    public Instant getMoment() {
+        if (at == null || at.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(at.strip()).atZone(house.getZone()).toInstant();
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+
+    /** The moment of a report as a field for moments wants it. */
+    public String field(Instant moment) {
+        return LOCAL.format(moment.atZone(house.getZone()));
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+}

@@ -1,0 +1,145 @@
+package be.egmont.web.reporting;
+
+import be.egmont.attendance.Attendee;
+import be.egmont.attendance.Direction;
+import be.egmont.attendance.Mode;
+import be.egmont.attendance.Presence;
+import be.egmont.attendance.Presence.Due;
+import be.egmont.attendance.Rate;
+import be.egmont.attendance.Sheet;
+import be.egmont.attendance.Source;
+import be.egmont.attendance.Stamp;
+import be.egmont.attendance.Tally;
+import be.egmont.attendance.Thresholds;
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Status;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Translated;
+import be.egmont.post.Capacity;
+import be.egmont.post.PostKind;
+import be.egmont.post.Region;
+import be.egmont.programme.Obligation;
+import be.egmont.programme.SessionKind;
+import be.egmont.reporting.Header;
+import be.egmont.reporting.MatrixReport;
+import be.egmont.reporting.Quality;
+import be.egmont.reporting.SessionReport;
+import be.egmont.reporting.SummaryReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Reports for tests: one session of one hour, one head who came and one who did not. */
+final class Made {
+
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    static final Instant NINE = Instant.parse("2026-02-04T08:00:00Z");
+    static final Instant NOON = Instant.parse("2026-02-04T11:00:00Z");
+    static final Period MORNING = new Period(NINE, NINE.plus(Duration.ofHours(1)));
+    static final Wording FRENCH = new Wording(Translated.Language.FR, BRUSSELS);
+
+    private Made() {}
+
+    static SessionReport session() {
+        return new SessionReport(header(), sheet(), quality());
+    }
+
+    static SummaryReport summary() {
+        return new SummaryReport(header(), List.of(sheet()), quality());
+    }
+
+    static MatrixReport matrix() {
+        Attendee head = attendee(1, "Claire", "Vandenbossche");
+        MatrixReport.Cell cell = new MatrixReport.Cell(presence(true).status(), true, true);
+        return new MatrixReport(
+                header(),
+                List.of(sheet().session()),
+                List.of(new MatrixReport.PostRow(
+                        head.home(),
+                        head,
+                        List.of(cell),
+                        Tally.of(List.of(presence(true))),
+                        Tally.NONE,
+                        new Rate(3600, 3600),
+                        new Rate(1, 1))),
+                quality());
+    }
+
+    private static Quality quality() {
+        return new Quality(new Rate(1, 1), new Rate(1, 1), new Rate(0, 1), 0, new Rate(1, 2), 0, 1);
+    }
+
+    static Header header() {
+        EditionRow edition = new EditionRow(
+                1,
+                UUID.randomUUID(),
+                1,
+                "2026",
+                same("Journées"),
+                null,
+                LocalDate.of(2026, 2, 2),
+                LocalDate.of(2026, 2, 6),
+                null,
+                BRUSSELS,
+                null,
+                null,
+                null,
+                Status.RUNNING,
+                10,
+                80,
+                50,
+                3,
+                "HIGH",
+                null);
+        return new Header(edition, NOON, Thresholds.USUAL, 3, Header.RULES_VERSION, 0);
+    }
+
+    static Sheet sheet() {
+        Sheet.Meet meet = new Sheet.Meet(
+                12,
+                new UUID(0, 12),
+                "S12",
+                SessionKind.PANEL,
+                same("Échanges"),
+                Obligation.REQUIRED,
+                MORNING,
+                MORNING,
+                List.of(same("Salle Arenberg")),
+                200);
+        return new Sheet(
+                meet,
+                Mode.IN_OUT,
+                NOON,
+                List.of(
+                        new Sheet.Line(
+                                attendee(1, "Claire", "Vandenbossche"), presence(true), List.of(Source.MANUAL), null),
+                        new Sheet.Line(
+                                attendee(2, "=HYPERLINK(\"http://x\")", "Nobody"), presence(false), List.of(), null)),
+                0);
+    }
+
+    private static Presence presence(boolean there) {
+        List<Stamp> stamps = there ? List.of(new Stamp(Direction.IN, NINE, Source.MANUAL, NINE)) : List.of();
+        return Presence.of(MORNING, stamps, Due.EXPECTED, Mode.IN_OUT, Thresholds.USUAL, NOON);
+    }
+
+    private static Attendee attendee(long id, String given, String family) {
+        return new Attendee(
+                id,
+                new UUID(0, id),
+                given,
+                family,
+                "0000" + id,
+                Capacity.HEAD,
+                true,
+                same("ambassadrice à Abidjan"),
+                new Attendee.Home("ABJ", same("Abidjan"), same("Abidjan"), PostKind.EMBASSY, Region.AFRICA, "CI"));
+    }
+
+    private static Translated same(String text) {
+        return new Translated(text, text, null, null);
+    }
+}
