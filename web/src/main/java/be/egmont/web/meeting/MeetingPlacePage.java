@@ -1,6 +1,7 @@
 package be.egmont.web.meeting;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestView;
@@ -17,8 +18,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The slots in which the two could meet, day by day: free with their tables, or with who is kept by what. */
 @Named("meetingPlacePage")
@@ -39,6 +43,9 @@ public class MeetingPlacePage implements Serializable {
 
     @Inject
     private House house;
+
+    /** A room with its free tables. */
+    public record Hall(Translated room, List<Slot.Table> tables) implements Serializable {}
 
     private UUID request;
     private LocalDate day;
@@ -129,6 +136,15 @@ public class MeetingPlacePage implements Serializable {
                 .filter(one -> one.isFree() && one.when().from().equals(start))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The free tables of the chosen slot, room by room. */
+    public List<Hall> getHalls() {
+        Map<Translated, List<Slot.Table>> byRoom = getChosen().tables().stream()
+                .collect(Collectors.groupingBy(Slot.Table::room, LinkedHashMap::new, Collectors.toList()));
+        return byRoom.entrySet().stream()
+                .map(entry -> new Hall(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private Instant start() {

@@ -3,6 +3,7 @@ package be.egmont.web.meeting;
 import be.egmont.meeting.Place;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
+import be.egmont.meeting.Side;
 import be.egmont.meeting.StepRow;
 import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What pages say of requests and meetings, in one place. */
 @Named("meetingWords")
@@ -53,7 +55,12 @@ public class MeetingWords {
 
     /** Both sides, as the title of a request. */
     public String sides(RequestRow row) {
-        return words.of("meeting.view.title", row.asking().title(), row.asked().title());
+        return sides(row.asking(), row.asked());
+    }
+
+    /** The two who meet, the asking one first. */
+    public String sides(Side asking, Side asked) {
+        return words.of("meeting.view.title", asking.title(), asked.title());
     }
 
     /** When and where, in one line. */
@@ -66,7 +73,7 @@ public class MeetingWords {
     /** What the asking side would like: day, half of the day, length. */
     public String wishes(RequestRow row) {
         String day = row.wishedOn() == null ? words.get("meeting.new.day.any") : say.dayOfYear(row.wishedOn());
-        return day + ", " + words.get("meeting.wish." + row.wish()).toLowerCase(java.util.Locale.ROOT) + ", "
+        return day + ", " + words.get("meeting.wish." + row.wish()).toLowerCase(Locale.ROOT) + ", "
                 + say.length(Duration.ofMinutes(row.minutes()));
     }
 

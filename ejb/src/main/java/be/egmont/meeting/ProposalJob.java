@@ -1,0 +1,158 @@
+package be.egmont.meeting;
+
+import be.egmont.meeting.ProposalView.Figures;
+import be.egmont.meeting.ProposalView.State;
+import be.egmont.scheduling.Bound;
+import be.egmont.scheduling.Effort;
+import be.egmont.scheduling.Optimiser;
+import be.egmont.scheduling.Progress;
+import be.egmont.scheduling.Rules;
+import be.egmont.scheduling.Timetable;
+import be.egmont.scheduling.why.Unplaced;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/** One run of the optimiser: it works on a thread of its own, others look at it and may stop it. */
+final class ProposalJob implements Runnable, Progress {
+
+    private static final System.Logger LOG = System.getLogger(ProposalJob.class.getName());
+    private static final int THREADS = 2;
+
+    private final ProposalProblem draft;
+    private final Duration limit;
+    private final Instant since;
+    private final Executor executor;
+
+    private volatile State state = State.RUNNING;
+    private volatile Stage stage;
+    private volatile boolean stopped;
+    private volatile Timetable answer;
+    private volatile List<ProposalView.Proposed> placed = List.of();
+    private volatile List<ProposalView.Missing> missing = List.of();
+
+    ProposalJob(ProposalProblem draft, Duration limit, Instant since, Executor executor) {
+        this.draft = draft;
+        this.limit = limit;
+        this.since = since;
+        this.executor = executor;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Optimiser optimiser = new Optimiser(draft.problem());
+            Timetable found = optimiser.solve(Effort.of(limit).on(THREADS), executor, this);
+            placed = List.copyOf(draft.proposed(found.placements()));
+            missing = List.copyOf(missing(found));
+            answer = found;
+            state = State.DONE;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "The optimiser made no timetable", failure);
+            state = State.FAILED;
+        }
+    }
+
+    @Override
+    public void better(Stage reached) {
+        stage = reached;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return stopped;
+    }
+
+    /** Ends the search with the best it has. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    ProposalView view(int waiting, Instant now) {
+        return new ProposalView(state, waiting, figures(now), placed, missing);
+    }
+
+    private Figures figures(Instant now) {
+        Timetable found = answer;
+        Stage reached = stage;
+        if (found != null) {
+            long points = found.score().points(Rules.Prices.usual());
+            return new Figures(
+                    since,
+                    found.elapsed(),
+                    limit,
+                    found.score().placed(),
+                    draft.problem().meetings().size(),
+                    points,
+                    found.bound().points(),
+                    found.bound().gap(points),
+                    found.proved(),
+                    found.score().breaks());
+        }
+        if (reached == null) {
+            return null;
+        }
+        boolean known = reached.bound().points() != Bound.UNKNOWN.points();
+        return new Figures(
+                since,
+                Duration.between(since, now),
+                limit,
+                reached.placed(),
+                reached.meetings(),
+                reached.points(),
+                known ? reached.bound().points() : null,
+                known ? reached.bound().gap(reached.points()) : 0,
+                false,
+                reached.breaks());
+    }
+
+    private List<ProposalView.Missing> missing(Timetable found) {
+        List<ProposalView.Missing> rows = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (Unplaced left : found.unplaced()) {
+            Wanted one = draft.meeting(left.meeting());
+            seen.add(one.reference());
+            rows.add(new ProposalView.Missing(
+                    one.reference(),
+                    one.asking(),
+                    one.asked(),
+                    left.reason().name(),
+                    left.participants().stream().map(draft::person).toList(),
+                    left.nearest().map(this::change).orElse(null)));
+        }
+        placed.forEach(one -> seen.add(one.request()));
+        for (int m = 0; m < draft.problem().meetings().size(); m++) {
+            Wanted one = draft.meeting(m);
+            if (!one.isPlaced() && !seen.contains(one.reference())) {
+                rows.add(new ProposalView.Missing(
+                        one.reference(),
+                        one.asking(),
+                        one.asked(),
+                        Unplaced.Reason.NO_TABLE_FREE.name(),
+                        List.of(),
+                        null));
+            }
+        }
+        return rows;
+    }
+
+    private ProposalView.Change change(Unplaced.Change change) {
+        Wanted gives = change.meeting() < 0 ? null : draft.meeting(change.meeting());
+        return new ProposalView.Change(
+                change.kind().name(),
+                draft.start(change.slot()),
+                change.who() < 0 ? null : draft.person(change.who()),
+                gives == null ? null : gives.asking(),
+                gives == null ? null : gives.asked());
+    }
+}

@@ -1,0 +1,30 @@
+package be.egmont.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An agreed request as the proposal sees it.
+ *
+ * @param one the participant who comes for the asking side
+ * @param other who comes for the asked side
+ * @param startsAt when the meeting is already placed, else null
+ * @param table its table then
+ */
+record Wanted(
+        UUID reference,
+        int version,
+        Priority priority,
+        Wish wish,
+        int minutes,
+        Side asking,
+        Side asked,
+        long one,
+        long other,
+        Instant startsAt,
+        int table) {
+
+    boolean isPlaced() {
+        return startsAt != null;
+    }
+}

@@ -1,0 +1,65 @@
+package be.egmont.web.meeting;
+
+import be.egmont.meeting.ProposalView;
+import be.egmont.meeting.ProposalView.Figures;
+import be.egmont.meeting.ProposalView.State;
+import be.egmont.meeting.Proposals;
+import be.egmont.web.frame.Json;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** How far the search for a timetable is, in numbers and as the page says it in the caller's language. */
+@Path("meetings/proposal")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ProposalResource {
+
+    @EJB
+    private Proposals proposals;
+
+    @Inject
+    private ProposalWords words;
+
+    @GET
+    @Operation(summary = "The search for a timetable of the current edition: state, figures, and the same in words")
+    public Response proposal() {
+        ProposalView view = proposals.view();
+        Figures figures = view.figures();
+        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        Json.put(object, "state", view.state());
+        Json.put(object, "waiting", view.waiting());
+        if (figures != null) {
+            object.add("points", figures.points());
+            if (figures.bound() == null) {
+                object.addNull("bound");
+            } else {
+                object.add("bound", figures.bound()).add("gap", figures.gap());
+            }
+            object.add("placed", figures.placed()).add("meetings", figures.meetings());
+            object.add("seconds", figures.elapsed().toSeconds())
+                    .add("limit", figures.limit().toSeconds());
+            object.add("said", said(figures, view.state() == State.RUNNING));
+        }
+        return Response.ok(object.build()).header("Cache-Control", "no-store").build();
+    }
+
+    private JsonObject said(Figures figures, boolean running) {
+        return jakarta.json.Json.createObjectBuilder()
+                .add("running", words.running(figures, running))
+                .add("score", words.score(figures))
+                .add("bound", words.bound(figures))
+                .add("gap", words.gap(figures))
+                .add("placed", words.placed(figures))
+                .add("breaks", words.breaks(figures))
+                .build();
+    }
+}

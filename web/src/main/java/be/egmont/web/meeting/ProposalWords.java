@@ -1,0 +1,90 @@
+package be.egmont.web.meeting;
+
+import be.egmont.meeting.ProposalView.Change;
+import be.egmont.meeting.ProposalView.Figures;
+import be.egmont.meeting.ProposalView.Missing;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+
+/** What pages say of a proposed timetable: how good it is, and why a meeting found no place. */
+@Named("proposalWords")
+@RequestScoped
+public class ProposalWords {
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Language language;
+
+    public String score(Figures figures) {
+        return figures == null ? "" : say.number(figures.points());
+    }
+
+    public String bound(Figures figures) {
+        return figures == null || figures.bound() == null
+                ? words.get("meeting.proposal.bound.unknown")
+                : say.number(figures.bound());
+    }
+
+    /** The gap with two decimals, rounded up: it is a promise that nothing better lies beyond. */
+    public String gap(Figures figures) {
+        if (figures == null || figures.bound() == null) {
+            return words.get("meeting.proposal.bound.unknown");
+        }
+        NumberFormat format = NumberFormat.getInstance(language.getLocale());
+        String hundredths =
+                format.format(BigDecimal.valueOf(figures.gap() * 100).setScale(2, RoundingMode.UP));
+        String sign = say.percent(0).replaceAll("^0", "");
+        return hundredths + sign;
+    }
+
+    public String placed(Figures figures) {
+        return figures == null ? "" : words.of("meeting.proposal.placed.of", figures.placed(), figures.meetings());
+    }
+
+    public String breaks(Figures figures) {
+        return figures == null ? "" : words.of("meeting.proposal.breaks", figures.breaks());
+    }
+
+    /** How long it searches, or has searched. */
+    public String running(Figures figures, boolean running) {
+        if (figures == null) {
+            return words.get("meeting.proposal.started");
+        }
+        return running
+                ? words.of(
+                        "meeting.proposal.running",
+                        figures.elapsed().toSeconds(),
+                        figures.limit().toSeconds())
+                : words.of("meeting.proposal.done", figures.elapsed().toSeconds());
+    }
+
+    /** Why a meeting has no place. */
+    public String why(Missing missing) {
+        return words.of("scheduling.why." + missing.reason(), String.join(", ", missing.people()));
+    }
+
+    /** The nearest change that would give it one, or nothing. */
+    public String cure(Missing missing) {
+        Change change = missing.change();
+        return change == null
+                ? ""
+                : words.of(
+                        "scheduling.cure." + change.kind(),
+                        say.dayOfYear(change.at()) + ", " + say.time(change.at()),
+                        change.person(),
+                        change.asking() == null ? "" : change.asking().title(),
+                        change.asked() == null ? "" : change.asked().title());
+    }
+}
