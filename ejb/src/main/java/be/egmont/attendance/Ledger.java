@@ -1,5 +1,8 @@
 package be.egmont.attendance;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -55,6 +58,32 @@ public final class Ledger {
         return isSame(entry) ? DeviceEvent.Fate.DUPLICATE : DeviceEvent.Fate.CONFLICT;
     }
 
+    /** Adds many facts in one statement; what is known already is not added twice. */
+    public void addAll(List<Entry> entries) {
+        JsonArrayBuilder facts = Json.createArrayBuilder();
+        entries.forEach(entry -> facts.add(Json.createObjectBuilder()
+                .add("id", entry.id().toString())
+                .add("session", entry.session())
+                .add("participant", entry.participant())
+                .add("direction", entry.direction().name())
+                .add("at", entry.at().toString())
+                .add("source", entry.source().name())
+                .add("device", entry.device() == null ? JsonValue.NULL : Json.createValue(entry.device()))
+                .add("operator", entry.operator())
+                .add("received", entry.receivedAt().toString())));
+        em.createNativeQuery("""
+                        INSERT INTO attendance_event (client_event_id, edition_id, session_id, participant_id, direction,
+                                                      at, source, device, operator, received_at)
+                        SELECT f.id, s.edition_id, s.id, f.participant, f.direction, f.at, f.source, f.device,
+                               f.operator, f.received
+                          FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS f(
+                               id uuid, session bigint, participant bigint, direction text, at timestamptz, source text,
+                               device text, operator text, received timestamptz)
+                          JOIN session s ON s.id = f.session
+                         ORDER BY f.received
+                        ON CONFLICT (client_event_id) DO NOTHING""").setParameter(1, facts.build().toString()).executeUpdate();
+    }
+
     private boolean isSame(Entry entry) {
         List<?> same = em.createNativeQuery("SELECT id FROM attendance_event WHERE client_event_id = CAST(?1 AS uuid)"
                         + " AND session_id = ?2 AND participant_id = ?3 AND direction = ?4")
@@ -71,7 +100,7 @@ public final class Ledger {
      *
      * @return whether there is such an event
      */
-    boolean correct(UUID event, String reason, String operator, Instant at) {
+    public boolean correct(UUID event, String reason, String operator, Instant at) {
         em.createNativeQuery("INSERT INTO attendance_correction (event_id, reason, operator, at)"
                         + " SELECT id, ?2, ?3, ?4 FROM attendance_event WHERE client_event_id = CAST(?1 AS uuid)"
                         + " ON CONFLICT (event_id) DO NOTHING")

@@ -12,10 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Fills an empty database of a demonstration with the edition of 2026, through the same import as anybody's files, in
- * one transaction. It offers nothing to callers.
+ * one transaction, and with what has happened in it until the clock of the demonstration. It offers nothing to callers.
  */
 @Singleton
 @Startup
@@ -28,6 +29,9 @@ public class DemoData {
     private static final long SEED = 2026;
     /** Nodes that start together take turns; the number only has to be nobody else's. */
     private static final long LOCK = 20_260_202L;
+
+    /** A week before the first day, so that everybody was invited in time. */
+    private static final Instant RELEASED = Instant.parse("2026-01-26T15:40:00Z");
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -57,8 +61,13 @@ public class DemoData {
         Edition edition = em.createQuery("SELECT e FROM Edition e WHERE e.code = :code", Edition.class)
                 .setParameter("code", DemoFile.EDITION)
                 .getSingleResult();
-        new Releases(em).release(edition, clock.instant(), "demo");
+        Instant now = clock.instant();
+        new Releases(em).release(edition, RELEASED.isBefore(now) ? RELEASED : now, "Nele Goossenaerts");
         em.flush();
+        if (RELEASED.isBefore(now)) {
+            new DemoLife(em, edition, now, SEED).bring();
+            em.flush();
+        }
         LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", (System.nanoTime() - start) / 1_000_000);
     }
 
