@@ -24,9 +24,9 @@ final class DemoTimetable {
     private static final int QUARTER = 15;
     private static final int SEATS = 4;
     /** Enough for a good timetable, few enough for a quick start. */
-    private static final long STEPS = 40_000;
+    private static final long STEPS = 12_000;
 
-    /** Where a request was placed: the how-manieth quarter of an hour, the how-manieth table. */
+    /** Where a request was placed: the number of the quarter of an hour and of the table, from 0. */
     record Place(int quarter, int table) {}
 
     private final int from;
