@@ -10,7 +10,6 @@ import be.egmont.meeting.Slot.Kind;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,11 +62,12 @@ final class Diary {
             """;
 
     private static final String USUAL = """
-            SELECT t.number
+            SELECT t.number, count(*)
               FROM meeting_participant k
               JOIN meeting m ON m.id = k.meeting_id
               JOIN room_table t ON t.id = m.table_id
              WHERE k.participant_id IN (?1, ?2) AND m.request_id <> ?3
+             GROUP BY t.number
             """;
 
     private final EntityManager em;
@@ -104,9 +104,7 @@ final class Diary {
                 .map(in -> new Hindrance(
                         in.text(), in.word(Kind.class), in.translated(), new Period(in.moment(), in.moment())))
                 .toList();
-        Map<Integer, Long> usual = rows(USUAL, both)
-                .map(Columns::number)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<Integer, Long> usual = rows(USUAL, both).collect(Collectors.toMap(Columns::number, Columns::id));
         return new Places(laid(edition), kept, held, usual);
     }
 
