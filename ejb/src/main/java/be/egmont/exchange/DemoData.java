@@ -30,9 +30,6 @@ public class DemoData {
     /** Nodes that start together take turns; the number only has to be nobody else's. */
     private static final long LOCK = 20_260_202L;
 
-    /** A week before the first day, so that everybody was invited in time. */
-    private static final Instant RELEASED = Instant.parse("2026-01-26T15:40:00Z");
-
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -62,12 +59,12 @@ public class DemoData {
                 .setParameter("code", DemoFile.EDITION)
                 .getSingleResult();
         Instant now = clock.instant();
-        new Releases(em).release(edition, RELEASED.isBefore(now) ? RELEASED : now, "Nele Goossenaerts");
-        em.flush();
-        if (RELEASED.isBefore(now)) {
+        if (DemoLife.BEGINS.isBefore(now)) {
             new DemoLife(em, edition, now, SEED).bring();
-            em.flush();
+        } else {
+            new Releases(em).release(edition, now, DemoLife.TEAM);
         }
+        em.flush();
         LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -8,14 +8,17 @@ import be.egmont.delegation.Rsvp;
 import be.egmont.edition.Edition;
 import be.egmont.exchange.DemoAttendance.Meet;
 import be.egmont.exchange.DemoAttendance.Who;
+import be.egmont.kernel.Period;
 import be.egmont.post.PostKind;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Invitation;
 import be.egmont.programme.Obligation;
+import be.egmont.programme.Releases;
 import be.egmont.programme.RoomTable;
 import be.egmont.programme.Session;
 import be.egmont.programme.SessionKind;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +33,18 @@ import java.util.stream.Collectors;
 
 /** What has happened in the edition of the demonstration before its visitor comes: answers, requests, meetings, entries. */
 final class DemoLife {
+
+    /** Who runs the edition. */
+    static final String TEAM = "Nele Goossenaerts";
+
+    /** A week before the first day, so that everybody was invited in time. */
+    static final Instant BEGINS = Instant.parse("2026-01-26T15:40:00Z");
+
+    private static final Instant SECOND_VERSION = Instant.parse("2026-02-03T17:05:00Z");
+    /** The session of which the second version of the programme tells another time than the first. */
+    private static final String MOVED = "S18";
+
+    private static final Duration MOVED_BY = Duration.ofHours(2);
 
     private final EntityManager em;
     private final Edition edition;
@@ -55,8 +70,9 @@ final class DemoLife {
                 .getResultList();
     }
 
-    /** Brings it all; the released programme is there. */
+    /** Brings it all, the releases of the programme first. */
     void bring() {
+        releases();
         meetings();
         Map<Session, List<Invitation>> invitations = em.createQuery(
                         "SELECT i FROM Invitation i JOIN FETCH i.participant WHERE i.session.edition = :edition"
@@ -71,6 +87,37 @@ final class DemoLife {
                 .forEach(invitation -> invitation.answers(answers.answer(invitation))));
         em.flush();
         attendance(invitations);
+    }
+
+    /** The programme went out in time, and once more with one session at the time it has now. */
+    private void releases() {
+        Releases releases = new Releases(em);
+        if (SECOND_VERSION.isBefore(now)) {
+            sessions.stream()
+                    .filter(session -> session.code().equals(MOVED))
+                    .findFirst()
+                    .ifPresent(session -> {
+                        Period after = session.when();
+                        at(
+                                session,
+                                new Period(
+                                        after.from().plus(MOVED_BY), after.to().plus(MOVED_BY)));
+                        em.flush();
+                        releases.release(edition, BEGINS, TEAM);
+                        em.flush();
+                        at(session, after);
+                        em.flush();
+                        releases.release(edition, SECOND_VERSION, TEAM);
+                    });
+        } else {
+            releases.release(edition, BEGINS, TEAM);
+        }
+        em.flush();
+    }
+
+    private static void at(Session session, Period when) {
+        session.becomes(
+                session.kind(), session.title(), when, session.audience(), session.obligation(), session.basis());
     }
 
     private void meetings() {
@@ -161,7 +208,7 @@ final class DemoLife {
                         sessionById.get(one.meet().id()),
                         byId.get(one.who().id()),
                         one.reason(),
-                        "Nele Goossenaerts",
+                        TEAM,
                         noticed(one.meet())));
     }
 

@@ -5,6 +5,8 @@ import be.egmont.edition.Editions;
 import be.egmont.web.frame.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,20 +28,30 @@ public class EditionResource {
     private Editions editions;
 
     @GET
+    @Operation(summary = "All editions, the latest first")
+    public Response editions(@Context Request request) {
+        JsonArrayBuilder all = jakarta.json.Json.createArrayBuilder();
+        editions.all().forEach(edition -> all.add(json(edition)));
+        return Json.tagged(
+                request,
+                jakarta.json.Json.createObjectBuilder().add("editions", all).build());
+    }
+
+    @GET
     @Path("current")
     @Operation(summary = "The edition that runs or is open, nearest in time")
     public Response current(@Context Request request) {
-        return tagged(request, editions.current());
+        return Json.tagged(request, json(editions.current()));
     }
 
     @GET
     @Path("{edition}")
     @Operation(summary = "One edition by its code, as in 2026")
     public Response edition(@Context Request request, @PathParam("edition") String code) {
-        return tagged(request, editions.withCode(code));
+        return Json.tagged(request, json(editions.withCode(code)));
     }
 
-    private static Response tagged(Request request, EditionRow edition) {
+    private static JsonObject json(EditionRow edition) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "reference", edition.reference());
         Json.put(object, "code", edition.code());
@@ -52,6 +64,6 @@ public class EditionResource {
         Json.put(object, "status", edition.status());
         Json.put(object, "programmeVersion", edition.programmeVersion());
         Json.put(object, "confidence", edition.confidence());
-        return Json.tagged(request, object.build());
+        return object.build();
     }
 }

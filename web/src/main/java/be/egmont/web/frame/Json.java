@@ -1,6 +1,7 @@
 package be.egmont.web.frame;
 
 import be.egmont.kernel.Translated;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
 
 /** How the API writes: texts in four languages as an object, what is not known as null, and a tag on each answer. */
 public final class Json {
@@ -39,6 +42,22 @@ public final class Json {
         } else {
             object.add(name, value.toString());
         }
+    }
+
+    /**
+     * One page of a list under its name, with the total of all pages.
+     *
+     * @param number the page as asked for, from one; beyond the end it is the last
+     */
+    public static <T> JsonObjectBuilder page(String name, List<T> all, int number, Function<T, JsonObject> written) {
+        Pager pager = new Pager(number, all.size());
+        JsonArrayBuilder rows = jakarta.json.Json.createArrayBuilder();
+        all.stream().skip(pager.offset()).limit(Pager.SIZE).map(written).forEach(rows::add);
+        return jakarta.json.Json.createObjectBuilder()
+                .add("page", pager.page())
+                .add("pages", pager.getPages())
+                .add("total", pager.total())
+                .add(name, rows);
     }
 
     /** The answer with its tag; nothing but the tag when the caller has it already. */

@@ -3,11 +3,18 @@ package be.egmont.web.stakeholder;
 import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
 import be.egmont.edition.Editions;
+import be.egmont.kernel.Translated;
 import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.Say;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 
 /** One organisation, the countries it works in, and whom it sends. */
 @Named("stakeholderViewPage")
@@ -23,6 +30,12 @@ public class StakeholderViewPage {
     @EJB
     private Editions editions;
 
+    @Inject
+    private Language language;
+
+    @Inject
+    private Say say;
+
     private String code;
     private OrganisationView organisation;
     private DelegationView delegation;
@@ -35,6 +48,20 @@ public class StakeholderViewPage {
 
     public OrganisationView getOrganisation() {
         return organisation;
+    }
+
+    /** The countries it works in, in the order of the reader's language. */
+    public List<Translated> getCountries() {
+        return organisation.countries().stream()
+                .sorted(Comparator.comparing(say::text, Collator.getInstance(language.getLocale())))
+                .toList();
+    }
+
+    /** The posts there, by their city in the reader's language. */
+    public List<OrganisationView.PostInScope> getPosts() {
+        return organisation.posts().stream()
+                .sorted(Comparator.comparing(post -> say.text(post.city()), Collator.getInstance(language.getLocale())))
+                .toList();
     }
 
     /** The address of the site without what every address has. */
