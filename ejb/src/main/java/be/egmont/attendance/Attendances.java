@@ -44,6 +44,11 @@ public class Attendances {
     @Inject
     private Clock clock;
 
+    /** All sessions of the current edition, by time, without their people. */
+    public List<Sheet.Meet> meets() {
+        return register().meets();
+    }
+
     /** All sessions of the current edition with their attendance as known now, by time. */
     public List<Sheet> sessions() {
         return register().sheets(session -> true);

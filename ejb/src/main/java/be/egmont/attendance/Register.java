@@ -46,9 +46,16 @@ public final class Register {
         return new Thresholds(edition.onTimeMinutes(), edition.fullPercent(), edition.latePercent());
     }
 
-    /** The sheets of all sessions that fit, by time. */
-    public List<Sheet> sheets(Predicate<Session> wanted) {
-        List<Session> sessions = em.createQuery(
+    /** The sessions themselves, by time, without their people. */
+    public List<Sheet.Meet> meets() {
+        Map<Long, Period> held = facts.held();
+        return sessions(session -> true).stream()
+                .map(session -> meet(session, held.get(session.id())))
+                .toList();
+    }
+
+    private List<Session> sessions(Predicate<Session> wanted) {
+        return em.createQuery(
                         "SELECT DISTINCT s FROM Session s LEFT JOIN FETCH s.rooms WHERE s.edition.id = :edition",
                         Session.class)
                 .setParameter("edition", edition.id())
@@ -56,6 +63,11 @@ public final class Register {
                 .filter(wanted)
                 .sorted(Comparator.comparing(Session::when).thenComparing(Session::code))
                 .toList();
+    }
+
+    /** The sheets of all sessions that fit, by time. */
+    public List<Sheet> sheets(Predicate<Session> wanted) {
+        List<Session> sessions = sessions(wanted);
         if (sessions.isEmpty()) {
             return List.of();
         }

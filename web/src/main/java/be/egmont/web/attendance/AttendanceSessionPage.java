@@ -64,7 +64,6 @@ public class AttendanceSessionPage {
     private LocalTime from;
     private LocalTime to;
 
-    private List<Sheet> sheets;
     private Sheet sheet;
     private List<Sheet.Line> lines;
 
@@ -84,7 +83,7 @@ public class AttendanceSessionPage {
             getSheet();
             return null;
         }
-        code = choices.last(getSheets()).map(each -> each.session().code()).orElseThrow(Refusal.NotFound::new);
+        code = choices.last(attendances.meets()).orElseThrow(Refusal.NotFound::new);
         return here();
     }
 
@@ -92,19 +91,9 @@ public class AttendanceSessionPage {
         return "/attendance/session?faces-redirect=true&session=" + code;
     }
 
-    private List<Sheet> getSheets() {
-        if (sheets == null) {
-            sheets = attendances.sessions();
-        }
-        return sheets;
-    }
-
     public Sheet getSheet() {
         if (sheet == null) {
-            sheet = getSheets().stream()
-                    .filter(each -> each.session().code().equals(code))
-                    .findFirst()
-                    .orElseThrow(Refusal.NotFound::new);
+            sheet = attendances.sessionWithCode(code);
         }
         return sheet;
     }
@@ -205,7 +194,7 @@ public class AttendanceSessionPage {
     }
 
     public List<Option> getChoices() {
-        return choices.of(getSheets());
+        return choices.of(attendances.meets());
     }
 
     public List<ExcuseReason> getReasons() {

@@ -51,6 +51,7 @@ public class RegisterResource {
     private static JsonObjectBuilder json(Sheet.Line line) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "participant", line.who().reference());
+        Json.put(object, "badge", line.who().badge());
         Json.put(object, "name", line.who().name());
         Json.put(object, "home", line.who().home().code());
         object.add("expected", line.presence().expected());

@@ -5,6 +5,8 @@ import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Say;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +17,12 @@ public class SessionChoices {
     @Inject
     private Say say;
 
+    @Inject
+    private Clock clock;
+
     /** By their code, each with its day, hour and title. */
-    public List<Option> of(List<Sheet> sheets) {
-        return sheets.stream()
-                .map(Sheet::session)
+    public List<Option> of(List<Sheet.Meet> sessions) {
+        return sessions.stream()
                 .map(session -> new Option(session.code(), word(session)))
                 .toList();
     }
@@ -29,10 +33,12 @@ public class SessionChoices {
     }
 
     /** The one that began last; before the first, the first. */
-    public Optional<Sheet> last(List<Sheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> sheet.session().hasBegun(sheet.asOf()))
+    public Optional<String> last(List<Sheet.Meet> sessions) {
+        Instant now = clock.instant();
+        return sessions.stream()
+                .filter(session -> session.hasBegun(now))
                 .reduce((first, second) -> second)
-                .or(() -> sheets.stream().findFirst());
+                .or(() -> sessions.stream().findFirst())
+                .map(Sheet.Meet::code);
     }
 }

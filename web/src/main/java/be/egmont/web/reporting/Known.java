@@ -1,7 +1,9 @@
 package be.egmont.web.reporting;
 
 import be.egmont.web.frame.House;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -20,7 +22,16 @@ public class Known {
     @Inject
     private House house;
 
+    @Inject
+    private ExternalContext external;
+
     private String at;
+
+    /** The address is read here already: a sent form asks for the report before its values are taken over. */
+    @PostConstruct
+    void begin() {
+        at = external.getRequestParameterMap().get("at");
+    }
 
     /** Null for now; what is no moment at all is as good as none. */
     public Instant getMoment() {

@@ -236,12 +236,19 @@ public class ReportingMatrixPage {
                 .toList();
     }
 
+    /** What was drawn for other filters. */
+    private void forget() {
+        columns = null;
+        groups = null;
+    }
+
     public String getRegion() {
         return region;
     }
 
     public void setRegion(String region) {
         this.region = region;
+        forget();
     }
 
     public String getKind() {
@@ -250,6 +257,7 @@ public class ReportingMatrixPage {
 
     public void setKind(String kind) {
         this.kind = kind;
+        forget();
     }
 
     public LocalDate getDay() {
@@ -258,6 +266,7 @@ public class ReportingMatrixPage {
 
     public void setDay(LocalDate day) {
         this.day = day;
+        forget();
     }
 
     public boolean isOdd() {
@@ -266,6 +275,7 @@ public class ReportingMatrixPage {
 
     public void setOdd(boolean odd) {
         this.odd = odd;
+        forget();
     }
 
     public String getPost() {

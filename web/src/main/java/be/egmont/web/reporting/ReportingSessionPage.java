@@ -7,8 +7,10 @@ import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
 import be.egmont.web.attendance.SessionChoices;
 import be.egmont.web.frame.Option;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -25,6 +27,9 @@ public class ReportingSessionPage {
     private Attendances attendances;
 
     @Inject
+    private ExternalContext external;
+
+    @Inject
     private Known known;
 
     @Inject
@@ -34,8 +39,14 @@ public class ReportingSessionPage {
     private SessionChoices choices;
 
     private String code;
-    private List<Sheet> sheets;
+    private List<Sheet.Meet> sessions;
     private SessionReport report;
+
+    /** The address is read here already: a sent form asks for the report before its values are taken over. */
+    @PostConstruct
+    void begin() {
+        code = external.getRequestParameterMap().get("session");
+    }
 
     /** Without a session in the address, goes to the last one that began. */
     public String open() {
@@ -43,16 +54,14 @@ public class ReportingSessionPage {
             getReport();
             return null;
         }
-        return choices.last(getSheets())
-                .map(sheet -> "/reporting/session?faces-redirect=true&session="
-                        + sheet.session().code())
+        return choices.last(getSessions())
+                .map(last -> "/reporting/session?faces-redirect=true&session=" + last)
                 .orElse("/reporting/list?faces-redirect=true");
     }
 
     public SessionReport getReport() {
         if (report == null) {
-            Sheet.Meet session = getSheets().stream()
-                    .map(Sheet::session)
+            Sheet.Meet session = getSessions().stream()
                     .filter(each -> each.code().equals(code))
                     .findFirst()
                     .orElseThrow(Refusal.NotFound::new);
@@ -61,15 +70,15 @@ public class ReportingSessionPage {
         return report;
     }
 
-    private List<Sheet> getSheets() {
-        if (sheets == null) {
-            sheets = attendances.sessions();
+    private List<Sheet.Meet> getSessions() {
+        if (sessions == null) {
+            sessions = attendances.meets();
         }
-        return sheets;
+        return sessions;
     }
 
     public List<Option> getChoices() {
-        return choices.of(getSheets());
+        return choices.of(getSessions());
     }
 
     public void export(String format) {
