@@ -36,6 +36,7 @@ public class Nav {
             new Item("administration", "shield", "/access/people.xhtml"));
 
     private static final int BOTTOM_BAR = 4;
+    private static final List<String> DIRECTORIES = List.of("organisations", "delegations");
 
     @Inject
     private Me me;
@@ -68,14 +69,21 @@ public class Nav {
         };
     }
 
-    /** What fits the bottom bar of a phone. */
+    /** What fits the bottom bar of a phone: the directories make way for what the reader works with. */
     public List<Item> getFirst() {
-        return getItems().subList(0, Math.min(BOTTOM_BAR, getItems().size()));
+        List<Item> first = new ArrayList<>(getItems());
+        for (int i = 0; i < DIRECTORIES.size() && first.size() > BOTTOM_BAR; i++) {
+            String directory = DIRECTORIES.get(i);
+            first.removeIf(item -> item.key().equals(directory));
+        }
+        return first.subList(0, Math.min(BOTTOM_BAR, first.size()));
     }
 
     /** What does not: it stands in the menu of the person. */
     public List<Item> getRest() {
-        return getItems().subList(getFirst().size(), getItems().size());
+        List<Item> rest = new ArrayList<>(getItems());
+        rest.removeAll(getFirst());
+        return rest;
     }
 
     /** The value of {@code aria-current} for that room, or null. */
