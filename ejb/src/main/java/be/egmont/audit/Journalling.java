@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Stands in front of each door and notes in the journal what its writing verbs did, or why they did not. */
+/** Stands in front of each door and notes in the journal what its writing verbs did, and what any verb refused. */
 public class Journalling {
 
     @EJB
@@ -21,9 +21,7 @@ public class Journalling {
 
     @AroundInvoke
     Object note(InvocationContext call) throws Exception {
-        if (!call.getMethod().isAnnotationPresent(Writes.class)) {
-            return call.proceed();
-        }
+        boolean writes = call.getMethod().isAnnotationPresent(Writes.class);
         long start = System.nanoTime();
         String actor = context.getCallerPrincipal().getName();
         String door = call.getMethod().getDeclaringClass().getSimpleName();
@@ -31,14 +29,19 @@ public class Journalling {
         String thing = thing(call.getParameters());
         try {
             Object result = call.proceed();
-            journal.done(actor, door, verb, result instanceof UUID made ? made.toString() : thing, millis(start));
+            if (writes) {
+                journal.done(actor, door, verb, result instanceof UUID made ? made.toString() : thing, millis(start));
+            }
             return result;
         } catch (Refusal refusal) {
+            // also what was only to be read: somebody has asked for what he may not see
             journal.refused(actor, door, verb, thing, "REFUSED", refusal.key(), millis(start));
             throw refusal;
         } catch (Exception failure) {
-            journal.refused(
-                    actor, door, verb, thing, "FAILED", failure.getClass().getSimpleName(), millis(start));
+            if (writes) {
+                journal.refused(
+                        actor, door, verb, thing, "FAILED", failure.getClass().getSimpleName(), millis(start));
+            }
             throw failure;
         }
     }

@@ -1,11 +1,13 @@
 package be.egmont.exchange;
 
+import be.egmont.audit.Journal;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Setting;
 import be.egmont.programme.Releases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -36,6 +38,9 @@ public class DemoData {
     @Inject
     private Clock clock;
 
+    @EJB
+    private Journal journal;
+
     @PostConstruct
     void fill() {
         if (!Setting.DEMO.isOn()) {
@@ -64,8 +69,10 @@ public class DemoData {
         } else {
             new Releases(em).release(edition, now, DemoLife.TEAM);
         }
-        em.flush();
-        LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", (System.nanoTime() - start) / 1_000_000);
+        int millis = (int) ((System.nanoTime() - start) / 1_000_000);
+        journal.done(
+                "demo", getClass().getSimpleName(), "fill", edition.reference().toString(), millis);
+        LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", millis);
     }
 
     private void bring(Kind kind, byte[] file) {

@@ -51,6 +51,9 @@ public enum Setting {
     SESSION_LONGEST("PT10H"),
     /** The audience that a bearer token for the REST paths must be meant for. */
     OIDC_API_AUDIENCE("egmont-api"),
+    /** The key that signs the end of the journal each day, and its public half: Ed25519, PKCS 8 and X.509 in base 64. */
+    JOURNAL_KEY(""),
+    JOURNAL_PUBLIC_KEY(""),
     /** Whether demo data, the demo provider and the demo clock may be used. */
     DEMO("false"),
     /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */

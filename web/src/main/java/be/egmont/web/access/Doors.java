@@ -59,6 +59,8 @@ public final class Doors {
             new Line("/attendance/mine.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER)),
             new Line("/reporting/", Set.of(Role.REPORTER, Role.ORGANISER)),
             new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
+            new Line("/audit/", Set.of(Role.ADMINISTRATOR)),
+            new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
             new Line("/access/", Set.of(Role.ADMINISTRATOR)));
 
     private Doors() {}

@@ -33,7 +33,8 @@ public class Nav {
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
             new Item("imports", "upload", "/exchange/import.xhtml"),
-            new Item("administration", "shield", "/access/people.xhtml"));
+            new Item("administration", "shield", "/access/people.xhtml"),
+            new Item("journal", "history", "/audit/journal.xhtml"));
 
     private static final int BOTTOM_BAR = 4;
     private static final List<String> DIRECTORIES = List.of("organisations", "delegations");

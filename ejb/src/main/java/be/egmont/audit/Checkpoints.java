@@ -1,0 +1,100 @@
+package be.egmont.audit;
+
+import be.egmont.kernel.Setting;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs the end of the chain once a day, on whichever node comes first. It offers nothing to callers. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@PermitAll
+public class Checkpoints {
+
+    private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** A key that cannot sign stops the start rather than the first night. */
+    @PostConstruct
+    void check() {
+        if (Seal.configured().isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The journal is chained but not signed: " + Setting.JOURNAL_KEY.key() + " is missing.");
+        }
+    }
+
+    /** Looks each hour, so that a node that slept at midnight makes up for it. */
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void sign() {
+        Optional<Seal> seal = Seal.configured();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean signed = !em.createNativeQuery("SELECT 1 FROM journal_checkpoint WHERE day = ?1")
+                .setParameter(1, Date.valueOf(today))
+                .getResultList()
+                .isEmpty();
+        if (seal.isEmpty() || signed) {
+            return;
+        }
+        List<?> last = em.createNativeQuery(
+                        "SELECT seq, encode(hash, 'hex') FROM journal_link ORDER BY seq DESC LIMIT 1")
+                .getResultList();
+        if (!last.isEmpty()) {
+            Object[] link = (Object[]) last.get(0);
+            keep(seal.get(), today, ((Number) link[0]).longValue(), (String) link[1]);
+        }
+    }
+
+    private void keep(Seal seal, LocalDate day, long seq, String hash) {
+        em.createNativeQuery("INSERT INTO journal_checkpoint (day, seq, hash, signed_at, public_key, signature)"
+                        + " VALUES (?1, ?2, decode(?3, 'hex'), ?4, ?5, ?6) ON CONFLICT DO NOTHING")
+                .setParameter(1, Date.valueOf(day))
+                .setParameter(2, seq)
+                .setParameter(3, hash)
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, seal.shown())
+                .setParameter(6, seal.sign(Checkpoint.text(day, seq, hash)))
+                .executeUpdate();
+    }
+
+    static List<Checkpoint> all(EntityManager em) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT day, seq, encode(hash, 'hex'), signed_at, public_key, signature FROM journal_checkpoint"
+                                + " ORDER BY day")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Checkpoint(
+                        ((Date) c[0]).toLocalDate(),
+                        ((Number) c[1]).longValue(),
+                        (String) c[2],
+                        instant(c[3]),
+                        (String) c[4],
+                        (String) c[5]))
+                .toList();
+    }
+
+    private static Instant instant(Object column) {
+        return ((Timestamp) column).toInstant();
+    }
+}

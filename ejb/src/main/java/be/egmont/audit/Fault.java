@@ -1,0 +1,27 @@
+package be.egmont.audit;
+
+import java.io.Serializable;
+
+/**
+ * Where the journal was bent.
+ *
+ * @param place the place in the chain; for a row that hangs on no link its id
+ */
+public record Fault(Kind kind, long place) implements Serializable {
+
+    /** What was done to the row there. */
+    public enum Kind {
+        /** The row does not say what it said when it was written. */
+        CHANGED,
+        /** A row, or its link, was taken out. */
+        MISSING,
+        /** A row stands where another one stood. */
+        REORDERED,
+        /** A row was put in that never went through the chain. */
+        ADDED,
+        /** The chain is whole, but not the one that was signed that day. */
+        REWRITTEN,
+        /** The signature of the checkpoint is not of our key. */
+        UNSIGNED
+    }
+}

@@ -1,0 +1,154 @@
+package be.egmont.audit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The SQL of reading the journal. */
+final class JournalQueries {
+
+    private static final String ROW = "e.id, e.at, e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
+            + " e.address, e.channel, e.millis, e.changes";
+
+    private static final String LINES = "SELECT " + ROW + """
+            , l.seq, encode(l.hash, 'hex'),
+                   (SELECT a.name FROM account a WHERE a.subject = e.actor ORDER BY a.last_seen DESC LIMIT 1)
+              FROM journal_entry e LEFT JOIN journal_link l ON l.entry_id = e.id
+            """;
+
+    private static final String LINKS = "SELECT " + ROW + """
+            , l.seq, l.entry_id, encode(l.previous, 'hex'), encode(l.hash, 'hex')
+              FROM journal_link l LEFT JOIN journal_entry e ON e.id = l.entry_id
+             WHERE l.seq > ?1 ORDER BY l.seq
+            """;
+
+    private static final int COLUMNS = 13;
+
+    private final StringBuilder where = new StringBuilder(" WHERE TRUE");
+    private final List<Object> values = new ArrayList<>();
+
+    JournalQueries(JournalSearch search) {
+        if (search.person() != null && !search.person().isBlank()) {
+            String part = search.person().strip();
+            String pattern = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            and(
+                    "(e.actor = ? OR e.actor IN (SELECT a.subject FROM account a WHERE folded(a.name) LIKE folded(?)))",
+                    part,
+                    "%" + pattern + "%");
+        }
+        if (search.thing() != null) {
+            and(
+                    "journal_things(e.thing, e.changes) @> ARRAY[CAST(? AS text)]",
+                    search.thing().toString());
+        }
+        if (search.from() != null) {
+            and("e.at >= ?", Timestamp.from(search.from()));
+        }
+        if (search.to() != null) {
+            and("e.at < ?", Timestamp.from(search.to()));
+        }
+        if (search.verb() != null && !search.verb().isBlank()) {
+            String verb = search.verb().strip().toLowerCase(Locale.ROOT);
+            and("lower(? || '') IN (lower(e.door), lower(e.verb), lower(e.door || '.' || e.verb))", verb);
+        }
+        if (search.outcome() != null) {
+            and("e.outcome = ?", search.outcome());
+        }
+    }
+
+    private void and(String condition, Object... parts) {
+        String numbered = condition;
+        for (Object part : parts) {
+            values.add(part);
+            numbered = numbered.replaceFirst("\\?(?![0-9])", "?" + values.size());
+        }
+        where.append(" AND ").append(numbered);
+    }
+
+    long count(EntityManager em) {
+        return ((Number) filled(em.createNativeQuery("SELECT count(*) FROM journal_entry e" + where))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** From the youngest on. */
+    List<JournalLine> youngest(EntityManager em, int offset, int size) {
+        return lines(filled(em.createNativeQuery(LINES + where + " ORDER BY e.id DESC"))
+                .setFirstResult(offset)
+                .setMaxResults(size));
+    }
+
+    /** From the oldest on, after that row. */
+    List<JournalLine> after(EntityManager em, long id, int size) {
+        return lines(filled(em.createNativeQuery(LINES + where + " AND e.id > " + id + " ORDER BY e.id"))
+                .setMaxResults(size));
+    }
+
+    /** The chain, after that place. */
+    static List<Link> links(EntityManager em, long seq, int size) {
+        List<?> rows = em.createNativeQuery(LINKS)
+                .setParameter(1, seq)
+                .setMaxResults(size)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Link(
+                        number(c[COLUMNS]),
+                        number(c[COLUMNS + 1]),
+                        (String) c[COLUMNS + 2],
+                        (String) c[COLUMNS + 3],
+                        c[0] == null ? null : row(c)))
+                .toList();
+    }
+
+    /** Rows that hang on no link. */
+    static List<Long> loose(EntityManager em) {
+        List<?> rows = em.createNativeQuery("SELECT e.id FROM journal_entry e WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM journal_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 100")
+                .getResultList();
+        return rows.stream().map(JournalQueries::number).toList();
+    }
+
+    private Query filled(Query query) {
+        for (int place = 0; place < values.size(); place++) {
+            query.setParameter(place + 1, values.get(place));
+        }
+        return query;
+    }
+
+    private static List<JournalLine> lines(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new JournalLine(
+                        c[COLUMNS] == null ? 0 : number(c[COLUMNS]),
+                        (String) c[COLUMNS + 1],
+                        (String) c[COLUMNS + 2],
+                        row(c)))
+                .toList();
+    }
+
+    private static JournalRow row(Object[] c) {
+        return new JournalRow(
+                number(c[0]),
+                ((Timestamp) c[1]).toInstant(),
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                (String) c[5],
+                (String) c[6],
+                (String) c[7],
+                (String) c[8],
+                (String) c[9],
+                (String) c[10],
+                (int) number(c[11]),
+                (String) c[12]);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

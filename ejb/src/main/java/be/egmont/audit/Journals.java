@@ -1,0 +1,74 @@
+package be.egmont.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the journal, and says whether somebody has bent it. For administrators; it offers no way to change a row. */
+@Stateless
+@Interceptors(Journalling.class)
+@RolesAllowed(Journals.READERS)
+public class Journals {
+
+    /** The role of administrators, which belongs to a feature above this one. */
+    static final String READERS = "administrator";
+
+    private static final int AT_ONCE = 1000;
+    private static final int MOST_FAULTS = 100;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    public long count(JournalSearch search) {
+        return new JournalQueries(search).count(em);
+    }
+
+    /** The rows that are looked for, the youngest first, from that one on. */
+    public List<JournalLine> list(JournalSearch search, int offset, int size) {
+        return new JournalQueries(search).youngest(em, offset, size);
+    }
+
+    /** Hands over all rows that are looked for, the oldest first; that they were taken out is noted as well. */
+    @Writes
+    public void export(JournalSearch search, Consumer<JournalLine> taker) {
+        JournalQueries queries = new JournalQueries(search);
+        List<JournalLine> lines = queries.after(em, 0, AT_ONCE);
+        while (!lines.isEmpty()) {
+            lines.forEach(taker);
+            lines = queries.after(em, lines.get(lines.size() - 1).row().id(), AT_ONCE);
+        }
+    }
+
+    /** Walks the whole chain; what was changed, taken out, put in or moved comes out with its place. */
+    public Verdict verify() {
+        Chain chain = new Chain();
+        List<Link> links = JournalQueries.links(em, 0, AT_ONCE);
+        while (!links.isEmpty()) {
+            links.forEach(chain::take);
+            links = JournalQueries.links(em, links.get(links.size() - 1).seq(), AT_ONCE);
+        }
+        JournalQueries.loose(em).forEach(chain::loose);
+        List<Checkpoint> signed = checkpoints();
+        Optional<String> ours = Seal.configured().map(Seal::shown);
+        for (Checkpoint checkpoint : signed) {
+            chain.signed(checkpoint.seq(), checkpoint.hash());
+            // a stranger's key signs just as well: where we know our own, only that one counts
+            if (!Seal.verify(checkpoint.text(), checkpoint.signature(), ours.orElse(checkpoint.publicKey()))) {
+                chain.unsigned(checkpoint.seq());
+            }
+        }
+        List<Fault> faults = chain.faults();
+        return new Verdict(
+                chain.links(), signed.size(), List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
+    }
+
+    /** The signed ends of the chain, the oldest first. */
+    public List<Checkpoint> checkpoints() {
+        return Checkpoints.all(em);
+    }
+}

@@ -1,0 +1,2 @@
+-- Tables of later migrations are noted in the journal too.
+SELECT journal_watch();

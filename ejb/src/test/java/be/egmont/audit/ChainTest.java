@@ -1,0 +1,159 @@
+package be.egmont.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.audit.Fault.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ChainTest {
+
+    private static final Instant AT = Instant.parse("2026-02-04T09:42:00.123456Z");
+
+    private static JournalRow row(long id, String thing) {
+        return new JournalRow(
+                id, AT, "claire", null, "Meetings", "approve", thing, "DONE", null, "10.0.0.7", "PAGE", 3, null);
+    }
+
+    private static List<Link> chain(int length) {
+        List<Link> links = new ArrayList<>();
+        String last = "";
+        for (int seq = 1; seq <= length; seq++) {
+            JournalRow row = row(seq + 100L, "thing " + seq);
+            String hash = Chain.hash(last, row);
+            links.add(new Link(seq, row.id(), last, hash, row));
+            last = hash;
+        }
+        return links;
+    }
+
+    private static List<Fault> faults(List<Link> links) {
+        Chain chain = new Chain();
+        links.forEach(chain::take);
+        return chain.faults();
+    }
+
+    /** The same link with another row on it. */
+    private static Link with(Link link, JournalRow row) {
+        return new Link(link.seq(), link.entry(), link.previous(), link.hash(), row);
+    }
+
+    private static Link at(long seq, Link link) {
+        return new Link(seq, link.entry(), link.previous(), link.hash(), link.row());
+    }
+
+    @Test
+    void theRowIsWrittenWithTheLengthOfEachValueInBytes() {
+        JournalRow row = new JournalRow(
+                7, AT, "zoé", null, "Meetings", "approve", "a b", "REFUSED", "refusal.stale", null, "REST", 12, "[]");
+        assertThat(Chain.canonical(row))
+                .isEqualTo("1:7,16:1770198120123456,4:zoé,-,8:Meetings,7:approve,3:a b,7:REFUSED,13:refusal.stale,-,"
+                        + "4:REST,2:12,2:[]");
+    }
+
+    @Test
+    void nothingIsNotTheSameAsAnEmptyText() {
+        assertThat(Chain.canonical(row(1, null))).isNotEqualTo(Chain.canonical(row(1, "")));
+    }
+
+    @Property
+    void aWholeChainHasNoFault(@ForAll @IntRange(max = 20) int length) {
+        assertThat(faults(chain(length))).isEmpty();
+    }
+
+    @Property
+    void aChangedRowIsFoundAndItAlone(@ForAll @IntRange(min = 1, max = 12) int place) {
+        List<Link> links = chain(12);
+        links.set(place - 1, with(links.get(place - 1), row(place + 100L, "another thing")));
+        assertThat(faults(links)).containsExactly(new Fault(Kind.CHANGED, place));
+    }
+
+    @Property
+    void aRemovedRowIsFound(@ForAll @IntRange(min = 1, max = 12) int place) {
+        List<Link> links = chain(12);
+        links.set(place - 1, with(links.get(place - 1), null));
+        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+    }
+
+    @Property
+    void aRowRemovedWithItsLinkIsFound(@ForAll @IntRange(min = 1, max = 11) int place) {
+        List<Link> links = chain(12);
+        links.remove(place - 1);
+        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+    }
+
+    @Property
+    void aRemovedLinkIsFoundThoughTheOthersMovedUp(@ForAll @IntRange(min = 1, max = 11) int place) {
+        List<Link> links = chain(12);
+        links.remove(place - 1);
+        for (int after = place - 1; after < links.size(); after++) {
+            links.set(after, at(after + 1L, links.get(after)));
+        }
+        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+    }
+
+    @Property
+    void rowsThatHaveChangedPlacesAreFound(
+            @ForAll @IntRange(min = 1, max = 12) int one, @ForAll @IntRange(min = 1, max = 12) int other) {
+        if (one == other) {
+            return;
+        }
+        List<Link> links = chain(12);
+        Link first = links.get(one - 1);
+        Link second = links.get(other - 1);
+        links.set(one - 1, with(first, second.row()));
+        links.set(other - 1, with(second, first.row()));
+        assertThat(faults(links))
+                .containsExactlyInAnyOrder(new Fault(Kind.REORDERED, one), new Fault(Kind.REORDERED, other));
+    }
+
+    @Test
+    void linksThatHaveChangedPlacesAreFound() {
+        List<Link> links = chain(12);
+        Link fourth = links.get(3);
+        links.set(3, at(4, links.get(7)));
+        links.set(7, at(8, fourth));
+        assertThat(faults(links)).extracting(Fault::kind).isNotEmpty().containsOnly(Kind.REORDERED);
+        assertThat(faults(links)).extracting(Fault::place).contains(4L, 8L);
+    }
+
+    @Test
+    void aRowThatHangsOnNoLinkIsFound() {
+        Chain chain = new Chain();
+        chain(3).forEach(chain::take);
+        chain.loose(999);
+        assertThat(chain.faults()).containsExactly(new Fault(Kind.ADDED, 999));
+    }
+
+    @Test
+    void aCheckpointShowsThatTheEndWasCutOff() {
+        List<Link> links = chain(12);
+        Chain chain = new Chain();
+        links.subList(0, 9).forEach(chain::take);
+        chain.signed(12, links.get(11).hash());
+        assertThat(chain.faults()).containsExactly(new Fault(Kind.MISSING, 10));
+    }
+
+    @Test
+    void aCheckpointShowsThatTheWholeChainWasWrittenAnew() {
+        String signed = chain(5).get(4).hash();
+        List<Link> anew = new ArrayList<>();
+        String last = "";
+        for (int seq = 1; seq <= 8; seq++) {
+            JournalRow row = row(seq + 100L, seq == 2 ? "forged" : "thing " + seq);
+            String hash = Chain.hash(last, row);
+            anew.add(new Link(seq, row.id(), last, hash, row));
+            last = hash;
+        }
+        Chain chain = new Chain();
+        anew.forEach(chain::take);
+        assertThat(chain.faults()).isEmpty();
+        chain.signed(5, signed);
+        assertThat(chain.faults()).containsExactly(new Fault(Kind.REWRITTEN, 5));
+    }
+}

@@ -1,0 +1,101 @@
+package be.egmont.web.audit;
+
+import be.egmont.audit.JournalSearch;
+import be.egmont.audit.Journals;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonCollectors;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The journal for a SIEM and for auditors. */
+@Path("journal")
+@RequestScoped
+public class JournalResource {
+
+    @EJB
+    private Journals journals;
+
+    @GET
+    @Produces("application/x-ndjson")
+    @Operation(
+            summary = "The journal, one JSON object a line, the oldest first",
+            description = "Each row with its place in the chain and its hash, from one moment (ISO 8601) to another, of one"
+                    + " thing, person, verb (as in Meetings.approve) or outcome. That it was read out is noted in it.")
+    public Response lines(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("thing") String thing,
+            @QueryParam("person") String person,
+            @QueryParam("verb") String verb,
+            @QueryParam("outcome") String outcome) {
+        JournalSearch search =
+                new JournalSearch(person, reference(thing), moment(from), moment(to), verb, outcome);
+        // written as it is read: a journal of years does not fit the memory
+        StreamingOutput lines = out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            journals.export(search, line -> write(writer, JournalJson.line(line)));
+            writer.flush();
+        };
+        return Response.ok(lines)
+                .header("Content-Disposition", "attachment; filename=\"egmont-journal.jsonl\"")
+                .build();
+    }
+
+    private static void write(Writer writer, JsonObject line) {
+        try {
+            writer.write(line + "\n");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @GET
+    @Path("checkpoints")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The signed ends of the chain, one a day",
+            description = "The signature (Ed25519, base 64) is of the text. Kept elsewhere, they prove that nothing before"
+                    + " them was written anew.")
+    public Response checkpoints() {
+        JsonArray all = journals.checkpoints().stream()
+                .map(JournalJson::checkpoint)
+                .collect(JsonCollectors.toJsonArray());
+        return Response.ok(all)
+                .header("Content-Disposition", "attachment; filename=\"egmont-checkpoints.json\"")
+                .build();
+    }
+
+    private static Instant moment(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : Instant.parse(typed);
+        } catch (DateTimeParseException nonsense) {
+            throw new BadRequestException(nonsense);
+        }
+    }
+
+    private static UUID reference(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException nonsense) {
+            throw new BadRequestException(nonsense);
+        }
+    }
+}
