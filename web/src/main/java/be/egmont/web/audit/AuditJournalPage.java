@@ -59,7 +59,8 @@ public class AuditJournalPage {
     public void open() {
         search = new JournalSearch(
                 person, thing, start(day(from)), end(day(to)), verb, OUTCOMES.contains(outcome) ? outcome : null);
-        pager = new Pager(page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, journals.count(search));
+        pager = new Pager(
+                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, journals.count(search));
         List<JournalLine> lines = journals.list(search, pager.offset(), Pager.SIZE);
         rows = lines.stream().map(JournalEntry::new).toList();
         if (verify) {
@@ -71,9 +72,7 @@ public class AuditJournalPage {
 
     /** Whether a day was typed that is none: it is said, and the rest of the filters hold. */
     public boolean isDayWrong() {
-        return Stream.of(from, to)
-                .filter(Objects::nonNull)
-                .anyMatch(typed -> !typed.isBlank() && day(typed) == null);
+        return Stream.of(from, to).filter(Objects::nonNull).anyMatch(typed -> !typed.isBlank() && day(typed) == null);
     }
 
     public boolean isFiltered() {

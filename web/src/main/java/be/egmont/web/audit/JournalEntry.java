@@ -40,7 +40,9 @@ public class JournalEntry {
 
     /** What the verb was called with or has made; empty when it named nothing. */
     public List<String> getThings() {
-        return line.row().thing() == null ? List.of() : List.of(line.row().thing().split(" "));
+        return line.row().thing() == null
+                ? List.of()
+                : List.of(line.row().thing().split(" "));
     }
 
     /** The kind of status that its outcome wears. */

@@ -37,8 +37,9 @@ public class JournalResource {
     @Produces("application/x-ndjson")
     @Operation(
             summary = "The journal, one JSON object a line, the oldest first",
-            description = "Each row with its place in the chain and its hash, from one moment (ISO 8601) to another, of one"
-                    + " thing, person, verb (as in Meetings.approve) or outcome. That it was read out is noted in it.")
+            description =
+                    "Each row with its place in the chain and its hash, from one moment (ISO 8601) to another, of one"
+                            + " thing, person, verb (as in Meetings.approve) or outcome. That it was read out is noted in it.")
     public Response lines(
             @QueryParam("from") String from,
             @QueryParam("to") String to,
@@ -46,8 +47,7 @@ public class JournalResource {
             @QueryParam("person") String person,
             @QueryParam("verb") String verb,
             @QueryParam("outcome") String outcome) {
-        JournalSearch search =
-                new JournalSearch(person, reference(thing), moment(from), moment(to), verb, outcome);
+        JournalSearch search = new JournalSearch(person, reference(thing), moment(from), moment(to), verb, outcome);
         // written as it is read: a journal of years does not fit the memory
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -72,12 +72,12 @@ public class JournalResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The signed ends of the chain, one a day",
-            description = "The signature (Ed25519, base 64) is of the text. Kept elsewhere, they prove that nothing before"
-                    + " them was written anew.")
+            description =
+                    "The signature (Ed25519, base 64) is of the text. Kept elsewhere, they prove that nothing before"
+                            + " them was written anew.")
     public Response checkpoints() {
-        JsonArray all = journals.checkpoints().stream()
-                .map(JournalJson::checkpoint)
-                .collect(JsonCollectors.toJsonArray());
+        JsonArray all =
+                journals.checkpoints().stream().map(JournalJson::checkpoint).collect(JsonCollectors.toJsonArray());
         return Response.ok(all)
                 .header("Content-Disposition", "attachment; filename=\"egmont-checkpoints.json\"")
                 .build();

@@ -33,9 +33,7 @@ public class Witness extends HttpFilter {
             throws IOException, ServletException {
         long start = System.nanoTime();
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        origin.is(
-                path.startsWith("/api/") ? Origin.Channel.REST : Origin.Channel.PAGE,
-                request.getRemoteAddr());
+        origin.is(path.startsWith("/api/") ? Origin.Channel.REST : Origin.Channel.PAGE, request.getRemoteAddr());
         chain.doFilter(request, response);
         Principal principal = request.getUserPrincipal();
         if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && principal != null) {

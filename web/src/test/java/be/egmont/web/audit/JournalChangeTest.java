@@ -10,9 +10,8 @@ class JournalChangeTest {
 
     @Test
     void readsWhatWasAndWhatBecame() {
-        assertThat(JournalChange.of(
-                        "[{\"act\": \"UPDATE\", \"thing\": \"S12\", \"fields\": {\"seats\": [12, null],"
-                                + " \"title_fr\": [\"Un\", \"Deux\"]}, \"relation\": \"session\"}]"))
+        assertThat(JournalChange.of("[{\"act\": \"UPDATE\", \"thing\": \"S12\", \"fields\": {\"seats\": [12, null],"
+                        + " \"title_fr\": [\"Un\", \"Deux\"]}, \"relation\": \"session\"}]"))
                 .containsExactly(new JournalChange(
                         "session",
                         "UPDATE",
