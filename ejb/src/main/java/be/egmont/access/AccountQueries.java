@@ -4,9 +4,12 @@ import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,12 +40,16 @@ final class AccountQueries {
                    END
             """;
 
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             SELECT a.reference, a.subject, a.name, a.email,
                    (SELECT string_agg(r.role, ' ') FROM account_role r WHERE r.account_id = a.id),
                    p.given_name || ' ' || p.family_name, seat.fr, seat.nl, seat.de, seat.en,
                    a.first_seen, a.last_seen
-            """ + FOUND + " ORDER BY folded(a.name), a.id";
+            """;
+
+    private static final String ROWS = COLUMNS + FOUND + " ORDER BY folded(a.name), a.id";
+
+    private static final String ONE = COLUMNS + FOUND + " AND CAST(a.reference AS text) = ?4";
 
     private AccountQueries() {}
 
@@ -58,6 +65,16 @@ final class AccountQueries {
                 .setMaxResults(size)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(AccountQueries::row).toList();
+    }
+
+    static Optional<AccountRow> one(EntityManager em, UUID reference, Instant now) {
+        List<?> rows = filled(
+                        em.createNativeQuery(ONE),
+                        new AccountSearch(null, null),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(4, reference.toString())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(AccountQueries::row).findFirst();
     }
 
     private static Query filled(Query query, AccountSearch search, LocalDate today) {

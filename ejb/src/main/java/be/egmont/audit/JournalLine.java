@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param seq its place in the chain; zero when it hangs on none
  * @param hash in hexadecimal figures; null when it hangs on none
  * @param name the name of the account of the actor; null when there is none
+ * @param cut whether it changed so much that a list leaves the changes out
  */
-public record JournalLine(long seq, String hash, String name, JournalRow row) implements Serializable {}
+public record JournalLine(long seq, String hash, String name, boolean cut, JournalRow row) implements Serializable {}

@@ -13,11 +13,18 @@ final class JournalQueries {
     private static final String ROW = "e.id, e.at, e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
             + " e.address, e.channel, e.millis, e.changes";
 
-    private static final String LINES = "SELECT " + ROW + """
+    private static final String LINES = """
             , l.seq, encode(l.hash, 'hex'),
                    (SELECT a.name FROM account a WHERE a.subject = e.actor ORDER BY a.last_seen DESC LIMIT 1)
               FROM journal_entry e LEFT JOIN journal_link l ON l.entry_id = e.id
             """;
+
+    /** Fifty imports would fill the memory with what no page can show. */
+    private static final String CUT =
+            ROW.replace("e.changes", "CASE WHEN length(e.changes) <= 60000 THEN e.changes END")
+                    + ", length(e.changes) > 60000";
+
+    private static final String WHOLE = ROW + ", FALSE";
 
     private static final String LINKS = "SELECT " + ROW + """
             , l.seq, l.entry_id, encode(l.previous, 'hex'), encode(l.hash, 'hex')
@@ -76,15 +83,16 @@ final class JournalQueries {
 
     /** From the youngest on. */
     List<JournalLine> youngest(EntityManager em, int offset, int size) {
-        return lines(filled(em.createNativeQuery(LINES + where + " ORDER BY e.id DESC"))
+        return lines(filled(em.createNativeQuery("SELECT " + CUT + LINES + where + " ORDER BY e.id DESC"))
                 .setFirstResult(offset)
                 .setMaxResults(size));
     }
 
     /** From the oldest on, after that row. */
     List<JournalLine> after(EntityManager em, long id, int size) {
-        return lines(filled(em.createNativeQuery(LINES + where + " AND e.id > " + id + " ORDER BY e.id"))
-                .setMaxResults(size));
+        return lines(
+                filled(em.createNativeQuery("SELECT " + WHOLE + LINES + where + " AND e.id > " + id + " ORDER BY e.id"))
+                        .setMaxResults(size));
     }
 
     /** The chain, after that place. */
@@ -124,9 +132,10 @@ final class JournalQueries {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(c -> new JournalLine(
-                        c[COLUMNS] == null ? 0 : number(c[COLUMNS]),
-                        (String) c[COLUMNS + 1],
+                        c[COLUMNS + 1] == null ? 0 : number(c[COLUMNS + 1]),
                         (String) c[COLUMNS + 2],
+                        (String) c[COLUMNS + 3],
+                        Boolean.TRUE.equals(c[COLUMNS]),
                         row(c)))
                 .toList();
     }

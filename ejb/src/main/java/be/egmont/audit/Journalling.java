@@ -30,7 +30,7 @@ public class Journalling {
         try {
             Object result = call.proceed();
             if (writes) {
-                journal.done(actor, door, verb, result instanceof UUID made ? made.toString() : thing, millis(start));
+                journal.done(actor, door, verb, about(result, thing), millis(start));
             }
             return result;
         } catch (Refusal refusal) {
@@ -50,10 +50,15 @@ public class Journalling {
         return (int) Math.min(Integer.MAX_VALUE, (System.nanoTime() - start) / 1_000_000);
     }
 
+    /** What was made, and what it was made for: both have it in their history. */
+    private static String about(Object result, String thing) {
+        return result instanceof UUID made ? (made + " " + thing).strip() : thing;
+    }
+
     /** References and codes only: the journal names things, it does not repeat what people typed. */
     private static String thing(Object[] parameters) {
         return parameters == null
-                ? null
+                ? ""
                 : Arrays.stream(parameters)
                         .filter(parameter -> parameter instanceof UUID)
                         .map(Object::toString)

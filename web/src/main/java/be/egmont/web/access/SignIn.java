@@ -1,8 +1,10 @@
 package be.egmont.web.access;
 
+import be.egmont.access.Grants;
 import be.egmont.access.Profile;
 import be.egmont.web.frame.Choices;
 import be.egmont.web.frame.Language;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -25,6 +27,9 @@ import java.time.Clock;
 @ApplicationScoped
 public class SignIn implements HttpAuthenticationMechanism {
 
+    /** The person of the session with the roles that he holds in this request. */
+    private static final String HELD = SignIn.class.getName() + ".held";
+
     static final String RETURN = "/sign-in/return";
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
@@ -46,6 +51,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private Stay stay;
 
+    @EJB
+    private Grants grants;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse plain, HttpMessageContext context)
@@ -65,6 +73,8 @@ public class SignIn implements HttpAuthenticationMechanism {
             }
             SignedIn person = stillIn(path, request);
             if (person != null) {
+                person = granted(person);
+                request.setAttribute(HELD, person);
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
             if (Doors.isOpen(path)) {
@@ -77,6 +87,11 @@ public class SignIn implements HttpAuthenticationMechanism {
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
         }
+    }
+
+    /** With what he was given in Egmont; asked at each request, so that what is given or revoked counts at the next. */
+    private SignedIn granted(SignedIn person) {
+        return person.holding(grants.effective(person.subject(), person.roles()));
     }
 
     private SignedIn stillIn(String path, HttpServletRequest request) throws SignInFailed {
@@ -93,6 +108,10 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     /** Who is at the other end of this request; null when nobody has signed in. */
     static SignedIn person(HttpServletRequest request) {
+        SignedIn held = (SignedIn) request.getAttribute(HELD);
+        if (held != null) {
+            return held;
+        }
         HttpSession session = request.getSession(false);
         Object brought = request.getAttribute(SignedIn.KEY);
         return (SignedIn) (brought == null && session != null ? session.getAttribute(SignedIn.KEY) : brought);
@@ -179,7 +198,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         String brought = request.getHeader("Authorization");
         try {
             if (brought.startsWith(BEARER)) {
-                SignedIn device = provider.believe(brought.substring(BEARER.length()));
+                SignedIn device = granted(provider.believe(brought.substring(BEARER.length())));
                 request.setAttribute(SignedIn.KEY, device);
                 return context.notifyContainerAboutLogin(device.subject(), device.roles());
             }

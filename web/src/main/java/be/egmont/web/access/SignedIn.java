@@ -13,6 +13,10 @@ record SignedIn(String subject, String name, String email, Set<String> roles, Ti
 
     static final String KEY = SignedIn.class.getName();
 
+    SignedIn holding(Set<String> others) {
+        return new SignedIn(subject, name, email, others, ticket);
+    }
+
     SignedIn with(Ticket other) {
         return new SignedIn(subject, name, email, roles, other);
     }

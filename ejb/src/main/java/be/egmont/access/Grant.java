@@ -1,0 +1,121 @@
+package be.egmont.access;
+
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A role that an administrator has given to somebody, for a reason and a time. It takes two administrators to make a
+ * third one, and nobody makes himself anything.
+ */
+@Entity
+@Table(name = "role_grant")
+public class Grant extends Row {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    private String role;
+
+    @Column(name = "edition_id")
+    private Long edition;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(nullable = false)
+    private String reason;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "revoked_by")
+    private String revokedBy;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "revoked_why")
+    private String revokedWhy;
+
+    protected Grant() {}
+
+    Grant(Account account, String role, Long edition, Span span, String reason, String by, Instant now) {
+        if (!Role.ALL.contains(role)) {
+            throw new Refusal("grant-role").at("role");
+        }
+        if (account.subject().equals(by)) {
+            throw new Refusal("grant-self");
+        }
+        if (edition != null && role.equals(Role.ADMINISTRATOR)) {
+            throw new Refusal("grant-administrator-edition").at("edition");
+        }
+        if (span.isOver(now)) {
+            throw new Refusal("grant-over").at("until");
+        }
+        this.account = account;
+        this.role = role;
+        this.edition = edition;
+        this.startsAt = span.from();
+        this.endsAt = span.until();
+        this.reason = reason;
+        this.givenBy = by;
+        this.givenAt = now;
+    }
+
+    /** The second administrator agrees: neither the one who gave it nor the one who gets it. */
+    void confirm(String by, Instant now) {
+        if (!needsConfirming() || revokedAt != null || span().isOver(now)) {
+            throw new Refusal("grant-not-waiting");
+        }
+        if (by.equals(givenBy) || by.equals(account.subject())) {
+            throw new Refusal("grant-confirm-other");
+        }
+        confirmedBy = by;
+        confirmedAt = now;
+    }
+
+    void revoke(String by, String why, Instant now) {
+        if (revokedAt != null || span().isOver(now)) {
+            throw new Refusal("grant-ended");
+        }
+        revokedBy = by;
+        revokedAt = now;
+        revokedWhy = why;
+    }
+
+    private boolean needsConfirming() {
+        return role.equals(Role.ADMINISTRATOR) && confirmedBy == null;
+    }
+
+    private Span span() {
+        return new Span(startsAt, endsAt);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    String role() {
+        return role;
+    }
+}

@@ -1,0 +1,97 @@
+package be.egmont.access;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The SQL of grants. It reads editions too: a grant may end with one. */
+final class GrantQueries {
+
+    private static final String LIVE = "(g.edition_id IS NULL OR e.status NOT IN ('CLOSED', 'ARCHIVED'))";
+
+    private static final String HELD = "SELECT g.role, " + LIVE + """
+            , g.starts_at, g.ends_at, g.role <> 'administrator' OR g.confirmed_by IS NOT NULL, g.revoked_at, a.subject
+              FROM role_grant g
+              JOIN account a ON a.id = g.account_id
+              LEFT JOIN edition e ON e.id = g.edition_id
+             WHERE g.revoked_at IS NULL AND (?1 = '' OR a.subject = ?1) AND (?2 = '' OR g.role = ?2)
+               AND (?3 = '' OR CAST(g.reference AS text) <> ?3)
+            """;
+
+    private static final String ROWS = """
+            SELECT g.reference, a.reference, a.name, g.role, e.code, g.starts_at, g.ends_at, g.reason,
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.given_by LIMIT 1), g.given_by), g.given_at,
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.confirmed_by LIMIT 1), g.confirmed_by),
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.revoked_by LIMIT 1), g.revoked_by),
+                   g.revoked_at, g.revoked_why,
+                   CASE WHEN g.revoked_at IS NOT NULL THEN 'REVOKED'
+                        WHEN g.ends_at <= CAST(?1 AS timestamptz) OR NOT""" + " " + LIVE + """
+                         THEN 'OVER'
+                        WHEN g.role = 'administrator' AND g.confirmed_by IS NULL THEN 'WAITING'
+                        WHEN g.starts_at > CAST(?1 AS timestamptz) THEN 'COMING'
+                        ELSE 'FORCE' END,
+                   g.given_by <> ?2 AND a.subject <> ?2
+              FROM role_grant g
+              JOIN account a ON a.id = g.account_id
+              LEFT JOIN edition e ON e.id = g.edition_id
+             WHERE ?3 = '' OR CAST(a.reference AS text) = ?3
+             ORDER BY g.revoked_at IS NOT NULL, g.given_at DESC, g.id DESC
+            """;
+
+    private GrantQueries() {}
+
+    /** Grants that nobody has revoked, of somebody or of all, of one role or of all, but for one. */
+    static List<Held> held(EntityManager em, String subject, String role, String butFor) {
+        List<?> rows = em.createNativeQuery(HELD)
+                .setParameter(1, subject)
+                .setParameter(2, role)
+                .setParameter(3, butFor)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Held(
+                        (String) c[0],
+                        (Boolean) c[1],
+                        new Span(instant(c[2]), instant(c[3])),
+                        (Boolean) c[4],
+                        instant(c[5])))
+                .toList();
+    }
+
+    /** Those of one account, or of all; the open ones first. */
+    static List<GrantRow> rows(EntityManager em, UUID account, String caller, Instant now) {
+        List<?> rows = em.createNativeQuery(ROWS)
+                .setParameter(1, now.toString())
+                .setParameter(2, caller)
+                .setParameter(3, account == null ? "" : account.toString())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(GrantQueries::row).toList();
+    }
+
+    private static GrantRow row(Object[] c) {
+        String state = (String) c[14];
+        return new GrantRow(
+                (UUID) c[0],
+                (UUID) c[1],
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                instant(c[5]),
+                instant(c[6]),
+                (String) c[7],
+                (String) c[8],
+                instant(c[9]),
+                (String) c[10],
+                (String) c[11],
+                instant(c[12]),
+                (String) c[13],
+                state,
+                state.equals("WAITING") && (Boolean) c[15]);
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,39 @@
+package be.egmont.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One grant as administrators read it.
+ *
+ * @param edition the code of the edition with which it ends; null when it is bound to none
+ * @param until null when it has no end
+ * @param givenBy the name of the account, or its subject
+ * @param state FORCE, COMING, WAITING (for a second administrator), OVER or REVOKED
+ * @param mayConfirm whether the caller is the one who may agree to it
+ */
+public record GrantRow(
+        UUID reference,
+        UUID account,
+        String accountName,
+        String role,
+        String edition,
+        Instant from,
+        Instant until,
+        String reason,
+        String givenBy,
+        Instant givenAt,
+        String confirmedBy,
+        String revokedBy,
+        Instant revokedAt,
+        String revokedWhy,
+        String state,
+        boolean mayConfirm)
+        implements Serializable {
+
+    /** Whether there is something left to revoke. */
+    public boolean isOpen() {
+        return state.equals("FORCE") || state.equals("COMING") || state.equals("WAITING");
+    }
+}

@@ -1,0 +1,163 @@
+package be.egmont.access;
+
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Roles that are given in Egmont. What is given or revoked counts from the next request on, on all nodes, since it is asked
+ * at each. Whoever gives, confirms or revokes does so alone: two who would take the role from each other come one after the
+ * other, and the second has no right any more.
+ */
+@Stateless
+@Interceptors(Journalling.class)
+@RolesAllowed(Role.ADMINISTRATOR)
+public class Grants {
+
+    /** The number only has to be nobody else's. */
+    private static final long LOCK = 20_260_110L;
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 500;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Clock clock;
+
+    /** What somebody may do now who comes with those roles from his groups. */
+    @PermitAll
+    public Set<String> effective(String subject, Set<String> groups) {
+        return Roles.effective(groups, GrantQueries.held(em, subject, "", ""), clock.instant());
+    }
+
+    /** The grants of one account, or with null of all; those that are open come first. */
+    public List<GrantRow> list(UUID account) {
+        return GrantQueries.rows(em, account, caller(), clock.instant());
+    }
+
+    /** The account of whom the grants are listed. */
+    public AccountRow account(UUID reference) {
+        return AccountQueries.one(em, reference, clock.instant()).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /**
+     * Gives a role. That of an administrator counts once a second administrator has confirmed it.
+     *
+     * @param edition the code of the edition with which it ends; null when it is bound to none
+     * @param from null for at once
+     * @param until null for no end
+     */
+    @Writes
+    public UUID give(UUID account, String role, String edition, Instant from, Instant until, String reason) {
+        alone();
+        Instant now = clock.instant();
+        Grant grant = new Grant(
+                find(account),
+                role,
+                edition == null ? null : edition(edition),
+                new Span(from == null ? now : from, until),
+                reason(reason, "reason"),
+                caller(),
+                now);
+        em.persist(grant);
+        return grant.reference();
+    }
+
+    /** Agrees to an administrator whom another administrator has named. */
+    @Writes
+    public void confirm(UUID grant) {
+        alone();
+        grant(grant).confirm(caller(), clock.instant());
+    }
+
+    /** Ends a grant before its time, unless nobody would be left to administer the house. */
+    @Writes
+    public void revoke(UUID reference, String why) {
+        alone();
+        Grant grant = grant(reference);
+        Instant now = clock.instant();
+        grant.revoke(caller(), reason(why, "why"), now);
+        if (grant.role().equals(Role.ADMINISTRATOR)
+                && !Roles.isGoverned(
+                        groups(""), GrantQueries.held(em, "", Role.ADMINISTRATOR, reference.toString()), now)) {
+            throw new Refusal("grant-last-administrator");
+        }
+    }
+
+    /** One at a time, and only who is an administrator still: what the request began with may have been revoked since. */
+    private void alone() {
+        em.createNativeQuery("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(?1)) AS held")
+                .setParameter(1, LOCK)
+                .getSingleResult();
+        if (!Roles.isGoverned(
+                groups(caller()), GrantQueries.held(em, caller(), Role.ADMINISTRATOR, ""), clock.instant())) {
+            throw new Refusal("grant-no-more");
+        }
+    }
+
+    /** What the groups of somebody, or of all, gave at the last sign-in. */
+    private List<Set<String>> groups(String subject) {
+        List<?> roles = em.createNativeQuery("SELECT DISTINCT r.role FROM account_role r JOIN account a"
+                        + " ON a.id = r.account_id WHERE ?1 = '' OR a.subject = ?1")
+                .setParameter(1, subject)
+                .getResultList();
+        return roles.stream().map(role -> Set.of((String) role)).toList();
+    }
+
+    private Account find(UUID reference) {
+        return em.createQuery("SELECT a FROM Account a WHERE a.reference = :reference", Account.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Grant grant(UUID reference) {
+        return em.createQuery("SELECT g FROM Grant g WHERE g.reference = :reference", Grant.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Long edition(String code) {
+        List<?> ids = em.createNativeQuery("SELECT id FROM edition WHERE code = ?1")
+                .setParameter(1, code)
+                .getResultList();
+        if (ids.isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+        return ((Number) ids.get(0)).longValue();
+    }
+
+    private static String reason(String typed, String field) {
+        String reason = typed == null ? "" : typed.strip();
+        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+            throw new Refusal("invalid-size", SHORTEST, LONGEST).at(field);
+        }
+        return reason;
+    }
+
+    private String caller() {
+        return context.getCallerPrincipal().getName();
+    }
+}

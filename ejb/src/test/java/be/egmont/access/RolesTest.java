@@ -1,0 +1,103 @@
+package be.egmont.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RolesTest {
+
+    private static final Instant NOW = Instant.parse("2026-02-04T09:00:00Z");
+
+    @Provide
+    Arbitrary<Set<String>> groups() {
+        return Arbitraries.of(Role.ALL).set();
+    }
+
+    @Provide
+    Arbitrary<List<Held>> grants() {
+        Arbitrary<Instant> around =
+                Arbitraries.integers().between(-5, 5).map(hours -> NOW.plus(Duration.ofHours(hours)));
+        Arbitrary<Span> spans = Combinators.combine(
+                        around, Arbitraries.integers().between(1, 6).injectNull(0.3))
+                .as((from, hours) -> new Span(from, hours == null ? null : from.plus(Duration.ofHours(hours))));
+        return Combinators.combine(
+                        Arbitraries.of(Role.ALL),
+                        Arbitraries.of(true, false),
+                        spans,
+                        Arbitraries.of(true, false),
+                        around.injectNull(0.5))
+                .as(Held::new)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Property
+    void aGrantAddsAndNeverTakesAway(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        assertThat(Roles.effective(groups, grants, NOW)).containsAll(groups);
+    }
+
+    @Property
+    void nothingComesFromNowhere(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        Set<String> roles = Roles.effective(groups, grants, NOW);
+        assertThat(roles)
+                .allMatch(role -> groups.contains(role)
+                        || grants.stream()
+                                .anyMatch(grant -> grant.role().equals(role)
+                                        && grant.live()
+                                        && grant.confirmed()
+                                        && !grant.span().from().isAfter(NOW)
+                                        && (grant.span().until() == null
+                                                || grant.span().until().isAfter(NOW))
+                                        && (grant.revokedAt() == null
+                                                || grant.revokedAt().isAfter(NOW))));
+    }
+
+    @Property
+    void theOrderOfGrantsMakesNoDifference(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> backwards = new ArrayList<>(grants);
+        Collections.reverse(backwards);
+        assertThat(Roles.effective(groups, backwards, NOW)).isEqualTo(Roles.effective(groups, grants, NOW));
+    }
+
+    @Property
+    void twoListsOfGrantsAreWorthTheirUnion(
+            @ForAll("groups") Set<String> groups,
+            @ForAll("grants") List<Held> some,
+            @ForAll("grants") List<Held> others) {
+        List<Held> all = new ArrayList<>(some);
+        all.addAll(others);
+        assertThat(Roles.effective(groups, all, NOW))
+                .isEqualTo(Roles.effective(Roles.effective(groups, some, NOW), others, NOW));
+    }
+
+    @Property
+    void whatIsRevokedOrUnconfirmedCountsForNothing(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> none = new ArrayList<>();
+        grants.forEach(grant -> {
+            none.add(new Held(grant.role(), true, grant.span(), true, NOW));
+            none.add(new Held(grant.role(), true, grant.span(), false, null));
+            none.add(new Held(grant.role(), false, grant.span(), true, null));
+        });
+        assertThat(Roles.effective(groups, none, NOW)).isEqualTo(groups);
+    }
+
+    @Property
+    void theHouseIsGovernedWhenSomebodyIsAnAdministrator(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        assertThat(Roles.isGoverned(List.of(groups), grants, NOW))
+                .isEqualTo(Roles.effective(groups, grants, NOW).contains(Role.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,194 @@
+package be.egmont.web.access;
+
+import be.egmont.access.AccountRow;
+import be.egmont.access.GrantRow;
+import be.egmont.access.Grants;
+import be.egmont.access.Role;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.House;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Said;
+import be.egmont.web.frame.Words;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+/** One account: which roles it has and why, and the roles that it is given here, confirmed and taken back. */
+@Named("accessPersonPage")
+@ViewScoped
+@SuppressWarnings("serial") // the door is a proxy that travels with the session
+public class AccessPersonPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Grants grants;
+
+    @Inject
+    private Said said;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private House house;
+
+    private UUID account;
+    private UUID grant;
+
+    private AccountRow person;
+    private List<GrantRow> rows;
+
+    private String role;
+    private String until;
+    private boolean bound;
+    private String reason;
+    private String why;
+
+    /** Reads the account and its grants. */
+    public void open() {
+        if (account == null) {
+            throw new Refusal.NotFound();
+        }
+        person = grants.account(account);
+        rows = grants.list(account);
+    }
+
+    /** Gives the role of the form. */
+    public String give() {
+        String edition = bound && house.getEdition() != null ? house.getEdition().code() : null;
+        LocalDate last = last();
+        grants.give(
+                account,
+                role,
+                edition,
+                null,
+                last == null ? null : last.plusDays(1).atStartOfDay(house.getZone()).toInstant(),
+                reason);
+        said.done(
+                Role.ADMINISTRATOR.equals(role) ? "access.person.given.waiting" : "access.person.given",
+                person.name(),
+                words.get("access.role." + role));
+        return again();
+    }
+
+    public String confirm(GrantRow row) {
+        grants.confirm(row.reference());
+        said.done("access.person.given", person.name(), words.get("access.role." + row.role()));
+        return again();
+    }
+
+    /** Takes back the grant in the panel. */
+    public String revoke() {
+        GrantRow row = getChosen();
+        grants.revoke(grant, why);
+        said.done("access.person.revoked", person.name(), words.get("access.role." + row.role()));
+        return again();
+    }
+
+    private String again() {
+        return "/access/person?faces-redirect=true&account=" + account;
+    }
+
+    private LocalDate last() {
+        try {
+            return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
+        } catch (DateTimeParseException nonsense) {
+            throw new Refusal("invalid").at("until");
+        }
+    }
+
+    /** The grant that is about to be taken back; null when none is. */
+    public GrantRow getChosen() {
+        return rows.stream()
+                .filter(row -> row.reference().equals(grant) && row.isOpen())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Option> getRoles() {
+        return Role.ALL.stream()
+                .map(key -> new Option(key, words.get("access.role." + key)))
+                .toList();
+    }
+
+    /** The kind of status that a grant wears. */
+    public String kind(GrantRow row) {
+        return switch (row.state()) {
+            case "FORCE" -> "confirmed";
+            case "COMING" -> "note";
+            case "WAITING" -> "waiting";
+            default -> "cancelled";
+        };
+    }
+
+    public AccountRow getPerson() {
+        return person;
+    }
+
+    public List<GrantRow> getRows() {
+        return rows;
+    }
+
+    public UUID getAccount() {
+        return account;
+    }
+
+    public void setAccount(UUID account) {
+        this.account = account;
+    }
+
+    public UUID getGrant() {
+        return grant;
+    }
+
+    public void setGrant(UUID grant) {
+        this.grant = grant;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public boolean isBound() {
+        return bound;
+    }
+
+    public void setBound(boolean bound) {
+        this.bound = bound;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}
