@@ -22,9 +22,7 @@ class GrantTest {
     private static void isRefused(ThrowingCallable act, String key) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.key())
-                                .isEqualTo("refusal." + key));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal." + key));
     }
 
     @Test

@@ -64,8 +64,7 @@ class RolesTest {
     }
 
     @Property
-    void theOrderOfGrantsMakesNoDifference(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+    void theOrderOfGrantsMakesNoDifference(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
         List<Held> backwards = new ArrayList<>(grants);
         Collections.reverse(backwards);
         assertThat(Roles.effective(groups, backwards, NOW)).isEqualTo(Roles.effective(groups, grants, NOW));

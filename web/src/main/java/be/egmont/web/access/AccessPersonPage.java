@@ -62,14 +62,17 @@ public class AccessPersonPage implements Serializable {
 
     /** Gives the role of the form. */
     public String give() {
-        String edition = bound && house.getEdition() != null ? house.getEdition().code() : null;
+        String edition =
+                bound && house.getEdition() != null ? house.getEdition().code() : null;
         LocalDate last = last();
         grants.give(
                 account,
                 role,
                 edition,
                 null,
-                last == null ? null : last.plusDays(1).atStartOfDay(house.getZone()).toInstant(),
+                last == null
+                        ? null
+                        : last.plusDays(1).atStartOfDay(house.getZone()).toInstant(),
                 reason);
         said.done(
                 Role.ADMINISTRATOR.equals(role) ? "access.person.given.waiting" : "access.person.given",

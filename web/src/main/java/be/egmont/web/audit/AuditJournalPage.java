@@ -58,7 +58,12 @@ public class AuditJournalPage {
     /** Reads the list once the filters stand. */
     public void open() {
         search = new JournalSearch(
-                person, thing, start(day(from)), end(day(to)), verb, outcome != null && OUTCOMES.contains(outcome) ? outcome : null);
+                person,
+                thing,
+                start(day(from)),
+                end(day(to)),
+                verb,
+                outcome != null && OUTCOMES.contains(outcome) ? outcome : null);
         pager = new Pager(
                 page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, journals.count(search));
         List<JournalLine> lines = journals.list(search, pager.offset(), Pager.SIZE);
