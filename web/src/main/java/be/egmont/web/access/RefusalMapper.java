@@ -2,6 +2,7 @@ package be.egmont.web.access;
 
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Words;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -29,7 +30,7 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
             if (cause instanceof Refusal refusal) {
                 return refused(refusal);
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return problem(403, "Forbidden", null);
             }
             if (cause instanceof WebApplicationException http) {

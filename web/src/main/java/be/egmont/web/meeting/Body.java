@@ -39,6 +39,14 @@ final class Body {
         throw wrong(name);
     }
 
+    /** The name of a field, once it is known to be there. */
+    String given(String name) {
+        if (text(name) == null) {
+            throw wrong(name);
+        }
+        return name;
+    }
+
     UUID reference(String name) {
         return read(name, UUID::fromString);
     }

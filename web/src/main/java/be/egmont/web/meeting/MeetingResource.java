@@ -93,10 +93,10 @@ public class MeetingResource {
     public Response ask(@Context UriInfo uri, JsonObject sent) {
         Body body = new Body(sent);
         UUID made = meetings.request(new RequestMeeting(
-                body.reference("partner"),
-                body.text("subject"),
+                body.reference(body.given("partner")),
+                body.text(body.given("subject")),
                 body.text("note"),
-                body.word("priority", Priority.class),
+                body.word(body.given("priority"), Priority.class),
                 body.word("wish", Wish.class),
                 body.day("wishedOn"),
                 body.number("minutes")));
