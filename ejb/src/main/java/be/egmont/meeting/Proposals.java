@@ -99,9 +99,8 @@ public class Proposals {
 
     /**
      * Writes the places, each on its own: what somebody has changed or taken meanwhile is left out and told, the rest
-     * stands.
+     * stands. The journal has a row for each place, from its own door and transaction.
      */
-    @Writes
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Kept keep() {
         long edition = editions.current().id();
