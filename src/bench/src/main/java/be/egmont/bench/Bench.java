@@ -1,12 +1,16 @@
 package be.egmont.bench;
 
 import be.egmont.bench.product.ProductBench;
+import be.egmont.bench.scheduling.Generated;
+import be.egmont.bench.scheduling.ReplanBench;
+import be.egmont.bench.scheduling.ScheduleBench;
 import java.util.Arrays;
 
 /** One door to all measurements: the first word says which. They are started from the root of the project. */
 public final class Bench {
 
-    private static final String USAGE = "usage: ./mvnw -q -Pbench -Dbench=\"product\", see src/bench/README.md";
+    private static final String USAGE =
+            "usage: ./mvnw -q -Pbench -Dbench=\"product|schedule|replan|generate\", see src/bench/README.md";
 
     private Bench() {}
 
@@ -15,6 +19,9 @@ public final class Bench {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (what) {
             case "product" -> ProductBench.main(rest);
+            case "schedule" -> ScheduleBench.main(rest);
+            case "replan" -> ReplanBench.main(rest);
+            case "generate" -> Generated.main(rest);
             default -> System.out.println(USAGE);
         }
     }

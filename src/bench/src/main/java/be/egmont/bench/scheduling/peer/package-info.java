@@ -1,0 +1,2 @@
+/** What our optimiser is compared with; nothing of it ships. */
+package be.egmont.bench.scheduling.peer;
