@@ -18,9 +18,13 @@ public final class Annealer {
     /** The first round of a search that is counted in steps; each next one is twice as long. */
     private static final long FIRST_ROUND = 1 << 16;
     /** Temperatures, as parts of the price of a break. */
-    private static final double HOT = 0.3;
+    private static final double HOT = 0.22;
 
     private static final double COLD = 0.07;
+    /** Where all must be held few breaks are left, and what melts and what freezes lies closer together. */
+    private static final double HOT_IF_ALL = 0.24;
+
+    private static final double COLD_IF_ALL = 0.14;
     private static final double REHEAT = 10;
     /** Problems with fewer meetings are searched in several rounds, each from the best so far. */
     private static final int LARGE = 500;
@@ -38,6 +42,7 @@ public final class Annealer {
     private final Dice dice;
     private final double hot;
     private final double cold;
+    private final int rounds;
     private final int forceOneIn;
     private final int[] best;
     private volatile long bestScore;
@@ -55,13 +60,18 @@ public final class Annealer {
         chain = Chain.on(board, dice);
         insertion = new Insertion(board, chain, dice);
         double unit = Math.max(1, grid.aBreak);
-        hot = HOT * unit;
-        cold = COLD * unit;
+        boolean all = grid.problem.rules().mandatory();
+        hot = (all ? HOT_IF_ALL : HOT) * unit;
+        cold = (all ? COLD_IF_ALL : COLD) * unit;
+        rounds = all || grid.meetings >= LARGE ? 1 : ROUNDS;
         forceOneIn = grid.unitLengths ? 64 : 4;
         for (int m = 0; m < starts.length; m++) {
             if (starts[m] != Board.NOWHERE && board.fits(m, starts[m])) {
                 board.place(m, starts[m]);
             }
+        }
+        if (starts.length > 0) {
+            Mending.fill(board);
         }
         Greedy.fill(board);
         best = board.at.clone();
@@ -78,9 +88,8 @@ public final class Annealer {
         }
     }
 
-    /** Takes that long, in nanoseconds: one long round for a large problem, several for a small one. */
+    /** Takes that long, in nanoseconds: one long round, or several where much is free and little to be placed. */
     public void searchUntil(long from, long until, BooleanSupplier stop) {
-        int rounds = grid.meetings < LARGE ? ROUNDS : 1;
         double length = (until - from) / (double) rounds;
         boolean going = true;
         for (int round = 0; going && round < rounds; round++) {
@@ -149,11 +158,8 @@ public final class Annealer {
 
     /** Takes somebody with breaks and moves a meeting from the edge of a row of his meetings to the edge of another. */
     private void closeBreak(long mayLose) {
-        int p = dice.below(grid.participants);
-        for (int i = 0; i < 4 && board.breaksOf[p] == 0; i++) {
-            p = dice.below(grid.participants);
-        }
-        if (board.breaksOf[p] > 0) {
+        if (board.brokenCount > 0) {
+            int p = board.broken[dice.below(board.brokenCount)];
             int from = edgeOf(p, true);
             int to = edgeOf(p, false);
             int m = from == Board.NOWHERE ? Board.NOWHERE : board.busyWith[p * grid.slots + from];

@@ -16,6 +16,10 @@ final class Board {
 
     final int[] breaksOf;
     final int[] load;
+    /** The participants who have breaks. */
+    final int[] broken;
+
+    int brokenCount;
     /** The meetings that are nowhere, and where in that list each is. */
     final int[] unplaced;
 
@@ -23,6 +27,7 @@ final class Board {
     long score;
 
     private final int[] indexInUnplaced;
+    private final int[] indexInBroken;
     private final int[] journal = new int[256];
     private int journalled;
 
@@ -35,6 +40,8 @@ final class Board {
         busy = new long[grid.participants * grid.days];
         breaksOf = new int[grid.participants];
         load = new int[grid.classes * grid.slots];
+        broken = new int[grid.participants];
+        indexInBroken = new int[grid.participants];
         unplaced = new int[grid.meetings];
         indexInUnplaced = new int[grid.meetings];
         for (int m = 0; m < grid.meetings; m++) {
@@ -149,9 +156,19 @@ final class Board {
     void rewrite(int p, int d, long bits) {
         int pd = p * grid.days + d;
         int now = breaksOf[p] + grid.breaks(bits, pd) - grid.breaks(busy[pd], pd);
-        score -= grid.costOfBreaks(now) - grid.costOfBreaks(breaksOf[p]);
-        breaksOf[p] = now;
         busy[pd] = bits;
+        if (now != breaksOf[p]) {
+            score -= grid.costOfBreaks(now) - grid.costOfBreaks(breaksOf[p]);
+            if (now == 0) {
+                int last = broken[--brokenCount];
+                broken[indexInBroken[p]] = last;
+                indexInBroken[last] = indexInBroken[p];
+            } else if (breaksOf[p] == 0) {
+                indexInBroken[p] = brokenCount;
+                broken[brokenCount++] = p;
+            }
+            breaksOf[p] = now;
+        }
     }
 
     /** Forgets what was noted, so that {@link #undo} goes back to the present state. */

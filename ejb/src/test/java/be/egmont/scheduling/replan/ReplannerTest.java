@@ -6,6 +6,7 @@ import be.egmont.scheduling.Effort;
 import be.egmont.scheduling.Made;
 import be.egmont.scheduling.Meeting;
 import be.egmont.scheduling.Optimiser;
+import be.egmont.scheduling.Participant;
 import be.egmont.scheduling.Placement;
 import be.egmont.scheduling.Problem;
 import be.egmont.scheduling.Table;
@@ -99,6 +100,33 @@ class ReplannerTest {
         assertThat(lost.rehoused()).containsExactly(0);
         assertThat(lost.dropped()).isEmpty();
         assertThat(lost.timetable().placements()).containsExactly(new Placement(0, 1, 1), new Placement(1, 0, 1));
+    }
+
+    /** Two meetings, one table left: the one that fits nowhere else stays, though the other is heavier. */
+    @Test
+    void whoFindsAnotherPlaceGoes() {
+        List<Meeting> meetings =
+                List.of(Meeting.of("a", 0, 2), Meeting.of("b", 1, 3).weighing(5));
+        List<Participant> people = List.of(Made.host(0), Made.host(0, 1), Made.guest(0, 1), Made.guest(0, 1));
+        Problem problem = Problem.of(Made.slots(1, 2), people, meetings, Table.hall(2, 2, 2));
+        List<Placement> told = List.of(new Placement(0, 0, 0), new Placement(1, 0, 1));
+        Replanned lost = new Replanner(problem, told, 0).replan(List.of(new Closed(0, 0, 2)), SHORT);
+        assertThat(lost.affected()).containsExactly(1);
+        assertThat(lost.rehoused()).containsExactly(1);
+        assertThat(lost.moved()).isEmpty();
+    }
+
+    /** The only slot left to the meeting is somebody else's, who has another: one is moved, nobody dropped. */
+    @Test
+    void oneMakesRoom() {
+        List<Meeting> meetings = List.of(Meeting.of("a", 0, 2), Meeting.of("b", 0, 3));
+        List<Participant> people = List.of(Made.host(0, 1, 2), Made.host(0, 1, 2), Made.guest(0, 1), Made.guest(1, 2));
+        Problem problem = Problem.of(Made.slots(1, 3), people, meetings, Table.hall(2, 2, 3));
+        List<Placement> told = List.of(new Placement(0, 0, 0), new Placement(1, 1, 0));
+        Replanned ill = new Replanner(problem, told, 0).replan(List.of(new Absent(2, 0, 1)), SHORT);
+        assertThat(ill.rehoused()).containsExactly(0);
+        assertThat(ill.moved()).containsExactly(1);
+        assertThat(ill.dropped()).isEmpty();
     }
 
     /** A meeting that was never told does not push a told one out, however heavy. */
