@@ -1,0 +1,245 @@
+package be.egmont;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.kernel.Row;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How the domain is built: each rule with its reason. */
+class HouseRulesTest {
+
+    /** From the ground up: a feature may use those before it and none after it. */
+    private static final List<String> FEATURES = List.of(
+            "kernel",
+            "scheduling",
+            "audit",
+            "access",
+            "post",
+            "stakeholder",
+            "edition",
+            "delegation",
+            "programme",
+            "meeting",
+            "attendance",
+            "protocol",
+            "reporting",
+            "exchange",
+            "notification");
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("be.egmont");
+
+    @Test
+    void thereIsSomethingToJudge() {
+        assertThat(OURS.contain(Row.class)).isTrue();
+    }
+
+    @Test
+    void featuresLookDownwardOnly() {
+        for (int i = 0; i < FEATURES.size(); i++) {
+            String[] above = FEATURES.subList(i + 1, FEATURES.size()).stream()
+                    .map(HouseRulesTest::in)
+                    .toArray(String[]::new);
+            if (above.length > 0) {
+                check(noClasses()
+                        .that()
+                        .resideInAPackage(in(FEATURES.get(i)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(above)
+                        .because("whoever changes a feature must know only what lies below it"));
+            }
+        }
+    }
+
+    @Test
+    void everyFeatureHasItsPlaceInTheOrder() {
+        assertThat(OURS.stream()
+                        .map(one -> one.getPackageName().replaceFirst("^be\\.egmont\\.?", ""))
+                        .map(rest -> rest.replaceFirst("\\..*", ""))
+                        .distinct())
+                .isSubsetOf(FEATURES);
+    }
+
+    @Test
+    void theDomainKnowsNoWeb() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "be.egmont.web..",
+                        "jakarta.faces..",
+                        "jakarta.servlet..",
+                        "jakarta.ws.rs..",
+                        "org.primefaces..")
+                .because("everything here is true without a browser"));
+    }
+
+    @Test
+    void schedulingIsALibraryOfItsOwn() {
+        check(classes()
+                .that()
+                .resideInAPackage(in("scheduling"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", in("scheduling"))
+                .because("it could be lifted out and published"));
+    }
+
+    @Test
+    void everyDoorIsGuarded() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should(beAnnotatedWith(RolesAllowed.class).or(beAnnotatedWith(PermitAll.class)))
+                .because("a verb that is added later must not be open by oversight"));
+        check(classes()
+                .that()
+                .areAnnotatedWith(PermitAll.class)
+                .should()
+                .resideInAnyPackage(in("access"), in("audit"), in("exchange"))
+                .because("open to all is only what is asked while somebody becomes a caller, or what offers nothing"));
+    }
+
+    @Test
+    void everyGuardedDoorIsJournalled() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .areAnnotatedWith(RolesAllowed.class)
+                .should(beAnnotatedWith(Interceptors.class))
+                .because("what a writing verb did, or why it did not, stands in the journal"));
+    }
+
+    @Test
+    void entitiesHaveVerbsAndNoSetters() {
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .haveNameMatching("set[A-Z].*")
+                .should()
+                .bePublic()
+                .because("whoever changes an entity says what happened"));
+    }
+
+    @Test
+    void onlyDoorsBeginTransactions() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("Migrator")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Transactional.class, jakarta.transaction.UserTransaction.class)
+                .because("a transaction is the call of a door, neither less nor more"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveNameMatching(".*(Manager|Helper|Utils?|DTO|Dto|Facade|ServiceBean)")
+                .because("such a name says what its author did not know"));
+    }
+
+    @Test
+    void theTimeComesFromTheClockOfTheHouse() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(describe("asks for the time without a clock", HouseRulesTest::asksForTheTime))
+                .because("the demonstration and the tests live in February 2026"));
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .because("it is neither a date nor a moment"));
+    }
+
+    private static boolean asksForTheTime(JavaMethodCall call) {
+        return call.getTarget().getName().equals("now")
+                && call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.getSimpleName().equals("Clock"));
+    }
+
+    @Test
+    void nobodyPrints() {
+        check(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("the log has a level, a time and a place"));
+    }
+
+    @Test
+    void doorsReturnNoEntities() {
+        check(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .should()
+                .notHaveRawReturnType(describe("an entity", (JavaClass type) -> type.isAssignableTo(Row.class)))
+                .because("a list is read rows, never an entity graph"));
+    }
+
+    @Test
+    void everyPackageSaysItsSentence() throws IOException {
+        Set<Path> silent;
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/be/egmont"))) {
+            silent = folders.filter(Files::isDirectory)
+                    .filter(HouseRulesTest::hasClasses)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .collect(Collectors.toSet());
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean hasClasses(Path folder) {
+        String[] names = folder.toFile().list((parent, name) -> name.endsWith(".java"));
+        return names != null && names.length > 0;
+    }
+
+    private static String in(String feature) {
+        return "be.egmont." + feature + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(OURS);
+    }
+}
