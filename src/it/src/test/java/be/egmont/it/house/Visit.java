@@ -18,6 +18,7 @@ public final class Visit implements AutoCloseable {
 
     public static final int DESK = 1400;
     public static final int PHONE = 390;
+    private static final int PATIENCE = 90_000;
 
     private final String url;
     private final BrowserContext context;
@@ -30,6 +31,8 @@ public final class Visit implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(ColorScheme.LIGHT));
+        // a page is compiled when it is first asked for, on a machine that may have other things to do
+        context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

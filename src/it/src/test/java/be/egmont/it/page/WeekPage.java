@@ -25,4 +25,9 @@ public final class WeekPage {
     public List<String> entries() {
         return visit.page().locator(".board .slots .slot").allInnerTexts();
     }
+
+    /** All of it, as read. */
+    public String says() {
+        return Visit.text(visit.page().locator("main"));
+    }
 }

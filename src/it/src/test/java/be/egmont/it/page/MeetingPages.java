@@ -1,0 +1,105 @@
+package be.egmont.it.page;
+
+import be.egmont.it.house.Visit;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The pages of a request, from the form to the place. */
+public final class MeetingPages {
+
+    private final Visit visit;
+    private final Page page;
+
+    public MeetingPages(Visit visit) {
+        this.visit = visit;
+        this.page = visit.page();
+    }
+
+    /** The form, by way of the organisation's own page. */
+    public void openFormFor(String organisation) {
+        visit.open("/stakeholder/view.xhtml?code=" + organisation);
+        page.locator(".pagehead a[href*='/meeting/new.xhtml']").click();
+        page.waitForURL(address -> address.contains("/meeting/new.xhtml"));
+    }
+
+    public void ask(String subject, String priority) {
+        page.locator("[id='asking:subject']").fill(subject);
+        page.locator("input[name='asking:priority'][value=" + priority + "]").check();
+        press(page.locator("[id='asking:go']"));
+    }
+
+    public void openQueue(String state) {
+        visit.open("/meeting/vetting.xhtml?state=" + state);
+    }
+
+    public void openMine() {
+        visit.open("/meeting/list.xhtml");
+    }
+
+    public List<String> rows() {
+        return page.locator("main tbody tr").allInnerTexts();
+    }
+
+    /** Opens the request beside the queue. */
+    public void choose(String subject) {
+        page.locator("main tbody tr:has-text('" + subject + "') th a").click();
+        page.waitForURL(address -> address.contains("request="));
+    }
+
+    public void approve() {
+        press(page.locator("[id='refusing:approve']"));
+    }
+
+    public void refuse(String reason) {
+        Locator field = page.locator("[id='refusing:reason']");
+        if (!field.isVisible()) {
+            page.locator("details:has([id='refusing:reason']) summary").click();
+        }
+        field.fill(reason);
+        press(page.locator("[id='refusing:refuse']"));
+    }
+
+    /** Accepts what one is asked. */
+    public void accept(String subject) {
+        press(page.locator(".asks li:has-text('" + subject + "') input[type=submit]"));
+    }
+
+    /** By way of the queue. */
+    public void openPlaceOf(String subject) {
+        openQueue("ACCEPTED");
+        page.locator("main tbody tr:has-text('" + subject + "') a[href*='/meeting/place.xhtml']")
+                .click();
+        page.waitForURL(address -> address.contains("/meeting/place.xhtml"));
+    }
+
+    /** Takes the first place that is free for both. */
+    public void takeFirst() {
+        Locator free = page.locator("[id='places'] input[type=submit]");
+        if (free.count() == 0) {
+            page.locator("main nav.chips a:not([aria-current]):not(:has-text(' 0'))")
+                    .first()
+                    .click();
+            page.waitForLoadState();
+        }
+        press(free.first());
+    }
+
+    /** What is said at the fields. */
+    public List<String> faults() {
+        return page.locator("main .fault").allInnerTexts();
+    }
+
+    public String says() {
+        return Visit.text(page.locator("main"));
+    }
+
+    /** A post and the page that comes back. */
+    private void press(Locator button) {
+        page.waitForResponse(
+                answer ->
+                        answer.request().method().equals("POST") && answer.url().startsWith(visit.url()),
+                button::click);
+        page.waitForLoadState();
+    }
+}
