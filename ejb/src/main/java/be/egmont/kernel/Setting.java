@@ -54,6 +54,16 @@ public enum Setting {
     /** The key that signs the end of the journal each day, and its public half: Ed25519, PKCS 8 and X.509 in base 64. */
     JOURNAL_KEY(""),
     JOURNAL_PUBLIC_KEY(""),
+    /** How many sign-ins of one address, calls of one sign-in or device, and uploads, are taken in a minute. */
+    RATE_SIGN_IN("120"),
+    RATE_API("1200"),
+    RATE_UPLOAD("30"),
+    /** How large an upload may be, in bytes. */
+    UPLOAD_LARGEST("20971520"),
+    /** The header in which the proxy before us adds the address of its caller, as the last of several. */
+    PROXY_HEADER(""),
+    /** Where to tell of a weakness, as {@code security.txt} shows it: a mail address or a page. */
+    SECURITY_CONTACT(""),
     /** Whether demo data, the demo provider and the demo clock may be used. */
     DEMO("false"),
     /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */
@@ -109,6 +119,19 @@ public enum Setting {
         } catch (DateTimeParseException nonsense) {
             throw new IllegalStateException(
                     "The setting " + key() + " is no length of time as in PT15M: " + get(), nonsense);
+        }
+    }
+
+    /**
+     * The value as a whole number.
+     *
+     * @throws IllegalStateException naming the setting, when it is none
+     */
+    public int number() {
+        try {
+            return Integer.parseInt(get());
+        } catch (NumberFormatException nonsense) {
+            throw new IllegalStateException("The setting " + key() + " is no whole number: " + get(), nonsense);
         }
     }
 

@@ -26,6 +26,9 @@ public class BackChannel extends HttpServlet {
     @Inject
     private transient SignIns signIns;
 
+    @Inject
+    private transient Limits limits;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
@@ -35,6 +38,7 @@ public class BackChannel extends HttpServlet {
             return;
         }
         try {
+            limits.signIn(request);
             LogoutTokenClaimsSet told = provider.ended(token);
             boolean fresh = signIns.endedByProvider(
                     told.getIssuer().getValue(),
@@ -48,9 +52,8 @@ public class BackChannel extends HttpServlet {
             }
         } catch (SignInFailed failed) {
             LOG.log(Level.WARNING, "A logout token was not believed: {0}", failed.toString());
-            refuse(
-                    response,
-                    failed.trouble().passes() ? failed.trouble().status() : HttpServletResponse.SC_BAD_REQUEST);
+            boolean later = failed.trouble().passes() || failed.trouble() == Trouble.TOO_MANY;
+            refuse(response, later ? failed.trouble().status() : HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -32,6 +32,8 @@ public class SafeStart implements ServletContextListener {
         Assurance.configured();
         Stream.of(Setting.OIDC_CLOCK_SKEW, Setting.OIDC_GRACE, Setting.SESSION_IDLE, Setting.SESSION_LONGEST)
                 .forEach(Setting::duration);
+        Stream.of(Setting.RATE_SIGN_IN, Setting.RATE_API, Setting.RATE_UPLOAD, Setting.UPLOAD_LARGEST)
+                .forEach(Setting::number);
         unsafe(Setting::find).ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });

@@ -39,17 +39,22 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final String RETRY_SECONDS = "30";
 
-    @Inject
     private Provider provider;
-
-    @Inject
     private Language language;
-
-    @Inject
     private Clock clock;
+    private Stay stay;
+    private Limits limits;
+
+    protected SignIn() {}
 
     @Inject
-    private Stay stay;
+    SignIn(Provider provider, Language language, Clock clock, Stay stay, Limits limits) {
+        this.provider = provider;
+        this.language = language;
+        this.clock = clock;
+        this.stay = stay;
+        this.limits = limits;
+    }
 
     @EJB
     private Grants grants;
@@ -62,7 +67,9 @@ public class SignIn implements HttpAuthenticationMechanism {
         HttpServletResponse response = SecurityHeaders.guard(plain);
         String path = path(request);
         try {
+            limits.admit(path, request);
             if (path.equals(RETURN)) {
+                limits.signIn(request);
                 return comeBack(request, response, context);
             }
             if (isRest(path) && request.getHeader("Authorization") != null) {
@@ -152,6 +159,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
+        limits.signIn(request);
         return goOut(provider.begin(ReturnPath.of(request), null), request, context);
     }
 
@@ -220,13 +228,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         response.setHeader("Cache-Control", "no-store");
         // the address has the code in it
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (trouble.passes()) {
+        if (trouble.passes() || trouble == Trouble.TOO_MANY) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
         request.setAttribute(Trouble.KEY, trouble);
         try {
             if (isRest(path)) {
-                Problems.write(response, trouble.status(), "Service Unavailable", null);
+                Problems.write(response, trouble.status(), trouble.title(), null);
                 return AuthenticationStatus.SEND_FAILURE;
             }
             request.getRequestDispatcher("/WEB-INF/error/sign-in.xhtml").forward(request, response);

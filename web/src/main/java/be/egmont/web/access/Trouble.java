@@ -13,7 +13,11 @@ enum Trouble {
     /** The provider has ended what the refresh token stood for; nobody sees this, he is sent to sign in. */
     ENDED(401),
     /** The provider has been silent for longer than roles hold without it. */
-    NOT_RENEWED(503);
+    NOT_RENEWED(503),
+    /** One address or one sign-in asks more often than people do. */
+    TOO_MANY(429),
+    /** What was sent is larger than anything that is needed here. */
+    TOO_LARGE(413);
 
     static final String KEY = "egmont.sign-in.trouble";
 
@@ -21,6 +25,16 @@ enum Trouble {
 
     Trouble(int status) {
         this.status = status;
+    }
+
+    /** As HTTP calls it. */
+    String title() {
+        return switch (status) {
+            case 413 -> "Content Too Large";
+            case 429 -> "Too Many Requests";
+            case 503 -> "Service Unavailable";
+            default -> "Unauthorized";
+        };
     }
 
     /** Whether it may be over in a moment. */

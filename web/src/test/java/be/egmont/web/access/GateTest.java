@@ -1,0 +1,92 @@
+package be.egmont.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.access.Role;
+import be.egmont.kernel.Setting;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+
+    private static final SignedIn ORGANISER = new SignedIn("nele", "Nele", null, Set.of(Role.ORGANISER), null);
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void inTheHouse() {
+        Settings.set(Setting.URL, "https://egmont.example");
+        browser.session = new Browser.Jar();
+        browser.session.attributes.put(SignedIn.KEY, ORGANISER);
+        browser.method = "POST";
+    }
+
+    @AfterEach
+    void forget() {
+        Settings.clear();
+    }
+
+    @Test
+    void aFormOfOursPasses() throws ServletException, IOException {
+        browser.headers.put("Origin", "https://egmont.example");
+        browser.headers.put("Sec-Fetch-Site", "same-origin");
+        assertThat(passes("/meeting/vetting.xhtml")).isTrue();
+        assertThat(passes("/sign-out")).isTrue();
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNotNotEvenToSignOut() throws ServletException, IOException {
+        for (String origin : new String[] {"https://evil.example", "null", "http://egmont.example"}) {
+            browser.headers.put("Origin", origin);
+            assertThat(passes("/meeting/vetting.xhtml")).isFalse();
+            assertThat(passes("/sign-out")).isFalse();
+            assertThat(browser.status).isEqualTo(403);
+        }
+        browser.headers.remove("Origin");
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            browser.headers.put("Sec-Fetch-Site", site);
+            assertThat(passes("/sign-out")).isFalse();
+        }
+    }
+
+    @Test
+    void aHeaderThatProvesNothingIsNoWayAroundThat() throws ServletException, IOException {
+        browser.headers.put("Origin", "https://evil.example");
+        browser.headers.put("Authorization", "Basic eDp5");
+        assertThat(passes("/meeting/vetting.xhtml")).isFalse();
+        browser.headers.remove("Origin");
+        assertThat(passes("/api/v1/check-ins")).isFalse();
+    }
+
+    @Test
+    void aScriptOfOursSaysSoWhenItWrites() throws ServletException, IOException {
+        assertThat(passes("/api/v1/check-ins")).isFalse();
+        browser.headers.put(Gate.OWN_HEADER, "1");
+        assertThat(passes("/api/v1/check-ins")).isTrue();
+    }
+
+    @Test
+    void aDeviceWithABearerTokenNeedsNoSuchHeader() throws ServletException, IOException {
+        browser.session = null;
+        assertThat(passes("/api/v1/check-ins", ORGANISER)).isTrue();
+    }
+
+    private boolean passes(String path) throws ServletException, IOException {
+        return passes(path, null);
+    }
+
+    private boolean passes(String path, SignedIn brought) throws ServletException, IOException {
+        AtomicBoolean passed = new AtomicBoolean();
+        var request = browser.asks(path, null);
+        if (brought != null) {
+            request.setAttribute(SignedIn.KEY, brought);
+        }
+        new Gate().doFilter(request, browser.response(), (a, b) -> passed.set(true));
+        return passed.get();
+    }
+}
