@@ -233,7 +233,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         request.setAttribute(Trouble.KEY, trouble);
         try {
-            if (isRest(path)) {
+            // a page would read what has just been refused for its size
+            if (isRest(path) || trouble == Trouble.TOO_LARGE) {
                 Problems.write(response, trouble.status(), trouble.title(), null);
                 return AuthenticationStatus.SEND_FAILURE;
             }
