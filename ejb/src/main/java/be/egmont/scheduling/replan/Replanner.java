@@ -59,7 +59,7 @@ public final class Replanner {
         List<Participant> people = whoIsThere(incidents);
         List<Table> tables = whatIsOpen(incidents);
         Problem told = changed(people, tables, tell(m -> true));
-        int[] stay = Survivors.of(new Grid(told), starts());
+        int[] stay = Survivors.of(new Grid(told), starts(), now);
         Problem loosened = changed(people, tables, tell(m -> stay[m] != Meeting.NONE));
         List<Placement> standing = list(m -> stay[m] != Meeting.NONE);
         List<Placement> all = list(m -> true);

@@ -8,9 +8,11 @@ public final class Survivors {
     private final Grid grid;
     private final Board board;
     private final int[] stay;
+    private final int now;
 
-    private Survivors(Grid grid, int[] starts) {
+    private Survivors(Grid grid, int[] starts, int now) {
         this.grid = grid;
+        this.now = now;
         board = new Board(grid);
         stay = starts.clone();
     }
@@ -18,9 +20,11 @@ public final class Survivors {
     /**
      * The starts of those that can stay; where there are too few tables, those leave who find another place most easily
      * and otherwise the lightest.
+     *
+     * @param now the first slot that is not past: what has begun before it goes on
      */
-    public static int[] of(Grid grid, int[] starts) {
-        Survivors survivors = new Survivors(grid, starts);
+    public static int[] of(Grid grid, int[] starts, int now) {
+        Survivors survivors = new Survivors(grid, starts, now);
         survivors.placeWhoCanBeThere();
         for (int c = 0; c < grid.classes; c++) {
             for (int s = 0; s < grid.slots; s++) {
@@ -38,7 +42,7 @@ public final class Survivors {
         IntStream.range(0, grid.meetings)
                 .filter(m -> stay[m] != Board.NOWHERE)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(m -> grid.stays[m] ? 0 : 1)
+                .sorted(Comparator.<Integer>comparingInt(m -> hasBegun(m) ? 0 : grid.stays[m] ? 1 : 2)
                         .thenComparingLong(m -> -grid.value[m]))
                 .forEach(m -> {
                     int t = stay[m];
@@ -55,7 +59,7 @@ public final class Survivors {
         int leaves = Board.NOWHERE;
         long least = Long.MIN_VALUE;
         for (int m = 0; m < grid.meetings; m++) {
-            if (stay[m] != Board.NOWHERE && grid.sizeClass[m] >= sizeClass && isHeldAt(m, slot)) {
+            if (stay[m] != Board.NOWHERE && !hasBegun(m) && grid.sizeClass[m] >= sizeClass && isHeldAt(m, slot)) {
                 long before = board.score;
                 int to = moveAway(m, slot);
                 long gain = board.score - before - (grid.stays[m] ? grid.value[m] : 0);
@@ -71,6 +75,10 @@ public final class Survivors {
         }
         moveAway(leaves, slot);
         stay[leaves] = Board.NOWHERE;
+    }
+
+    private boolean hasBegun(int m) {
+        return stay[m] < now;
     }
 
     private boolean isHeldAt(int m, int slot) {
