@@ -1,0 +1,68 @@
+package be.egmont.it.house;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with cookies and without a browser. */
+public final class Stranger {
+
+    private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
+    private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String url;
+
+    public Stranger(String url) {
+        this.url = url;
+    }
+
+    /**
+     * By one click at the demo provider.
+     *
+     * @return the page that he then has before him
+     */
+    public HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
+        HttpResponse<String> provider = ask("/");
+        String form = FORM.matcher(provider.body())
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> one.contains("\"" + subject + "\""))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The provider does not know " + subject + ": " + provider.uri()));
+        String fields = INPUT.matcher(form)
+                .results()
+                .map(input -> input.group(1) + "=" + URLEncoder.encode(plain(input.group(2)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(provider.uri())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
+    }
+
+    private static String plain(String attribute) {
+        return attribute
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
