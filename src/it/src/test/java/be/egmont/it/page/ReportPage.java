@@ -1,0 +1,73 @@
+package be.egmont.it.page;
+
+import be.egmont.it.house.Visit;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** One report on the screen, and the way in which it leaves the house. */
+public final class ReportPage {
+
+    private final Page page;
+
+    private ReportPage(Visit visit) {
+        this.page = visit.page();
+    }
+
+    public static ReportPage open(Visit visit, String path) {
+        visit.open(path);
+        return new ReportPage(visit);
+    }
+
+    /** The rows of its first table. */
+    public List<String> rows() {
+        return page.locator("main table").first().locator("tbody tr").allInnerTexts();
+    }
+
+    /** Opens the menu in which the reason is asked. */
+    public void leave() {
+        page.locator("details.menu.primary summary, main details.menu summary")
+                .first()
+                .click();
+        reason().waitFor();
+    }
+
+    /** Takes the report away as a spreadsheet without saying why; the page comes back. */
+    public void takeWithoutReason() {
+        page.locator("button[id$=xlsx]").click();
+        page.locator("main .summary").first().waitFor();
+    }
+
+    /**
+     * Takes the report away as a spreadsheet.
+     *
+     * @return the names of the files within the spreadsheet
+     */
+    public List<String> take(String why) {
+        reason().fill(why);
+        Download download =
+                page.waitForDownload(() -> page.locator("button[id$=xlsx]").click());
+        List<String> parts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(download.path());
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    private Locator reason() {
+        return page.locator("input[id$=reason]");
+    }
+}
