@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OptimiserTest {
     private static final Effort SHORT = Effort.steps(2_000);
@@ -178,6 +179,13 @@ class OptimiserTest {
                 .isGreaterThanOrEqualTo(stages.get(stages.size() - 1).points());
         assertThat(timetable.score().weight())
                 .isGreaterThanOrEqualTo(stages.get(0).weight());
+    }
+
+    @Test
+    @Timeout(30)
+    void withoutTimeTheFirstAnswerIsHandedOut() {
+        assertThat(new Optimiser(large()).solve(Effort.of(Duration.ZERO).on(2)).placements())
+                .isNotEmpty();
     }
 
     @Test

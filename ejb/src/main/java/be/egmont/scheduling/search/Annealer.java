@@ -91,7 +91,8 @@ public final class Annealer {
     /** Takes that long, in nanoseconds: one long round, or several where much is free and little to be placed. */
     public void searchUntil(long from, long until, BooleanSupplier stop) {
         double length = (until - from) / (double) rounds;
-        boolean going = true;
+        // the first answer may have taken all the time there was
+        boolean going = until > from;
         for (int round = 0; going && round < rounds; round++) {
             double begin = from + round * length;
             going = cool(round, () -> (System.nanoTime() - begin) / length, stop);
