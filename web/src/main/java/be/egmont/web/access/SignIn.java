@@ -45,6 +45,10 @@ public class SignIn implements HttpAuthenticationMechanism {
     private Stay stay;
     private Limits limits;
 
+    /** Not private: a test has no container that could bring it. */
+    @EJB
+    Grants grants;
+
     protected SignIn() {}
 
     @Inject
@@ -55,9 +59,6 @@ public class SignIn implements HttpAuthenticationMechanism {
         this.stay = stay;
         this.limits = limits;
     }
-
-    @EJB
-    private Grants grants;
 
     @Override
     public AuthenticationStatus validateRequest(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.access.Accounts;
 import be.egmont.access.Appearance;
 import be.egmont.access.EndedWhy;
+import be.egmont.access.Grants;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;
 import be.egmont.access.SignIns;
@@ -35,6 +36,18 @@ class SignInTest {
     private final SignIn signIn =
             new SignIn(provider, new French(), time, new Stay(provider, new Known(), standing, time), new Limits());
     private final Browser browser = new Browser();
+
+    {
+        signIn.grants = new NothingGranted();
+    }
+
+    /** Everybody may do what his groups say. */
+    private static final class NothingGranted extends Grants {
+        @Override
+        public Set<String> effective(String subject, Set<String> groups) {
+            return groups;
+        }
+    }
 
     /** A clock that a test moves. */
     private static final class Time extends Clock {
