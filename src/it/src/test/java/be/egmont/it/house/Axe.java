@@ -19,6 +19,8 @@ final class Axe {
     static void check(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // the new colours are there with the frame after next
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             List<String> faults = new AxeBuilder(page)
                     .withTags(LAW).analyze().getViolations().stream()
                             .map(Axe::told)

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ public final class Visit implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
-                .setColorScheme(ColorScheme.LIGHT));
+                .setColorScheme(ColorScheme.LIGHT)
+                // between two colours there are others: what is measured must stand still
+                .setReducedMotion(ReducedMotion.REDUCE));
         // a page is compiled when it is first asked for, on a machine that may have other things to do
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();

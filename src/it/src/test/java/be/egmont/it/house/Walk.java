@@ -3,9 +3,11 @@ package be.egmont.it.house;
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One test's way through the house; whoever came along leaves with it. */
 public final class Walk implements AutoCloseable {
@@ -30,9 +32,23 @@ public final class Walk implements AutoCloseable {
 
     /** Somebody of the demo with a screen of that width. */
     public Visit as(String subject, String language, int width) {
+        speaks(subject, language);
         Visit visit = stranger(language, width);
         visit.signIn(subject);
         return visit;
+    }
+
+    /** Whatever language another test has left to him: an account remembers its own. */
+    private void speaks(String subject, String language) {
+        try (Connection connection = connect();
+                PreparedStatement account =
+                        connection.prepareStatement("UPDATE account SET language = ? WHERE subject = ?")) {
+            account.setString(1, language.toUpperCase(Locale.ROOT));
+            account.setString(2, subject);
+            account.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Somebody who has not signed in. */
