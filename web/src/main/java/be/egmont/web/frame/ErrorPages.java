@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Shows one of our error pages in the midst of a Faces request, instead of the page that was asked for. */
 final class ErrorPages {
@@ -22,6 +23,11 @@ final class ErrorPages {
             try {
                 external.responseReset();
                 external.setResponseStatus(status);
+                // PrimeFaces says its nonce before the phase of rendering, which does not come here
+                external.addResponseHeader(
+                        "Content-Security-Policy",
+                        "script-src 'self' 'nonce-"
+                                + PrimeFacesContext.getCspState(faces).getNonce() + "'");
                 UIViewRoot root = faces.getApplication().getViewHandler().createView(faces, view);
                 faces.setViewRoot(root);
                 pages.buildView(faces, root);
