@@ -24,6 +24,9 @@ final class TablePlan {
     private final int[] tableOf;
     private final int[] usedBy;
     private final int[] place;
+    /** Meetings that sit where nothing moves them: fixed, told of a table, and it is theirs. */
+    private final boolean[] pinned;
+
     private final Around mine = new Around();
     private final Around theirs = new Around();
 
@@ -36,11 +39,13 @@ final class TablePlan {
         usedBy = new int[problem.tables().size() * grid.slots];
         Arrays.fill(usedBy, NONE);
         place = problem.tables().stream().mapToInt(Table::place).toArray();
+        pinned = new boolean[grid.meetings];
     }
 
     /** The table of each meeting on the board, NONE for those that are not, or no longer, on it. */
     static int[] make(Board board) {
         TablePlan plan = new TablePlan(board);
+        plan.pin();
         plan.firstChoice();
         plan.makeRoom();
         for (int pass = 0; pass < PASSES; pass++) {
@@ -50,11 +55,24 @@ final class TablePlan {
         return plan.tableOf;
     }
 
+    /** Who cannot move, because it is fixed or has begun, has its table before anybody chooses. */
+    private void pin() {
+        for (int m = 0; m < grid.meetings; m++) {
+            if (board.at[m] != Board.NOWHERE && grid.stays[m] && keepsWord(m)) {
+                int k = promisedTable(m);
+                if (usable(m, k) && fits(m, k)) {
+                    take(m, k);
+                    pinned[m] = true;
+                }
+            }
+        }
+    }
+
     /** Slot by slot; in a slot the promised tables first, then the larger parties, then the longer meetings. */
     private void firstChoice() {
         List<Integer> order = new ArrayList<>();
         for (int m = 0; m < grid.meetings; m++) {
-            if (board.at[m] != Board.NOWHERE) {
+            if (waits(m)) {
                 order.add(m);
             }
         }
@@ -214,6 +232,9 @@ final class TablePlan {
                 .filter(x -> x != NONE)
                 .distinct()
                 .toArray();
+        if (Arrays.stream(holders).anyMatch(x -> pinned[x])) {
+            return;
+        }
         for (int x : holders) {
             leave(x);
         }
@@ -246,7 +267,7 @@ final class TablePlan {
     /** Moves meetings to a better table, or lets two of one slot change tables. */
     private void improve() {
         for (int m = 0; m < grid.meetings; m++) {
-            int cost = tableOf[m] == NONE ? 0 : mine.of(m).cost(tableOf[m]);
+            int cost = tableOf[m] == NONE || pinned[m] ? 0 : mine.of(m).cost(tableOf[m]);
             if (cost >= TOO_FAR) {
                 for (int k = 0; k < problem.tables().size() && mine.cost(tableOf[m]) >= TOO_FAR; k++) {
                     tryTable(m, k);
@@ -273,7 +294,10 @@ final class TablePlan {
                 leave(m);
                 take(m, k);
             }
-        } else if (board.at[other] == board.at[m] && grid.length[other] == grid.length[m] && fits(other, now)) {
+        } else if (!pinned[other]
+                && board.at[other] == board.at[m]
+                && grid.length[other] == grid.length[m]
+                && fits(other, now)) {
             // two meetings at one time share nobody, so the gains add up
             theirs.of(other);
             if (gain + theirs.cost(k) - theirs.cost(now) > 0) {
@@ -289,7 +313,7 @@ final class TablePlan {
     private void dropUnreachable() {
         int[] byWorth = IntStream.range(0, grid.meetings)
                 .boxed()
-                .sorted(Comparator.comparingLong(m -> grid.value[m]))
+                .sorted(Comparator.<Integer>comparingInt(m -> pinned[m] ? 1 : 0).thenComparingLong(m -> grid.value[m]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         boolean dropped = false;

@@ -15,6 +15,7 @@ import be.egmont.scheduling.replan.Incident.Absent;
 import be.egmont.scheduling.replan.Incident.Closed;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,19 @@ class ReplannerTest {
         assertThat(replanned.affected()).isEmpty();
     }
 
-    /**
-     * In one hall: where tables differ in size and place, the plan of the tables, made after the search, lets go of a
-     * meeting that has begun in about one house of six hundred.
-     */
-    @Property(tries = 100)
+    @Property(tries = 150)
     void whatIsPastStaysAndTheFiguresAddUp(@ForAll long seed) {
-        Problem problem = Made.inOneHall(seed);
+        pastStaysAndFiguresAddUp(seed);
+    }
+
+    /** Houses where tables differ in size and place, and the table of a meeting that had begun was given away. */
+    @Test
+    void aMeetingThatHasBegunKeepsItsTable() {
+        LongStream.of(8_584_207, 2_937, 13_216_822, 16_218_123).forEach(ReplannerTest::pastStaysAndFiguresAddUp);
+    }
+
+    private static void pastStaysAndFiguresAddUp(long seed) {
+        Problem problem = Made.anything(seed);
         Timetable before = new Optimiser(problem).solve(Effort.steps(2_000));
         int slots = problem.slots().size();
         int now = Math.floorMod(seed, slots);
@@ -49,11 +56,9 @@ class ReplannerTest {
                 : List.of(new Absent(who, 0, slots), new Closed(0, now, Math.min(slots, now + 2)));
         Replanned replanned = new Replanner(problem, before.placements(), now).replan(incidents, SHORT);
         List<Placement> after = replanned.timetable().placements();
-        assertThat(after.stream().filter(x -> x.slot() < now).map(Placement::meeting))
-                .containsExactlyElementsOf(before.placements().stream()
-                        .filter(x -> x.slot() < now)
-                        .map(Placement::meeting)
-                        .toList());
+        assertThat(after.stream().filter(x -> x.slot() < now))
+                .containsExactlyElementsOf(
+                        before.placements().stream().filter(x -> x.slot() < now).toList());
         assertThat(after)
                 .noneMatch(x -> x.slot() >= now
                         && problem.meetings().get(x.meeting()).participants().contains(who));
