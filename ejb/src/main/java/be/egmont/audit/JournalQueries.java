@@ -19,10 +19,13 @@ final class JournalQueries {
               FROM journal_entry e LEFT JOIN journal_link l ON l.entry_id = e.id
             """;
 
-    /** Fifty imports would fill the memory with what no page can show. */
+    /**
+     * Fifty imports would fill the memory with what no page can show. Their octets are known from the row itself, while
+     * for their characters the database would have to fetch and unpack each of them.
+     */
     private static final String CUT =
-            ROW.replace("e.changes", "CASE WHEN length(e.changes) <= 60000 THEN e.changes END")
-                    + ", length(e.changes) > 60000";
+            ROW.replace("e.changes", "CASE WHEN octet_length(e.changes) <= 60000 THEN e.changes END")
+                    + ", octet_length(e.changes) > 60000";
 
     private static final String WHOLE = ROW + ", FALSE";
 

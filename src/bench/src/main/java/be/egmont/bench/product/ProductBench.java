@@ -31,24 +31,6 @@ public final class ProductBench {
     private static final int VISITS = 30;
     private static final int EDITIONS = 20;
 
-    /** A list page and who reads it. */
-    private record Page(String subject, String path) {}
-
-    private static final List<Page> PAGES = List.of(
-            new Page("claire.vandenbossche", "/"),
-            new Page("claire.vandenbossche", "/meeting/list.xhtml"),
-            new Page("nele.goossenaerts", "/"),
-            new Page("nele.goossenaerts", "/programme/week.xhtml"),
-            new Page("nele.goossenaerts", "/programme/list.xhtml"),
-            new Page("nele.goossenaerts", "/delegation/list.xhtml"),
-            new Page("nele.goossenaerts", "/stakeholder/list.xhtml"),
-            new Page("nele.goossenaerts", "/edition/list.xhtml"),
-            new Page("nele.goossenaerts", "/meeting/vetting.xhtml"),
-            new Page("nele.goossenaerts", "/meeting/timetable.xhtml"),
-            new Page("aurore.ledentu", "/attendance/checkin.xhtml"),
-            new Page("youssef.benhaddou", "/reporting/list.xhtml"),
-            new Page("katrien.dewaelsche", "/access/people.xhtml"));
-
     private final PrintStream out;
     private final Path server;
     private final Path application;
@@ -85,14 +67,15 @@ public final class ProductBench {
             line("seconds from start to first page", "%.1f", (System.nanoTime() - start) / 1e9);
             memory(micro, database);
             StatementLog log = new StatementLog(folders.log().resolve("postgresql.log"));
-            out.println("editions,page,reader,ms_median,ms_p95,statements");
-            pages(url, log, 1);
             try (Connection connection = database.connect()) {
+                List<Page> pages = Page.all(connection);
+                out.println("editions,page,reader,ms_median,ms_p95,statements,kib");
+                measure(pages, url, log, 1);
                 Editions editions = new Editions(connection);
                 editions.growTo(EDITIONS);
                 out.println("# " + editions.size());
+                measure(pages, url, log, EDITIONS);
             }
-            pages(url, log, EDITIONS);
             memory(micro, database);
         }
     }
@@ -124,16 +107,17 @@ public final class ProductBench {
                         "MiB of the database", "%d", Memory.mebibytes(process).orElse(-1)));
     }
 
-    private void pages(String url, StatementLog log, int editions) throws IOException, InterruptedException {
+    private void measure(List<Page> pages, String url, StatementLog log, int editions)
+            throws IOException, InterruptedException {
         Map<String, Visitor> visitors = new HashMap<>();
-        for (Page page : PAGES) {
+        for (Page page : pages) {
             if (!visitors.containsKey(page.subject())) {
                 visitors.put(page.subject(), Visitor.signedIn(url, page.subject()));
             }
             Visitor visitor = visitors.get(page.subject());
             int status = visitor.status(page.path());
             if (status != 200) {
-                out.printf(Locale.ROOT, "%d,%s,%s,answered %d,,%n", editions, page.path(), page.subject(), status);
+                out.printf(Locale.ROOT, "%d,%s,%s,answered %d,,,%n", editions, page.path(), page.subject(), status);
                 continue;
             }
             for (int i = 0; i < WARM; i++) {
@@ -148,13 +132,14 @@ public final class ProductBench {
             Arrays.sort(nanos);
             out.printf(
                     Locale.ROOT,
-                    "%d,%s,%s,%.1f,%.1f,%.1f%n",
+                    "%d,%s,%s,%.1f,%.1f,%.1f,%d%n",
                     editions,
                     page.path(),
                     page.subject(),
                     nanos[VISITS / 2] / 1e6,
                     nanos[VISITS * 95 / 100] / 1e6,
-                    statements);
+                    statements,
+                    visitor.size() / 1024);
         }
     }
 

@@ -23,6 +23,7 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String house;
+    private int size;
 
     private Visitor(String house) {
         this.house = house;
@@ -68,7 +69,13 @@ final class Visitor {
         if (page.statusCode() != 200) {
             throw new IOException(path + " answered " + page.statusCode());
         }
+        size = page.body().length();
         return end - start;
+    }
+
+    /** How long the page was that he saw last, in characters. */
+    int size() {
+        return size;
     }
 
     private static String plain(String attribute) {
