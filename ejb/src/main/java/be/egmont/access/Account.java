@@ -62,7 +62,8 @@ public class Account extends Row {
     void signedIn(String newName, String newEmail, Set<String> newRoles, Instant now) {
         name = newName;
         email = newEmail;
-        roles.clear();
+        // what stays is not written again: its row says since when
+        roles.retainAll(newRoles);
         roles.addAll(newRoles);
         lastSeen = now;
     }

@@ -7,10 +7,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,69 +35,109 @@ final class AccountQueries {
                     LIMIT 1) seat ON TRUE
              WHERE folded(concat_ws(' ', a.name, a.email, a.subject, seat.fr, seat.nl, seat.de, seat.en))
                    LIKE ALL (string_to_array(folded(?2), chr(10)))
-               AND CASE CAST(?3 AS text)
-                        WHEN '' THEN TRUE
-                        WHEN 'none' THEN NOT EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id)
-                        ELSE EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role = ?3)
-                   END
+               AND (?3 = '' AND ?4 = ''
+                    OR (?3 = 'none') <> EXISTS (SELECT 1 FROM held h
+                                                 WHERE h.account_id = a.id AND (?3 IN ('', 'none') OR h.role = ?3)
+                                                   AND (?4 = '' OR h.source = ?4)))
+            """;
+
+    private static final String HELD = "WITH held AS (SELECT * FROM roles_held(CAST(?5 AS timestamptz))) ";
+
+    private static final String GROUPS = """
+            SELECT a.reference, r.role, r.since FROM account_role r JOIN account a ON a.id = r.account_id
+             WHERE a.reference = ANY (CAST(string_to_array(?1, ' ') AS uuid[]))
             """;
 
     private static final String COLUMNS = """
             SELECT a.reference, a.subject, a.name, a.email,
-                   (SELECT string_agg(r.role, ' ') FROM account_role r WHERE r.account_id = a.id),
                    p.given_name || ' ' || p.family_name, seat.fr, seat.nl, seat.de, seat.en,
                    a.first_seen, a.last_seen
             """;
 
-    private static final String ROWS = COLUMNS + FOUND + " ORDER BY folded(a.name), a.id";
+    private static final String ROWS = HELD + COLUMNS + FOUND + " ORDER BY folded(a.name), a.id";
 
-    private static final String ONE = COLUMNS + FOUND + " AND CAST(a.reference AS text) = ?4";
+    private static final String ONE = HELD + COLUMNS + FOUND + " AND CAST(a.reference AS text) = ?6";
 
     private AccountQueries() {}
 
-    static long count(EntityManager em, AccountSearch search, LocalDate today) {
-        return ((Number) filled(em.createNativeQuery("SELECT count(*) " + FOUND), search, today)
+    static long count(EntityManager em, AccountSearch search, Instant now) {
+        return ((Number) filled(em.createNativeQuery(HELD + "SELECT count(*) " + FOUND), search, now)
                         .getSingleResult())
                 .longValue();
     }
 
-    static List<AccountRow> rows(EntityManager em, AccountSearch search, LocalDate today, int offset, int size) {
-        List<?> rows = filled(em.createNativeQuery(ROWS), search, today)
+    /** The accounts with their roles: three statements, however many they are. */
+    static List<AccountRow> rows(
+            EntityManager em, AccountSearch search, String caller, Instant now, int offset, int size) {
+        List<?> rows = filled(em.createNativeQuery(ROWS), search, now)
                 .setFirstResult(offset)
                 .setMaxResults(size)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(AccountQueries::row).toList();
+        return withReasons(
+                em,
+                caller,
+                now,
+                rows.stream().map(Object[].class::cast).map(AccountQueries::row).toList());
     }
 
-    static Optional<AccountRow> one(EntityManager em, UUID reference, Instant now) {
-        List<?> rows = filled(
-                        em.createNativeQuery(ONE),
-                        new AccountSearch(null, null),
-                        LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .setParameter(4, reference.toString())
+    static Optional<AccountRow> one(EntityManager em, UUID reference, String caller, Instant now) {
+        List<?> rows = filled(em.createNativeQuery(ONE), new AccountSearch(null, null, null), now)
+                .setParameter(6, reference.toString())
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(AccountQueries::row).findFirst();
+        return withReasons(
+                        em,
+                        caller,
+                        now,
+                        rows.stream()
+                                .map(Object[].class::cast)
+                                .map(AccountQueries::row)
+                                .toList())
+                .stream()
+                .findFirst();
     }
 
-    private static Query filled(Query query, AccountSearch search, LocalDate today) {
-        return query.setParameter(1, today.toString())
+    private static List<AccountRow> withReasons(
+            EntityManager em, String caller, Instant now, List<AccountRow> accounts) {
+        List<UUID> references = accounts.stream().map(AccountRow::reference).toList();
+        Map<UUID, List<RoleReason>> reasons = new HashMap<>();
+        for (Object row : em.createNativeQuery(GROUPS)
+                .setParameter(1, GrantQueries.joined(references))
+                .getResultList()) {
+            Object[] c = (Object[]) row;
+            reasons.computeIfAbsent((UUID) c[0], account -> new ArrayList<>())
+                    .add(new RoleReason((String) c[1], GrantQueries.instant(c[2]), null));
+        }
+        GrantQueries.of(em, references, caller, now).stream()
+                .filter(grant -> grant.state().equals("FORCE"))
+                .forEach(grant -> reasons.computeIfAbsent(grant.account(), account -> new ArrayList<>())
+                        .add(new RoleReason(grant.role(), grant.from(), grant)));
+        return accounts.stream()
+                .map(account -> account.holding(reasons.getOrDefault(account.reference(), List.of()).stream()
+                        .sorted(Comparator.comparingInt(reason -> Role.ALL.indexOf(reason.role())))
+                        .toList()))
+                .toList();
+    }
+
+    private static Query filled(Query query, AccountSearch search, Instant now) {
+        return query.setParameter(1, LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
                 .setParameter(2, search.patterns())
-                .setParameter(3, search.role() == null ? "" : search.role());
+                .setParameter(3, search.role() == null ? "" : search.role())
+                .setParameter(4, search.source() == null ? "" : search.source().name())
+                .setParameter(5, now.toString());
     }
 
     private static AccountRow row(Object[] c) {
-        Set<String> roles = c[4] == null ? Set.of() : Set.copyOf(Arrays.asList(((String) c[4]).split(" ")));
         return new AccountRow(
                 (UUID) c[0],
                 (String) c[1],
                 (String) c[2],
                 (String) c[3],
-                Role.ALL.stream().filter(roles::contains).toList(),
-                (String) c[5],
-                c[6] == null && c[7] == null
+                (String) c[4],
+                c[5] == null && c[6] == null
                         ? null
-                        : new Translated((String) c[6], (String) c[7], (String) c[8], (String) c[9]),
+                        : new Translated((String) c[5], (String) c[6], (String) c[7], (String) c[8]),
+                ((Timestamp) c[9]).toInstant(),
                 ((Timestamp) c[10]).toInstant(),
-                ((Timestamp) c[11]).toInstant());
+                List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * One line of the list of accounts.
  *
- * @param roles those of the last sign-in, in the order of {@link Role#ALL}
+ * @param reasons the roles held now and why, in the order of {@link Role#ALL}
  * @param person the name of the person it is linked to; null when it is linked to none
  * @param seat the post or organisation where that person holds a function today; null when there is none
  */
@@ -18,9 +18,22 @@ public record AccountRow(
         String subject,
         String name,
         String email,
-        List<String> roles,
         String person,
         Translated seat,
         Instant firstSeen,
-        Instant lastSeen)
-        implements Serializable {}
+        Instant lastSeen,
+        List<RoleReason> reasons)
+        implements Serializable {
+
+    /** The roles that groups gave at the last sign-in. */
+    public List<String> groups() {
+        return reasons.stream()
+                .filter(RoleReason::isOfGroup)
+                .map(RoleReason::role)
+                .toList();
+    }
+
+    AccountRow holding(List<RoleReason> held) {
+        return new AccountRow(reference, subject, name, email, person, seat, firstSeen, lastSeen, held);
+    }
+}

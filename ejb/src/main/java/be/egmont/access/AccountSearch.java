@@ -9,10 +9,17 @@ import java.util.stream.Stream;
  *
  * @param text parts of name, mail, subject or seat, all of which must be found; null for all
  * @param role one of {@link Role#ALL}, {@link #NO_ROLE}, or null for all
+ * @param source from where the role comes; null for either
  */
-public record AccountSearch(String text, String role) implements Serializable {
+public record AccountSearch(String text, String role, Source source) implements Serializable {
 
-    /** Those whom no group of ours was given at their last sign-in. */
+    /** Where a role comes from: a group of the identity service, or a grant in the house. */
+    public enum Source {
+        GROUP,
+        GRANT
+    }
+
+    /** Those who hold no role now. */
     public static final String NO_ROLE = "none";
 
     /** The parts as patterns for {@code LIKE}, one a line; what was typed stands for itself, not for a pattern. */

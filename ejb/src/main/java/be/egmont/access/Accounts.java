@@ -11,9 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +57,11 @@ public class Accounts {
                     return made;
                 });
         account.signedIn(name, email, roles, clock.instant());
+        em.flush();
+        em.createNativeQuery("UPDATE account_role SET since = ?1 WHERE account_id = ?2 AND since IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, account.id())
+                .executeUpdate();
         account.isOf(em.createQuery("SELECT p FROM Person p WHERE p.subject = :subject", Person.class)
                 .setParameter("subject", subject)
                 .getResultStream()
@@ -96,13 +100,13 @@ public class Accounts {
 
     @RolesAllowed(Role.ADMINISTRATOR)
     public long count(AccountSearch search) {
-        return AccountQueries.count(em, search, today());
+        return AccountQueries.count(em, search, clock.instant());
     }
 
-    /** The accounts that are looked for, by name, from that row on. */
+    /** The accounts that are looked for with their roles, by name, from that row on. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public List<AccountRow> list(AccountSearch search, int offset, int size) {
-        return AccountQueries.rows(em, search, today(), offset, size);
+        return AccountQueries.rows(em, search, context.getCallerPrincipal().getName(), clock.instant(), offset, size);
     }
 
     private Optional<Account> ownAccount() {
@@ -112,10 +116,6 @@ public class Accounts {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Profile profile(Account account) {

@@ -1,10 +1,13 @@
 package be.egmont.access;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The SQL of grants. It reads editions too: a grant may end with one. */
 final class GrantQueries {
@@ -36,9 +39,15 @@ final class GrantQueries {
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
               LEFT JOIN edition e ON e.id = g.edition_id
-             WHERE ?3 = '' OR CAST(a.reference AS text) = ?3
+             WHERE %s
              ORDER BY g.revoked_at IS NOT NULL, g.given_at DESC, g.id DESC
             """;
+
+    private static final String OF_ACCOUNTS =
+            ROWS.formatted("a.reference = ANY (CAST(string_to_array(?3, ' ') AS uuid[]))");
+
+    private static final String WAITING = ROWS.formatted("g.revoked_at IS NULL AND g.role = 'administrator'"
+            + " AND g.confirmed_by IS NULL AND (g.ends_at IS NULL OR g.ends_at > CAST(?1 AS timestamptz))");
 
     private GrantQueries() {}
 
@@ -60,14 +69,24 @@ final class GrantQueries {
                 .toList();
     }
 
-    /** Those of one account, or of all; the open ones first. */
-    static List<GrantRow> rows(EntityManager em, UUID account, String caller, Instant now) {
-        List<?> rows = em.createNativeQuery(ROWS)
-                .setParameter(1, now.toString())
-                .setParameter(2, caller)
-                .setParameter(3, account == null ? "" : account.toString())
-                .getResultList();
+    /** Those of these accounts; the open ones first. */
+    static List<GrantRow> of(EntityManager em, Collection<UUID> accounts, String caller, Instant now) {
+        return rows(em.createNativeQuery(OF_ACCOUNTS).setParameter(3, joined(accounts)), caller, now);
+    }
+
+    /** Those that wait for a second administrator. */
+    static List<GrantRow> waiting(EntityManager em, String caller, Instant now) {
+        return rows(em.createNativeQuery(WAITING), caller, now);
+    }
+
+    private static List<GrantRow> rows(Query query, String caller, Instant now) {
+        List<?> rows =
+                query.setParameter(1, now.toString()).setParameter(2, caller).getResultList();
         return rows.stream().map(Object[].class::cast).map(GrantQueries::row).toList();
+    }
+
+    static String joined(Collection<UUID> references) {
+        return references.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static GrantRow row(Object[] c) {
@@ -91,7 +110,7 @@ final class GrantQueries {
                 state.equals("WAITING") && (Boolean) c[15]);
     }
 
-    private static Instant instant(Object column) {
+    static Instant instant(Object column) {
         return column == null ? null : ((Timestamp) column).toInstant();
     }
 }

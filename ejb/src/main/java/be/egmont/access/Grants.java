@@ -49,14 +49,19 @@ public class Grants {
         return Roles.effective(groups, GrantQueries.held(em, subject, "", ""), clock.instant());
     }
 
-    /** The grants of one account, or with null of all; those that are open come first. */
+    /** The grants of one account; those that are open come first. */
     public List<GrantRow> list(UUID account) {
-        return GrantQueries.rows(em, account, caller(), clock.instant());
+        return GrantQueries.of(em, List.of(account), caller(), clock.instant());
+    }
+
+    /** The grants of all accounts that wait for a second administrator. */
+    public List<GrantRow> waiting() {
+        return GrantQueries.waiting(em, caller(), clock.instant());
     }
 
     /** The account of whom the grants are listed. */
     public AccountRow account(UUID reference) {
-        return AccountQueries.one(em, reference, clock.instant()).orElseThrow(Refusal.NotFound::new);
+        return AccountQueries.one(em, reference, caller(), clock.instant()).orElseThrow(Refusal.NotFound::new);
     }
 
     /**

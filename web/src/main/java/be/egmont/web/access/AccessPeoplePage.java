@@ -27,6 +27,7 @@ public class AccessPeoplePage {
 
     private String text;
     private String role;
+    private String source;
     private String page;
 
     private Pager pager;
@@ -34,7 +35,10 @@ public class AccessPeoplePage {
 
     /** Reads the list once the filters stand. */
     public void open() {
-        AccountSearch search = new AccountSearch(text, choices().anyMatch(key -> key.equals(role)) ? role : null);
+        AccountSearch search = new AccountSearch(
+                text,
+                choices().anyMatch(key -> key.equals(role)) ? role : null,
+                sources().filter(one -> one.name().equals(source)).findFirst().orElse(null));
         pager = new Pager(number(page), accounts.count(search));
         rows = accounts.list(search, pager.offset(), Pager.SIZE);
     }
@@ -53,8 +57,14 @@ public class AccessPeoplePage {
                 .toList();
     }
 
-    public boolean isFiltered() {
-        return (text != null && !text.isBlank()) || (role != null && !role.isBlank());
+    public List<Option> getSources() {
+        return sources()
+                .map(one -> new Option(one.name(), words.get("access.source." + one)))
+                .toList();
+    }
+
+    private static Stream<AccountSearch.Source> sources() {
+        return Stream.of(AccountSearch.Source.values());
     }
 
     private static Stream<String> choices() {
@@ -75,6 +85,14 @@ public class AccessPeoplePage {
 
     public void setRole(String role) {
         this.role = role;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
     }
 
     public String getPage() {
