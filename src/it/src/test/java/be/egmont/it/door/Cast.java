@@ -53,13 +53,21 @@ public class Cast {
     /** Somebody in one role. */
     void as(String subject, String role) {
         nobody();
+        instead(subject, role);
+    }
+
+    /** Somebody takes the place of whoever is on, who does not leave: what he has begun elsewhere goes on under his name. */
+    void instead(String subject, String role) {
+        callers.destroy(callers.get());
         accounts.signedIn("https://stage.example", subject, subject, null, Set.of(role));
         Wings.Ends ends = Wings.current();
         AuthenticationStatus status = security.authenticate(
                 ends.request(),
                 ends.response(),
                 AuthenticationParameters.withParams().credential(new Part(subject, Set.of(role))));
-        if (status != AuthenticationStatus.SUCCESS || !ends.request().isUserInRole(role)) {
+        if (status != AuthenticationStatus.SUCCESS
+                || !ends.request().isUserInRole(role)
+                || !subject.equals(ends.request().getUserPrincipal().getName())) {
             throw new IllegalStateException(subject + " did not come on: " + status);
         }
     }
