@@ -8,13 +8,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.access.Scoping;
 import be.egmont.kernel.Row;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
@@ -25,6 +29,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -139,6 +144,30 @@ class HouseRulesTest {
                 .areAnnotatedWith(RolesAllowed.class)
                 .should(beAnnotatedWith(Interceptors.class))
                 .because("what a writing verb did, or why it did not, stands in the journal"));
+    }
+
+    @Test
+    void everyDoorToAnEditionKeepsToTheScopeOfRoles() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .resideOutsideOfPackages(in("access"), in("audit"), in("edition"), in("post"))
+                .and()
+                .areAnnotatedWith(RolesAllowed.class)
+                .should(new ArchCondition<>("stand behind Scoping") {
+                    @Override
+                    public void check(JavaClass door, ConditionEvents events) {
+                        boolean kept = Arrays.asList(door.getAnnotationOfType(Interceptors.class)
+                                        .value())
+                                .contains(Scoping.class);
+                        events.add(new SimpleConditionEvent(
+                                door,
+                                kept,
+                                door.getName() + (kept ? " stands" : " does not stand") + " behind Scoping"));
+                    }
+                })
+                .because("a role that was given for one edition opens no other"));
     }
 
     @Test

@@ -72,15 +72,20 @@ public class Accounts {
 
     /** What doors need of the account with that subject. */
     public Optional<CallerRow> caller(String subject) {
-        return em.createQuery(
-                        "SELECT p.id, a.language FROM Account a LEFT JOIN a.person p WHERE a.subject = :subject"
-                                + " ORDER BY a.lastSeen DESC",
-                        Object[].class)
-                .setParameter("subject", subject)
-                .setMaxResults(1)
-                .getResultStream()
+        List<?> rows = em.createNativeQuery("SELECT a.person_id, a.language, (SELECT " + Reach.WRITTEN
+                        + " FROM grants_in_force(CAST(?2 AS timestamptz)) g JOIN account b ON b.id = g.account_id"
+                        + " WHERE b.subject = ?1 AND num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0)"
+                        + " FROM account a WHERE a.subject = ?1 ORDER BY a.last_seen DESC LIMIT 1")
+                .setParameter(1, subject)
+                .setParameter(2, clock.instant().toString())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
                 .findFirst()
-                .map(row -> new CallerRow((Long) row[0], (Translated.Language) row[1]));
+                .map(row -> new CallerRow(
+                        row[0] == null ? null : ((Number) row[0]).longValue(),
+                        row[1] == null ? null : Translated.Language.valueOf((String) row[1]),
+                        Reach.read((String) row[2])));
     }
 
     /** The caller's own account; empty for a device and for whoever has never signed in himself. */

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is asking in this request: the account behind the principal, read once. */
 @RequestScoped
@@ -19,6 +23,9 @@ public class Caller {
     private Accounts accounts;
 
     private Optional<CallerRow> account;
+    private Set<String> everywhere;
+    private Long edition;
+    private Behalf behalf;
 
     /** The subject by which the identity provider knows the caller; {@code nobody} when nobody is signed in. */
     public String name() {
@@ -26,12 +33,99 @@ public class Caller {
         return principal == null ? "nobody" : principal.getName();
     }
 
+    /** Whether the caller has that role in the edition that he asks about. */
     public boolean is(String role) {
-        return security.isCallerInRole(role);
+        return is(role, edition);
     }
 
-    /** The caller's person, when he is known as one; an organiser need not be. */
+    /** Whether the caller has that role in that edition, whatever he asks about now. */
+    public boolean is(String role, Long where) {
+        return security.isCallerInRole(role)
+                && (isEverywhere(role)
+                        || reaches()
+                                .anyMatch(
+                                        reach -> reach.role().equals(role) && reach.isIn(where) && !reach.isForOne()));
+    }
+
+    /** Whether the caller manages the delegations of that post or organisation, whether he belongs to them or not. */
+    public boolean managesFor(Long post, Long organisation) {
+        return ones().anyMatch(reach -> reach.isFor(post, organisation));
+    }
+
+    /** The posts whose delegations are given to the caller to manage in the edition that he asks about. */
+    public Set<Long> managedPosts() {
+        return ones().map(Reach::post).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** The same of organisations. */
+    public Set<Long> managedOrganisations() {
+        return ones().map(Reach::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** What receives requests says with which roles the caller has come for the whole house. */
+    public void stands(Set<String> roles) {
+        everywhere = roles;
+    }
+
+    /** Whether the role opens anything in that edition, be it for one delegation only. */
+    public boolean reaches(String role, Long where) {
+        return is(role, where)
+                || (security.isCallerInRole(role)
+                        && reaches().anyMatch(reach -> reach.role().equals(role) && reach.isIn(where)));
+    }
+
+    /** For whom the caller acts; empty when for himself. */
+    public Optional<Behalf> behalf() {
+        return Optional.ofNullable(behalf);
+    }
+
+    /** What receives requests says for whom the caller acts. */
+    public void actsFor(Behalf somebody) {
+        behalf = somebody;
+    }
+
+    /** Whether any of his roles reaches less far than the house; for all others nothing need be asked. */
+    boolean isScoped() {
+        return account().map(row -> !row.reaches().isEmpty()).orElse(false);
+    }
+
+    /** Whether the role opens the edition that he asks about at all, be it for one delegation only. */
+    boolean reaches(String role) {
+        return reaches(role, edition);
+    }
+
+    /**
+     * From now on the caller asks about that edition.
+     *
+     * @return about which he has asked before
+     */
+    Long asksOf(Long other) {
+        Long before = edition;
+        edition = other;
+        return before;
+    }
+
+    /** Where nobody has said with which roles he came, one that has a scope is believed in its scope only. */
+    private boolean isEverywhere(String role) {
+        return everywhere == null ? reaches().noneMatch(reach -> reach.role().equals(role)) : everywhere.contains(role);
+    }
+
+    private Stream<Reach> ones() {
+        return reaches()
+                .filter(reach -> reach.isForOne() && reach.isIn(edition) && security.isCallerInRole(reach.role()));
+    }
+
+    private Stream<Reach> reaches() {
+        return account().stream().flatMap(row -> row.reaches().stream());
+    }
+
+    /** The person for whom the caller asks: himself, or the one for whom he acts; an organiser need not be known as one. */
     public Optional<Long> personId() {
+        return behalf == null ? ownPersonId() : Optional.of(behalf.personId());
+    }
+
+    /** The caller's own person, for whomever he acts. */
+    Optional<Long> ownPersonId() {
         return account().map(CallerRow::personId);
     }
 

@@ -27,6 +27,12 @@ public class Grant extends Row {
     @Column(name = "edition_id")
     private Long edition;
 
+    @Column(name = "post_id")
+    private Long post;
+
+    @Column(name = "organisation_id")
+    private Long organisation;
+
     @Column(name = "starts_at")
     private Instant startsAt;
 
@@ -59,22 +65,28 @@ public class Grant extends Row {
 
     protected Grant() {}
 
-    Grant(Account account, String role, Long edition, Span span, String reason, String by, Instant now) {
-        if (!Role.ALL.contains(role)) {
+    Grant(Account account, Reach reach, Span span, String reason, String by, Instant now) {
+        String given = reach.role();
+        if (!Role.ALL.contains(given)) {
             throw new Refusal("grant-role").at("role");
         }
         if (account.subject().equals(by)) {
             throw new Refusal("grant-self");
         }
-        if (edition != null && role.equals(Role.ADMINISTRATOR)) {
-            throw new Refusal("grant-administrator-edition").at("edition");
+        if (reach.edition() != null && given.equals(Role.ADMINISTRATOR)) {
+            throw new Refusal("grant-administrator-edition").at("bound");
+        }
+        if (reach.isForOne() && !given.equals(Role.DELEGATION_MANAGER)) {
+            throw new Refusal("grant-delegation-role").at("delegation");
         }
         if (span.isOver(now)) {
             throw new Refusal("grant-over").at("until");
         }
         this.account = account;
-        this.role = role;
-        this.edition = edition;
+        this.role = given;
+        this.edition = reach.edition();
+        this.post = reach.post();
+        this.organisation = reach.organisation();
         this.startsAt = span.from();
         this.endsAt = span.until();
         this.reason = reason;

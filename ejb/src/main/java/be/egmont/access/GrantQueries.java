@@ -1,5 +1,6 @@
 package be.egmont.access;
 
+import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -9,12 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The SQL of grants. It reads editions too: a grant may end with one. */
+/** The SQL of grants. It reads editions, posts and organisations too: a grant may be for one of them. */
 final class GrantQueries {
 
     private static final String LIVE = "(g.edition_id IS NULL OR e.status NOT IN ('CLOSED', 'ARCHIVED'))";
 
-    private static final String HELD = "SELECT g.role, " + LIVE + """
+    private static final String HELD =
+            "SELECT g.role, num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0, " + LIVE + """
             , g.starts_at, g.ends_at, g.role <> 'administrator' OR g.confirmed_by IS NOT NULL, g.revoked_at, a.subject
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
@@ -35,10 +37,14 @@ final class GrantQueries {
                         WHEN g.role = 'administrator' AND g.confirmed_by IS NULL THEN 'WAITING'
                         WHEN g.starts_at > CAST(?1 AS timestamptz) THEN 'COMING'
                         ELSE 'FORCE' END,
-                   g.given_by <> ?2 AND a.subject <> ?2
+                   g.given_by <> ?2 AND a.subject <> ?2,
+                   coalesce(p.code, o.code), coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
+                   coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en)
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
               LEFT JOIN edition e ON e.id = g.edition_id
+              LEFT JOIN post p ON p.id = g.post_id
+              LEFT JOIN organisation o ON o.id = g.organisation_id
              WHERE %s
              ORDER BY g.revoked_at IS NOT NULL, g.given_at DESC, g.id DESC
             """;
@@ -63,9 +69,10 @@ final class GrantQueries {
                 .map(c -> new Held(
                         (String) c[0],
                         (Boolean) c[1],
-                        new Span(instant(c[2]), instant(c[3])),
-                        (Boolean) c[4],
-                        instant(c[5])))
+                        (Boolean) c[2],
+                        new Span(instant(c[3]), instant(c[4])),
+                        (Boolean) c[5],
+                        instant(c[6])))
                 .toList();
     }
 
@@ -107,7 +114,8 @@ final class GrantQueries {
                 instant(c[12]),
                 (String) c[13],
                 state,
-                state.equals("WAITING") && (Boolean) c[15]);
+                state.equals("WAITING") && (Boolean) c[15],
+                c[16] == null ? null : new Translated((String) c[17], (String) c[18], (String) c[19], (String) c[20]));
     }
 
     static Instant instant(Object column) {

@@ -1,5 +1,6 @@
 package be.egmont.access;
 
+import be.egmont.kernel.Translated;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,11 +8,12 @@ import java.util.UUID;
 /**
  * One grant as administrators read it.
  *
- * @param edition the code of the edition with which it ends; null when it is bound to none
+ * @param edition the code of the edition in which alone it counts; null for all
  * @param until null when it has no end
  * @param givenBy the name of the account, or its subject
  * @param state FORCE, COMING, WAITING (for a second administrator), OVER or REVOKED
  * @param mayConfirm whether the caller is the one who may agree to it
+ * @param delegation the post or organisation for whose delegations alone it counts; null for no one
  */
 public record GrantRow(
         UUID reference,
@@ -29,7 +31,8 @@ public record GrantRow(
         Instant revokedAt,
         String revokedWhy,
         String state,
-        boolean mayConfirm)
+        boolean mayConfirm,
+        Translated delegation)
         implements Serializable {
 
     /** Whether there is something left to revoke. */

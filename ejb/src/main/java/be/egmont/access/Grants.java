@@ -45,8 +45,8 @@ public class Grants {
 
     /** What somebody may do now who comes with those roles from his groups. */
     @PermitAll
-    public Set<String> effective(String subject, Set<String> groups) {
-        return Roles.effective(groups, GrantQueries.held(em, subject, "", ""), clock.instant());
+    public Standing standing(String subject, Set<String> groups) {
+        return Roles.standing(groups, GrantQueries.held(em, subject, "", ""), clock.instant());
     }
 
     /** The grants of one account; those that are open come first. */
@@ -67,18 +67,17 @@ public class Grants {
     /**
      * Gives a role. That of an administrator counts once a second administrator has confirmed it.
      *
-     * @param edition the code of the edition with which it ends; null when it is bound to none
+     * @param scope how far it reaches
      * @param from null for at once
      * @param until null for no end
      */
     @Writes
-    public UUID give(UUID account, String role, String edition, Instant from, Instant until, String reason) {
+    public UUID give(UUID account, String role, Scope scope, Instant from, Instant until, String reason) {
         alone();
         Instant now = clock.instant();
         Grant grant = new Grant(
                 find(account),
-                role,
-                edition == null ? null : edition(edition),
+                reach(role, scope),
                 new Span(from == null ? now : from, until),
                 reason(reason, "reason"),
                 caller(),
@@ -144,14 +143,31 @@ public class Grants {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    private Long edition(String code) {
-        List<?> ids = em.createNativeQuery("SELECT id FROM edition WHERE code = ?1")
+    private Reach reach(String role, Scope scope) {
+        Long edition = null;
+        if (scope.edition() != null) {
+            edition = id("edition", scope.edition());
+            if (edition == null) {
+                throw new Refusal.NotFound();
+            }
+        }
+        String code = scope.delegation() == null ? "" : scope.delegation().strip();
+        if (code.isEmpty()) {
+            return new Reach(role, edition, null, null);
+        }
+        Long post = id("post", code);
+        Long organisation = post == null ? id("organisation", code) : null;
+        if (post == null && organisation == null) {
+            throw new Refusal("grant-delegation-unknown", code).at("delegation");
+        }
+        return new Reach(role, edition, post, organisation);
+    }
+
+    private Long id(String table, String code) {
+        List<?> ids = em.createNativeQuery("SELECT id FROM " + table + " WHERE upper(code) = upper(?1)")
                 .setParameter(1, code)
                 .getResultList();
-        if (ids.isEmpty()) {
-            throw new Refusal.NotFound();
-        }
-        return ((Number) ids.get(0)).longValue();
+        return ids.isEmpty() ? null : ((Number) ids.get(0)).longValue();
     }
 
     private static String reason(String typed, String field) {

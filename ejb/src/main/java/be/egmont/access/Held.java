@@ -5,11 +5,12 @@ import java.time.Instant;
 /**
  * What counts of a grant when roles are merged.
  *
+ * @param scoped whether it counts in one edition or for one delegation only
  * @param live whether the edition to which it is bound, if any, is still to come or going on
  * @param confirmed false while it waits for a second administrator
  * @param revokedAt null when nobody has revoked it
  */
-record Held(String role, boolean live, Span span, boolean confirmed, Instant revokedAt) {
+record Held(String role, boolean scoped, boolean live, Span span, boolean confirmed, Instant revokedAt) {
 
     boolean isInForce(Instant now) {
         return confirmed && live && span.contains(now) && (revokedAt == null || now.isBefore(revokedAt));

@@ -2,6 +2,7 @@ package be.egmont.access;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,12 @@ final class Roles {
         Set<String> roles = new TreeSet<>(groups);
         grants.stream().filter(grant -> grant.isInForce(now)).map(Held::role).forEach(roles::add);
         return roles;
+    }
+
+    /** The same, with those apart that count for the whole house. */
+    static Standing standing(Set<String> groups, Collection<Held> grants, Instant now) {
+        List<Held> unscoped = grants.stream().filter(grant -> !grant.scoped()).toList();
+        return new Standing(effective(groups, unscoped, now), effective(groups, grants, now));
     }
 
     /** Whether the house still has an administrator when those two lists, of groups and of grants, are all there is. */

@@ -2,6 +2,7 @@ package be.egmont.attendance;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
@@ -27,7 +28,7 @@ import java.util.UUID;
 /** Who was there: the attendance of sessions for those who account for it, and everybody's own. */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Attendances {
 
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -2,6 +2,7 @@ package be.egmont.attendance;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
@@ -29,7 +30,7 @@ import java.util.UUID;
 /** The door of the rooms: who stands there, may he go in, note it, take it back. */
 @Stateless
 @RolesAllowed({Role.RECEPTION, Role.ORGANISER})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class CheckIns {
 
     private static final int LETTERS = 3;

@@ -1,5 +1,6 @@
 package be.egmont.delegation;
 
+import be.egmont.access.Caller;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
@@ -44,6 +45,11 @@ public class Delegation extends Row {
     /** The name that people know it by: the post's city, or the organisation's name. */
     public Translated title() {
         return post != null ? post.name() : organisation.name();
+    }
+
+    /** Whether it is one of those that are given to the caller to manage, whether he belongs to it or not. */
+    public boolean isManagedBy(Caller caller) {
+        return caller.managesFor(isOfPost() ? post.id() : null, isOfPost() ? null : organisation.id());
     }
 
     public boolean isOfPost() {

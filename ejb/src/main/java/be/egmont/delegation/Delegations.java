@@ -1,7 +1,9 @@
 package be.egmont.delegation;
 
 import be.egmont.access.Caller;
+import be.egmont.access.OfEdition;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
@@ -24,7 +26,7 @@ import java.util.UUID;
 
 /** Who comes: the delegations of an edition, their heads and members, and what they answered to the call home. */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 public class Delegations {
 
@@ -74,7 +76,7 @@ public class Delegations {
     private Caller caller;
 
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
-    public List<DelegationRow> posts(String edition) {
+    public List<DelegationRow> posts(@OfEdition String edition) {
         List<?> rows = em.createNativeQuery(POSTS).setParameter(1, edition).getResultList();
         return rows.stream().map(Delegations::row).toList();
     }
@@ -101,12 +103,12 @@ public class Delegations {
     }
 
     /** The delegation that a post sends, if it sends one. */
-    public Optional<DelegationView> ofPost(String edition, String postCode) {
+    public Optional<DelegationView> ofPost(@OfEdition String edition, String postCode) {
         return find("d.edition.code = :edition AND d.post.code = :code", edition, postCode);
     }
 
     /** The delegation that an organisation sends, if it sends one. */
-    public Optional<DelegationView> ofOrganisation(String edition, String organisationCode) {
+    public Optional<DelegationView> ofOrganisation(@OfEdition String edition, String organisationCode) {
         return find("d.edition.code = :edition AND d.organisation.code = :code", edition, organisationCode);
     }
 
@@ -133,7 +135,7 @@ public class Delegations {
                         : delegation.organisation().code(),
                 delegation.title(),
                 members,
-                mayAnswerForAll(belongs));
+                delegation.isManagedBy(caller) || mayAnswerForAll(belongs));
     }
 
     private static MemberRow member(Object values, long self) {
@@ -177,6 +179,7 @@ public class Delegations {
         Long self = caller.personId().orElse(null);
         return caller.is(Role.ORGANISER)
                 || participant.person().id().equals(self)
+                || participant.delegation().isManagedBy(caller)
                 || (caller.is(Role.DELEGATION_MANAGER) && belongs(participant.delegation(), self));
     }
 
@@ -201,7 +204,7 @@ public class Delegations {
      *
      * @param text at least two letters, else nothing is found
      */
-    public List<Found> search(String edition, String text) {
+    public List<Found> search(@OfEdition String edition, String text) {
         String wanted = text == null ? "" : text.strip();
         if (wanted.length() < 2) {
             return List.of();

@@ -1,11 +1,10 @@
 package be.egmont.edition;
 
+import be.egmont.access.Caller;
 import be.egmont.access.Role;
 import be.egmont.audit.Journalling;
 import be.egmont.kernel.Refusal;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
@@ -32,8 +31,8 @@ public class Editions {
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
-    @Resource
-    private SessionContext context;
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -63,12 +62,12 @@ public class Editions {
     public List<EditionRow> all() {
         return em.createQuery("SELECT e FROM Edition e ORDER BY e.code DESC", Edition.class)
                 .getResultStream()
-                .filter(edition -> edition.status() != Status.PLANNED || seesPlanned())
+                .filter(edition -> edition.status() != Status.PLANNED || seesPlanned(edition))
                 .map(EditionRow::of)
                 .toList();
     }
 
-    private boolean seesPlanned() {
-        return context.isCallerInRole(Role.ORGANISER) || context.isCallerInRole(Role.ADMINISTRATOR);
+    private boolean seesPlanned(Edition edition) {
+        return caller.is(Role.ORGANISER, edition.id()) || caller.is(Role.ADMINISTRATOR, edition.id());
     }
 }

@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
@@ -15,7 +16,7 @@ import jakarta.persistence.PersistenceContext;
 /** Files come in: first a dry run that lists every bad row and column, then all of it or nothing. */
 @Stateless
 @RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Imports {
 
     @PersistenceContext(unitName = "egmont")

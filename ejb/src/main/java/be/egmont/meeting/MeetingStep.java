@@ -28,6 +28,9 @@ public class MeetingStep extends Row {
     private String actor;
     private String reason;
 
+    @Column(name = "on_behalf")
+    private String onBehalf;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "table_id")
     private RoomTable table;
@@ -43,6 +46,12 @@ public class MeetingStep extends Row {
         this.reason = reason;
         this.actor = actor;
         this.at = at;
+    }
+
+    /** For whom the actor took it; null for himself. */
+    MeetingStep onBehalfOf(String somebody) {
+        onBehalf = somebody;
+        return this;
     }
 
     /** Where the step put the meeting. */

@@ -1,7 +1,9 @@
 package be.egmont.meeting;
 
+import be.egmont.access.Behalf;
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
@@ -35,7 +37,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Meetings {
 
     @PersistenceContext(unitName = "egmont")
@@ -178,9 +180,9 @@ public class Meetings {
     /** The requests of the caller's delegation in the current edition, both ways, the latest first. */
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public List<RequestRow> mine() {
-        return Seat.of(em, caller, editions.current().code())
-                .map(seat -> new RequestQueries(em).of(seat.delegation().id()))
-                .orElse(List.of());
+        return Seat.all(em, caller, editions.current().code()).stream()
+                .flatMap(seat -> new RequestQueries(em).of(seat.delegation().id()).stream())
+                .toList();
     }
 
     /** Whether the caller may ask and answer for a delegation of the current edition. */
@@ -212,7 +214,7 @@ public class Meetings {
      */
     public RequestView view(UUID request) {
         MeetingRequest found = find(request);
-        Seat seat = Seat.of(em, caller, found.edition().code()).orElse(null);
+        Seat seat = seat(found);
         Part part = part(found, seat);
         if (part == Part.NONE && !caller.is(Role.ORGANISER)) {
             throw new Refusal.NotFound();
@@ -238,6 +240,14 @@ public class Meetings {
         return seat;
     }
 
+    /** The caller's seat on one of the two sides; null when he sits on neither. */
+    private Seat seat(MeetingRequest request) {
+        return Seat.all(em, caller, request.edition().code()).stream()
+                .filter(seat -> part(request, seat) != Part.NONE)
+                .findFirst()
+                .orElse(null);
+    }
+
     private MeetingRequest find(UUID request) {
         return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :request", MeetingRequest.class)
                 .setParameter("request", request)
@@ -255,7 +265,7 @@ public class Meetings {
     /** The request, if the caller speaks for that side of it. */
     private MeetingRequest findAs(Part wanted, UUID request, int version) {
         MeetingRequest found = find(request);
-        Seat seat = Seat.of(em, caller, found.edition().code()).orElseThrow(Refusal.NotFound::new);
+        Seat seat = seat(found);
         Part part = part(found, seat);
         if (part == Part.NONE) {
             throw new Refusal.NotFound();
@@ -279,7 +289,8 @@ public class Meetings {
     }
 
     private void note(MeetingRequest request, Step step, String reason) {
-        em.persist(new MeetingStep(request, step, reason, caller.name(), clock.instant()));
+        em.persist(new MeetingStep(request, step, reason, caller.name(), clock.instant())
+                .onBehalfOf(caller.behalf().map(Behalf::name).orElse(null)));
     }
 
     private void finish(MeetingRequest request, Step step, String reason, MeetingEvent event) {

@@ -1,6 +1,7 @@
 package be.egmont.meeting;
 
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
@@ -27,7 +28,7 @@ import java.util.List;
 /** The door to the optimiser: it proposes places for all agreed meetings; what is kept goes through {@link Timetables}. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Proposals {
 
     /** How many seconds a search may take. */

@@ -58,7 +58,7 @@ final class RequestQueries {
             """;
 
     private static final String STEPS = """
-            SELECT s.step, s.at, coalesce(c.name, s.actor), s.reason, s.starts_at, t.number
+            SELECT s.step, s.at, coalesce(c.name, s.actor), s.on_behalf, s.reason, s.starts_at, t.number
               FROM meeting_step s
               LEFT JOIN room_table t ON t.id = s.table_id
               LEFT JOIN LATERAL (SELECT name FROM account WHERE subject = s.actor ORDER BY last_seen DESC LIMIT 1) c
@@ -144,7 +144,13 @@ final class RequestQueries {
     List<StepRow> steps(long request) {
         return columns(query(STEPS, request))
                 .map(in -> new StepRow(
-                        in.word(Step.class), in.moment(), in.text(), in.text(), in.moment(), positive(in.number())))
+                        in.word(Step.class),
+                        in.moment(),
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.moment(),
+                        positive(in.number())))
                 .toList();
     }
 

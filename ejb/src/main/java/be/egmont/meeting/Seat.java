@@ -5,35 +5,56 @@ import be.egmont.access.Role;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the caller sits in an edition.
+ * Where the caller sits in an edition: with the delegation to which he belongs, and with those that are given to him to
+ * manage.
  *
- * @param speaks whether he may ask and answer for his delegation: its head, its manager, or any representative of an
+ * @param speaks whether he may ask and answer for the delegation: its head, its manager, or any representative of an
  *     organisation
  */
-record Seat(Participant participant, boolean speaks) {
+record Seat(Delegation delegation, boolean speaks) {
 
+    /** The one from which he asks: where he may speak, else where he belongs. */
     static Optional<Seat> of(EntityManager em, Caller caller, String edition) {
-        return caller.personId()
+        List<Seat> seats = all(em, caller, edition);
+        return seats.stream()
+                .filter(Seat::speaks)
+                .findFirst()
+                .or(() -> seats.stream().findFirst());
+    }
+
+    /** All of them, the one to which he belongs first. */
+    static List<Seat> all(EntityManager em, Caller caller, String edition) {
+        List<Seat> seats = new ArrayList<>();
+        caller.personId()
                 .flatMap(person -> em.createQuery(
                                 "SELECT p FROM Participant p WHERE p.person.id = :person AND p.edition.code = :edition",
                                 Participant.class)
                         .setParameter("person", person)
                         .setParameter("edition", edition)
                         .getResultStream()
-                        .findFirst()
-                        .map(found -> new Seat(found, speaks(caller, found))));
+                        .findFirst())
+                .ifPresent(found -> seats.add(new Seat(found.delegation(), speaks(caller, found))));
+        if (!caller.managedPosts().isEmpty() || !caller.managedOrganisations().isEmpty()) {
+            em.createQuery("SELECT d FROM Delegation d WHERE d.edition.code = :edition", Delegation.class)
+                    .setParameter("edition", edition)
+                    .getResultStream()
+                    .filter(delegation -> delegation.isManagedBy(caller))
+                    .filter(delegation -> seats.stream()
+                            .noneMatch(
+                                    seat -> seat.speaks() && seat.delegation().equals(delegation)))
+                    .forEach(delegation -> seats.add(0, new Seat(delegation, true)));
+        }
+        return seats;
     }
 
     private static boolean speaks(Caller caller, Participant participant) {
         return caller.is(Role.DELEGATION_MANAGER)
                 || (caller.is(Role.PARTICIPANT)
                         && (participant.leads() || !participant.delegation().isOfPost()));
-    }
-
-    Delegation delegation() {
-        return participant.delegation();
     }
 }

@@ -2,6 +2,7 @@ package be.egmont.meeting;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
 /** The door to the working timetable: the organiser gives agreed requests their slot and table. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Timetables {
 
     @PersistenceContext(unitName = "egmont")

@@ -8,7 +8,9 @@ import be.egmont.post.Capacity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** For whom the caller may look and answer: himself; as manager of a delegation, for all who belong to it. */
 final class Guests {
@@ -19,9 +21,8 @@ final class Guests {
                    p.id IS NOT NULL, coalesce(p.code, o.code),
                    coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
                    coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
-                   c.fr, c.nl, c.de, c.en, t.id, q.id, d.id
-              FROM participant me
-              JOIN participant t ON t.delegation_id = me.delegation_id
+                   c.fr, c.nl, c.de, c.en, t.id, q.id, d.id, d.post_id, d.organisation_id
+              FROM participant t
               JOIN person q ON q.id = t.person_id
               JOIN delegation d ON d.id = t.delegation_id
               JOIN edition e ON e.id = d.edition_id
@@ -41,7 +42,11 @@ final class Guests {
                      FROM country k
                     WHERE k.code = p.country
                        OR k.code IN (SELECT j.country FROM post_jurisdiction j WHERE j.post_id = p.id)) c ON true
-             WHERE me.edition_id = ?1 AND me.person_id = ?2
+             WHERE t.edition_id = ?1
+               AND (t.delegation_id IN (SELECT me.delegation_id FROM participant me
+                                         WHERE me.edition_id = ?1 AND me.person_id = ?2)
+                    OR d.post_id = ANY (CAST(string_to_array(?3, ' ') AS bigint[]))
+                    OR d.organisation_id = ANY (CAST(string_to_array(?4, ' ') AS bigint[])))
              ORDER BY t.leads DESC, q.family_name, q.given_name
             """;
 
@@ -53,21 +58,38 @@ final class Guests {
         this.caller = caller;
     }
 
-    /** The caller and, if he manages the delegation, all of it, its head first; nobody when he does not take part. */
+    /** The caller and, of each delegation that he manages, all of it, its head first; nobody when there is none. */
     List<Guest> of(long edition) {
-        Optional<Long> person = caller.personId();
-        if (person.isEmpty()) {
+        long person = caller.personId().orElse(-1L);
+        String posts = joined(caller.managedPosts());
+        String organisations = joined(caller.managedOrganisations());
+        if (person < 0 && posts.isEmpty() && organisations.isEmpty()) {
             return List.of();
         }
         List<?> rows = em.createNativeQuery(OF_HIS_DELEGATION)
                 .setParameter(1, edition)
-                .setParameter(2, person.get())
+                .setParameter(2, person)
+                .setParameter(3, posts)
+                .setParameter(4, organisations)
                 .getResultList();
         boolean manages = caller.is(Role.DELEGATION_MANAGER);
         return rows.stream()
-                .map(row -> guest((Object[]) row, person.get()))
-                .filter(guest -> manages || guest.self())
+                .map(Object[].class::cast)
+                .filter(row -> manages || number(row[19]) == person || isManaged(row))
+                .map(row -> guest(row, person))
                 .toList();
+    }
+
+    private boolean isManaged(Object[] row) {
+        return caller.managesFor(row[21] == null ? null : number(row[21]), row[22] == null ? null : number(row[22]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static String joined(Set<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /**

@@ -1,7 +1,9 @@
 package be.egmont.programme;
 
 import be.egmont.access.Caller;
+import be.egmont.access.OfEdition;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.edition.Edition;
@@ -26,7 +28,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Programme {
 
     @PersistenceContext(unitName = "egmont")
@@ -47,12 +49,12 @@ public class Programme {
     }
 
     /** The programme of the edition with that code. */
-    public ProgrammeView of(String edition) {
+    public ProgrammeView of(@OfEdition String edition) {
         return queries().read(editions.withCode(edition));
     }
 
     /** One session of the edition with that code. */
-    public SessionRow session(String edition, String code) {
+    public SessionRow session(@OfEdition String edition, String code) {
         return of(edition).session(code).orElseThrow(Refusal.NotFound::new);
     }
 

@@ -69,16 +69,18 @@ final class ProgrammeQueries {
     }
 
     private boolean isSentByAPost(EditionRow edition) {
-        return caller.personId()
-                .map(person -> em.createQuery(
-                                "SELECT p FROM Participant p JOIN FETCH p.delegation"
-                                        + " WHERE p.edition.id = :edition AND p.person.id = :person",
-                                Participant.class)
-                        .setParameter("edition", edition.id())
-                        .setParameter("person", person)
-                        .getResultStream()
-                        .anyMatch(participant -> participant.delegation().isOfPost()))
-                .orElse(false);
+        return !caller.managedPosts().isEmpty()
+                || caller.personId()
+                        .map(person -> em.createQuery(
+                                        "SELECT p FROM Participant p JOIN FETCH p.delegation"
+                                                + " WHERE p.edition.id = :edition AND p.person.id = :person",
+                                        Participant.class)
+                                .setParameter("edition", edition.id())
+                                .setParameter("person", person)
+                                .getResultStream()
+                                .anyMatch(
+                                        participant -> participant.delegation().isOfPost()))
+                        .orElse(false);
     }
 
     List<RoomRow> rooms() {

@@ -2,6 +2,7 @@ package be.egmont.reporting;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.access.Scoping;
 import be.egmont.attendance.Register;
 import be.egmont.attendance.Sheet;
 import be.egmont.audit.Journalling;
@@ -30,7 +31,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
-@Interceptors(Journalling.class)
+@Interceptors({Journalling.class, Scoping.class})
 public class Reports {
 
     @PersistenceContext(unitName = "egmont")

@@ -16,7 +16,7 @@ class GrantTest {
     private final Account nele = new Account("issuer", "nele", NOW);
 
     private Grant grant(String role, String by) {
-        return new Grant(nele, role, null, new Span(NOW, null), "replaces Joris", by, NOW);
+        return new Grant(nele, new Reach(role, null, null, null), new Span(NOW, null), "replaces Joris", by, NOW);
     }
 
     private static void isRefused(ThrowingCallable act, String key) {
@@ -56,7 +56,13 @@ class GrantTest {
     void aRoleThatDoesNotExistOrIsOverIsNotGiven() {
         isRefused(() -> grant("king", "katrien"), "grant-role");
         isRefused(
-                () -> new Grant(nele, Role.REPORTER, null, new Span(NOW.minusSeconds(9), NOW), "late", "katrien", NOW),
+                () -> new Grant(
+                        nele,
+                        new Reach(Role.REPORTER, null, null, null),
+                        new Span(NOW.minusSeconds(9), NOW),
+                        "late",
+                        "katrien",
+                        NOW),
                 "grant-over");
         isRefused(() -> new Span(NOW, NOW), "period-empty");
     }

@@ -34,6 +34,7 @@ class RolesTest {
         return Combinators.combine(
                         Arbitraries.of(Role.ALL),
                         Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
                         spans,
                         Arbitraries.of(true, false),
                         around.injectNull(0.5))
@@ -86,9 +87,9 @@ class RolesTest {
             @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
         List<Held> none = new ArrayList<>();
         grants.forEach(grant -> {
-            none.add(new Held(grant.role(), true, grant.span(), true, NOW));
-            none.add(new Held(grant.role(), true, grant.span(), false, null));
-            none.add(new Held(grant.role(), false, grant.span(), true, null));
+            none.add(new Held(grant.role(), false, true, grant.span(), true, NOW));
+            none.add(new Held(grant.role(), false, true, grant.span(), false, null));
+            none.add(new Held(grant.role(), false, false, grant.span(), true, null));
         });
         assertThat(Roles.effective(groups, none, NOW)).isEqualTo(groups);
     }
@@ -98,5 +99,23 @@ class RolesTest {
             @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
         assertThat(Roles.isGoverned(List.of(groups), grants, NOW))
                 .isEqualTo(Roles.effective(groups, grants, NOW).contains(Role.ADMINISTRATOR));
+    }
+
+    @Property
+    void whatCountsEverywhereCountsSomewhere(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        Standing standing = Roles.standing(groups, grants, NOW);
+        assertThat(standing.somewhere()).containsAll(standing.everywhere());
+        assertThat(standing.everywhere()).containsAll(groups);
+    }
+
+    @Property
+    void aScopedGrantNeverReachesTheWholeHouse(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> scoped = grants.stream()
+                .map(grant ->
+                        new Held(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
+                .toList();
+        assertThat(Roles.standing(groups, scoped, NOW).everywhere()).isEqualTo(groups);
     }
 }

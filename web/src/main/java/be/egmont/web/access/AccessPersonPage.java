@@ -4,6 +4,7 @@ import be.egmont.access.AccountRow;
 import be.egmont.access.GrantRow;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
+import be.egmont.access.Scope;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.House;
 import be.egmont.web.frame.Option;
@@ -48,6 +49,7 @@ public class AccessPersonPage implements Serializable {
     private String role;
     private String until;
     private boolean bound;
+    private String delegation;
     private String reason;
     private String why;
 
@@ -68,7 +70,7 @@ public class AccessPersonPage implements Serializable {
         grants.give(
                 account,
                 role,
-                edition,
+                new Scope(edition, delegation),
                 null,
                 last == null
                         ? null
@@ -177,6 +179,14 @@ public class AccessPersonPage implements Serializable {
 
     public void setBound(boolean bound) {
         this.bound = bound;
+    }
+
+    public String getDelegation() {
+        return delegation;
+    }
+
+    public void setDelegation(String delegation) {
+        this.delegation = delegation;
     }
 
     public String getReason() {

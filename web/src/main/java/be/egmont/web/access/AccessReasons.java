@@ -37,6 +37,9 @@ public class AccessReasons {
         if (grant.edition() != null) {
             parts.add(words.of("access.person.ends-with", grant.edition()));
         }
+        if (grant.delegation() != null) {
+            parts.add(words.of("access.person.for", say.text(grant.delegation())));
+        }
         return String.join(", ", parts);
     }
 }

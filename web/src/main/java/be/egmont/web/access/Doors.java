@@ -61,6 +61,8 @@ public final class Doors {
             new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
             new Line("/audit/", Set.of(Role.ADMINISTRATOR)),
             new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
+            new Line("/access/mandates.xhtml", OF_A_DELEGATION),
+            new Line("/acting", ALL),
             new Line("/access/", Set.of(Role.ADMINISTRATOR)));
 
     private Doors() {}

@@ -1,7 +1,11 @@
 package be.egmont.web.access;
 
+import be.egmont.access.Behalf;
+import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.audit.Origin;
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -32,6 +36,15 @@ public class Gate extends HttpFilter {
     /** What another site's form cannot send along; any value will do. */
     static final String OWN_HEADER = "X-Egmont-Request";
 
+    private transient Caller caller;
+    private transient Origin origin;
+
+    @Inject
+    void tells(Caller somebody, Origin from) {
+        caller = somebody;
+        origin = from;
+    }
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -51,6 +64,12 @@ public class Gate extends HttpFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         SignedIn person = SignIn.person(request);
+        caller.stands(SignIn.everywhere(request));
+        Behalf behalf = Acting.of(request);
+        if (behalf != null) {
+            caller.actsFor(behalf);
+            origin.actsFor(behalf.told());
+        }
         Set<String> roles = person == null ? Set.of() : person.roles();
         if (SignIn.isRest(path)) {
             if (!Doors.opens(path, roles)) {

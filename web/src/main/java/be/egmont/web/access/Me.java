@@ -1,11 +1,15 @@
 package be.egmont.web.access;
 
+import be.egmont.access.Behalf;
+import be.egmont.access.Caller;
+import be.egmont.access.CurrentEdition;
 import be.egmont.access.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The person of this request, as pages ask for him: {@code #{me.is('organiser')}}, {@code #{me.may('meetings.approve')}}. */
 @Named("me")
@@ -18,12 +22,18 @@ public class Me {
     @Inject
     private Rights rights;
 
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CurrentEdition current;
+
     public boolean isSignedIn() {
         return person() != null;
     }
 
     public boolean is(String role) {
-        return getRoles().contains(role);
+        return here().contains(role);
     }
 
     /**
@@ -32,12 +42,12 @@ public class Me {
      * @param verb door and verb, as in {@code meetings.approve}
      */
     public boolean may(String verb) {
-        return rights.allow(verb, getRoles());
+        return rights.allow(verb, here());
     }
 
     /** Whether the person may enter that kind of page, as in {@code /meeting/vetting.xhtml}. */
     public boolean mayEnter(String path) {
-        return isSignedIn() && Doors.opens(path, getRoles());
+        return isSignedIn() && Doors.opens(path, here());
     }
 
     public String getName() {
@@ -64,9 +74,27 @@ public class Me {
                         .orElse("none");
     }
 
+    /** The name of the person for whom this one acts; null when for himself. */
+    public String getActsFor() {
+        Behalf behalf = Acting.of(request);
+        return behalf == null ? null : behalf.name();
+    }
+
     public Set<String> getRoles() {
         SignedIn person = person();
         return person == null ? Set.of() : person.roles();
+    }
+
+    /** Those that count in the current edition: what is shown is what can be done. */
+    private Set<String> here() {
+        Set<String> everywhere = SignIn.everywhere(request);
+        Set<String> roles = getRoles();
+        return everywhere.containsAll(roles)
+                ? roles
+                : roles.stream()
+                        .filter(role -> everywhere.contains(role)
+                                || caller.reaches(role, current.id().orElse(null)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who runs something is known by that rather than by taking part. */

@@ -21,7 +21,8 @@ final class Persons {
                 .or(() -> Claims.text(claims, "preferred_username"))
                 .orElse(subject);
         String email = Claims.text(claims, Setting.OIDC_CLAIM_EMAIL.get()).orElse(null);
-        return new SignedIn(subject, name, email, Assurance.configured().held(roles(claims), acr(claims)), null);
+        return new SignedIn(
+                subject, name, email, Assurance.configured().held(roles(claims), acr(claims)), acr(claims), null);
     }
 
     /** The level that would give him all his roles; empty when he has them. */

@@ -1,7 +1,9 @@
 package be.egmont.web.access;
 
 import be.egmont.access.Grants;
+import be.egmont.access.Mandates;
 import be.egmont.access.Profile;
+import be.egmont.access.Standing;
 import be.egmont.web.frame.Choices;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * How people and devices come in. A person without a session goes to the provider and comes back with a code, which is
@@ -29,6 +32,8 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     /** The person of the session with the roles that he holds in this request. */
     private static final String HELD = SignIn.class.getName() + ".held";
+
+    private static final String EVERYWHERE = SignIn.class.getName() + ".everywhere";
 
     static final String RETURN = "/sign-in/return";
 
@@ -48,6 +53,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     /** Not private: a test has no container that could bring it. */
     @EJB
     Grants grants;
+
+    @EJB
+    Mandates mandates;
 
     protected SignIn() {}
 
@@ -81,7 +89,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             }
             SignedIn person = stillIn(path, request);
             if (person != null) {
-                person = granted(person);
+                person = granted(person, request);
                 request.setAttribute(HELD, person);
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
@@ -98,8 +106,31 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
 
     /** With what he was given in Egmont; asked at each request, so that what is given or revoked counts at the next. */
-    private SignedIn granted(SignedIn person) {
-        return person.holding(grants.effective(person.subject(), person.roles()));
+    private SignedIn granted(SignedIn person, HttpServletRequest request) {
+        Standing standing = grants.standing(person.subject(), person.roles());
+        Assurance assurance = Assurance.configured();
+        if (person.ticket() != null && Acting.find(request, person.subject(), mandates) != null) {
+            request.setAttribute(EVERYWHERE, Acting.ROLES);
+            return person.holding(Acting.ROLES);
+        }
+        request.setAttribute(EVERYWHERE, assurance.held(standing.everywhere(), person.level()));
+        return person.holding(assurance.held(standing.somewhere(), person.level()));
+    }
+
+    /** The level that would be enough for all that groups and grants give him; null when he has shown enough. */
+    private String wanted(SignedIn person) {
+        String byGroups = person.ticket().wanted();
+        Set<String> granted = grants.standing(person.subject(), Set.of()).somewhere();
+        return byGroups == null
+                ? Assurance.configured().wanted(granted, person.level()).orElse(null)
+                : byGroups;
+    }
+
+    /** The roles with which the person of this request has come for the whole house. */
+    @SuppressWarnings("unchecked") // set above
+    static Set<String> everywhere(HttpServletRequest request) {
+        Set<String> roles = (Set<String>) request.getAttribute(EVERYWHERE);
+        return roles == null ? Set.of() : roles;
     }
 
     private SignedIn stillIn(String path, HttpServletRequest request) throws SignInFailed {
@@ -193,7 +224,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         SignedIn person = provider.complete(pending, request.getQueryString());
         Profile profile = stay.begin(request, person);
         Choices.restore(request, response, profile.language(), profile.appearance());
-        String wanted = person.ticket().wanted();
+        String wanted = wanted(person);
         if (wanted != null && pending.acr() == null) {
             // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not
             return goOut(provider.begin(pending.back(), wanted), request, context);
@@ -207,7 +238,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         String brought = request.getHeader("Authorization");
         try {
             if (brought.startsWith(BEARER)) {
-                SignedIn device = granted(provider.believe(brought.substring(BEARER.length())));
+                SignedIn device = granted(provider.believe(brought.substring(BEARER.length())), request);
                 request.setAttribute(SignedIn.KEY, device);
                 return context.notifyContainerAboutLogin(device.subject(), device.roles());
             }

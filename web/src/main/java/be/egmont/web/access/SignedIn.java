@@ -7,17 +7,24 @@ import java.util.Set;
  * Who is signed in, as kept in the session.
  *
  * @param subject by which the provider knows the person; the name of the principal everywhere in the house
+ * @param acr how surely the provider knows him; empty when it does not say
  * @param ticket the sign-in of a browser; null for who brought a bearer token
  */
-record SignedIn(String subject, String name, String email, Set<String> roles, Ticket ticket) implements Serializable {
+record SignedIn(String subject, String name, String email, Set<String> roles, String acr, Ticket ticket)
+        implements Serializable {
 
     static final String KEY = SignedIn.class.getName();
 
     SignedIn holding(Set<String> others) {
-        return new SignedIn(subject, name, email, others, ticket);
+        return new SignedIn(subject, name, email, others, acr, ticket);
     }
 
     SignedIn with(Ticket other) {
-        return new SignedIn(subject, name, email, roles, other);
+        return new SignedIn(subject, name, email, roles, acr, other);
+    }
+
+    /** How surely he was known when he came: what is renewed later does not make him better known. */
+    String level() {
+        return ticket == null || ticket.acr() == null ? acr : ticket.acr();
     }
 }

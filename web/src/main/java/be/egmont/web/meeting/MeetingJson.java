@@ -87,6 +87,7 @@ final class MeetingJson {
         Json.put(object, "step", step.step());
         Json.put(object, "at", step.at());
         Json.put(object, "by", step.actor());
+        Json.put(object, "onBehalf", step.onBehalf());
         Json.put(object, "reason", step.reason());
         Json.put(object, "startsAt", step.startsAt());
         Json.put(object, "table", step.table());

@@ -77,6 +77,11 @@ public class MeetingWords {
                 + say.length(Duration.ofMinutes(row.minutes()));
     }
 
+    /** Who took the step, and for whom. */
+    public String actor(StepRow step) {
+        return step.onBehalf() == null ? step.actor() : words.of("access.acting.for", step.actor(), step.onBehalf());
+    }
+
     /** One step in the life of a request, with where it put the meeting. */
     public String step(StepRow step) {
         String key = "meeting.step." + step.step();

@@ -2,7 +2,9 @@ package be.egmont.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.access.Caller;
 import be.egmont.access.Role;
+import be.egmont.audit.Origin;
 import be.egmont.kernel.Setting;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-    private static final SignedIn ORGANISER = new SignedIn("nele", "Nele", null, Set.of(Role.ORGANISER), null);
+    private static final SignedIn ORGANISER = new SignedIn("nele", "Nele", null, Set.of(Role.ORGANISER), "", null);
 
     private final Browser browser = new Browser();
 
@@ -86,7 +88,9 @@ class GateTest {
         if (brought != null) {
             request.setAttribute(SignedIn.KEY, brought);
         }
-        new Gate().doFilter(request, browser.response(), (a, b) -> passed.set(true));
+        Gate gate = new Gate();
+        gate.tells(new Caller(), new Origin());
+        gate.doFilter(request, browser.response(), (a, b) -> passed.set(true));
         return passed.get();
     }
 }

@@ -44,8 +44,8 @@ class SignInTest {
     /** Everybody may do what his groups say. */
     private static final class NothingGranted extends Grants {
         @Override
-        public Set<String> effective(String subject, Set<String> groups) {
-            return groups;
+        public be.egmont.access.Standing standing(String subject, Set<String> groups) {
+            return new be.egmont.access.Standing(groups, groups);
         }
     }
 

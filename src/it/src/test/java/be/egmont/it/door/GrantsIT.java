@@ -10,6 +10,7 @@ import be.egmont.access.GrantRow;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.access.RoleReason;
+import be.egmont.access.Scope;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -85,14 +86,14 @@ class GrantsIT {
         UUID grant = give(newcomer, Role.ADMINISTRATOR);
 
         assertThat(waiting(grant).mayConfirm()).isFalse();
-        assertThat(grants.effective("wait-newcomer", Set.of())).isEmpty();
+        assertThat(grants.standing("wait-newcomer", Set.of()).everywhere()).isEmpty();
         assertThatThrownBy(() -> grants.confirm(grant)).isInstanceOf(Refusal.class);
 
         cast.as("wait-second", Role.ADMINISTRATOR);
         assertThat(waiting(grant).mayConfirm()).isTrue();
         grants.confirm(grant);
         assertThat(grants.waiting()).noneMatch(row -> row.reference().equals(grant));
-        assertThat(grants.effective("wait-newcomer", Set.of())).containsExactly(Role.ADMINISTRATOR);
+        assertThat(grants.standing("wait-newcomer", Set.of()).everywhere()).containsExactly(Role.ADMINISTRATOR);
     }
 
     @Test
@@ -112,8 +113,10 @@ class GrantsIT {
             assertThat(first.get(30, TimeUnit.SECONDS) ^ second.get(30, TimeUnit.SECONDS))
                     .as("race %d", i)
                     .isTrue();
-            assertThat(grants.effective("race-one", Set.of()).size()
-                            + grants.effective("race-other", Set.of()).size())
+            assertThat(grants.standing("race-one", Set.of()).everywhere().size()
+                            + grants.standing("race-other", Set.of())
+                                    .everywhere()
+                                    .size())
                     .isEqualTo(1);
             clear();
         }
@@ -159,7 +162,7 @@ class GrantsIT {
     }
 
     private UUID give(UUID account, String role) {
-        return grants.give(account, role, null, null, null, "Needed for a test");
+        return grants.give(account, role, Scope.ALL, null, null, "Needed for a test");
     }
 
     private GrantRow waiting(UUID grant) {

@@ -1,0 +1,9 @@
+package be.egmont.access;
+
+import java.util.Optional;
+
+/** Which edition people mean when they name none; a feature above this one knows. */
+public interface CurrentEdition {
+
+    Optional<Long> id();
+}

@@ -1,0 +1,9 @@
+package be.egmont.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One mandate in force, as its two persons read it. */
+public record MandateRow(UUID reference, String giver, String taker, Instant from, Instant until, String reason)
+        implements Serializable {}

@@ -1,0 +1,182 @@
+package be.egmont.access;
+
+import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who acts for whom. A person gives the mandate himself, to somebody of his own post or organisation; whoever acts has the
+ * rights of a participant for that person and none of his own, and can pass nothing on.
+ */
+@Stateless
+@Interceptors(Journalling.class)
+@RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+public class Mandates {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 500;
+
+    private static final String ROWS = "SELECT m.reference, g.given_name || ' ' || g.family_name,"
+            + " t.given_name || ' ' || t.family_name, m.starts_at, m.ends_at, m.reason"
+            + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
+            + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
+            + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
+
+    private static final String COLLEAGUES = """
+            SELECT DISTINCT p.reference, p.given_name || ' ' || p.family_name AS name
+              FROM appointment mine
+              JOIN appointment theirs ON theirs.post_id = mine.post_id OR theirs.organisation_id = mine.organisation_id
+              JOIN person p ON p.id = theirs.person_id
+             WHERE mine.person_id = ?1 AND p.id <> ?1 AND p.subject IS NOT NULL
+               AND daterange(mine.from_date, mine.to_date) @> CAST(?2 AS date)
+               AND daterange(theirs.from_date, theirs.to_date) @> CAST(?2 AS date)
+             ORDER BY name
+            """;
+
+    @PersistenceContext(unitName = "egmont")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** For whom that mandate lets somebody act now; empty when it is not his, or over. Asked at each request. */
+    @PermitAll
+    public Optional<Behalf> behalf(String subject, UUID mandate) {
+        List<?> rows = em.createNativeQuery("SELECT g.id, g.subject, g.given_name || ' ' || g.family_name"
+                        + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
+                        + " WHERE m.reference = ?1 AND t.subject = ?2 AND m.ended_at IS NULL"
+                        + " AND m.starts_at <= ?3 AND ?3 < m.ends_at")
+                .setParameter(1, mandate)
+                .setParameter(2, subject)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Behalf(((Number) c[0]).longValue(), (String) c[1], (String) c[2]))
+                .findFirst();
+    }
+
+    /** Those that the caller has given and that are in force. */
+    public List<MandateRow> given() {
+        return rows("m.giver_id = ?2", caller.ownPersonId());
+    }
+
+    /** Those by which the caller may act. */
+    public List<MandateRow> received() {
+        return rows("m.taker_id = ?2", caller.ownPersonId());
+    }
+
+    /** To whom the caller may give one: those of his post or organisation who can sign in. */
+    public List<Colleague> colleagues() {
+        return caller.ownPersonId()
+                .map(person -> {
+                    List<?> rows = em.createNativeQuery(COLLEAGUES)
+                            .setParameter(1, person)
+                            .setParameter(2, today())
+                            .getResultList();
+                    return rows.stream()
+                            .map(Object[].class::cast)
+                            .map(c -> new Colleague((UUID) c[0], (String) c[1]))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    /**
+     * Lets a colleague act for the caller.
+     *
+     * @param until when it ends; a mandate without an end is not given
+     */
+    @Writes
+    public UUID give(UUID taker, Instant until, String reason) {
+        if (caller.behalf().isPresent()) {
+            throw new Refusal("mandate-passed-on");
+        }
+        if (colleagues().stream().noneMatch(one -> one.reference().equals(taker))) {
+            throw new Refusal("mandate-colleague").at("taker");
+        }
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST) {
+            throw new Refusal("invalid-size", SHORTEST, LONGEST).at("reason");
+        }
+        if (received(taker)) {
+            throw new Refusal("mandate-already").at("taker");
+        }
+        Mandate mandate = new Mandate(
+                em.find(Person.class, caller.ownPersonId().orElseThrow(Refusal.NotFound::new)),
+                person(taker),
+                new Span(clock.instant(), until),
+                why,
+                caller.name());
+        em.persist(mandate);
+        return mandate.reference();
+    }
+
+    /** Ends one before its time; both of its persons may. */
+    @Writes
+    public void end(UUID mandate) {
+        Long self = caller.ownPersonId().orElse(-1L);
+        em.createQuery("SELECT m FROM Mandate m WHERE m.reference = :reference", Mandate.class)
+                .setParameter("reference", mandate)
+                .getResultStream()
+                .findFirst()
+                .filter(found ->
+                        found.giver().id().equals(self) || found.taker().id().equals(self))
+                .orElseThrow(Refusal.NotFound::new)
+                .end(caller.name(), clock.instant());
+    }
+
+    private boolean received(UUID taker) {
+        return !em.createNativeQuery(ROWS + "m.giver_id = ?2 AND t.reference = ?3")
+                .setParameter(1, clock.instant().toString())
+                .setParameter(2, caller.ownPersonId().orElse(-1L))
+                .setParameter(3, taker)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Person person(UUID reference) {
+        return em.createQuery("SELECT p FROM Person p WHERE p.reference = :reference", Person.class)
+                .setParameter("reference", reference)
+                .getSingleResult();
+    }
+
+    private List<MandateRow> rows(String whose, Optional<Long> person) {
+        List<?> rows = em.createNativeQuery(ROWS + whose + " ORDER BY m.ends_at, m.id")
+                .setParameter(1, clock.instant().toString())
+                .setParameter(2, person.orElse(-1L))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new MandateRow(
+                        (UUID) c[0],
+                        (String) c[1],
+                        (String) c[2],
+                        GrantQueries.instant(c[3]),
+                        GrantQueries.instant(c[4]),
+                        (String) c[5]))
+                .toList();
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,109 @@
+package be.egmont.web.access;
+
+import be.egmont.access.Colleague;
+import be.egmont.access.MandateRow;
+import be.egmont.access.Mandates;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.House;
+import be.egmont.web.frame.Said;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+/** Who acts for the reader and for whom he may act: given here, ended here, and begun here. */
+@Named("accessMandatesPage")
+@ViewScoped
+@SuppressWarnings("serial") // the door is a proxy that travels with the session
+public class AccessMandatesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String AGAIN = "/access/mandates?faces-redirect=true";
+
+    @EJB
+    private Mandates mandates;
+
+    @Inject
+    private House house;
+
+    @Inject
+    private Said said;
+
+    private List<MandateRow> given;
+    private List<MandateRow> received;
+    private List<Colleague> colleagues;
+
+    private UUID taker;
+    private String until;
+    private String reason;
+
+    public void open() {
+        given = mandates.given();
+        received = mandates.received();
+        colleagues = mandates.colleagues();
+    }
+
+    public String give() {
+        if (taker == null) {
+            throw new Refusal("invalid").at("taker");
+        }
+        mandates.give(taker, last().plusDays(1).atStartOfDay(house.getZone()).toInstant(), reason);
+        said.done("access.mandates.given");
+        return AGAIN;
+    }
+
+    public String end(MandateRow row) {
+        mandates.end(row.reference());
+        said.done("access.mandates.ended", row.taker(), row.giver());
+        return AGAIN;
+    }
+
+    private LocalDate last() {
+        try {
+            return LocalDate.parse(until == null ? "" : until.strip());
+        } catch (DateTimeParseException nonsense) {
+            throw new Refusal("invalid").at("until");
+        }
+    }
+
+    public List<MandateRow> getGiven() {
+        return given;
+    }
+
+    public List<MandateRow> getReceived() {
+        return received;
+    }
+
+    public List<Colleague> getColleagues() {
+        return colleagues;
+    }
+
+    public UUID getTaker() {
+        return taker;
+    }
+
+    public void setTaker(UUID taker) {
+        this.taker = taker;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

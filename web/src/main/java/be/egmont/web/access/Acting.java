@@ -1,0 +1,67 @@
+package be.egmont.web.access;
+
+import be.egmont.access.Behalf;
+import be.egmont.access.Mandates;
+import be.egmont.access.Role;
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody begins to act for another one, or ends it. The browser's session remembers by which mandate; whether that still
+ * stands is asked at each request, and while he acts he is a participant and nothing else.
+ */
+@WebServlet("/acting")
+public class Acting extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String MANDATE = Acting.class.getName() + ".mandate";
+    private static final String BEHALF = Acting.class.getName() + ".behalf";
+
+    /** The roles of who acts for another one: none of his own go with him. */
+    static final Set<String> ROLES = Set.of(Role.PARTICIPANT);
+
+    @EJB
+    private transient Mandates mandates;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession();
+        session.removeAttribute(MANDATE);
+        String chosen = request.getParameter("mandate");
+        if (chosen != null && chosen.matches("[0-9a-f-]{36}")) {
+            UUID mandate = UUID.fromString(chosen);
+            if (mandates.behalf(request.getUserPrincipal().getName(), mandate).isPresent()) {
+                session.setAttribute(MANDATE, mandate);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + "/");
+    }
+
+    /** For whom the person of this browser acts now; null when for himself, or when the mandate is over. */
+    static Behalf find(HttpServletRequest request, String subject, Mandates mandates) {
+        HttpSession session = request.getSession(false);
+        UUID mandate = session == null ? null : (UUID) session.getAttribute(MANDATE);
+        if (mandate == null) {
+            return null;
+        }
+        Behalf behalf = mandates.behalf(subject, mandate).orElse(null);
+        if (behalf == null) {
+            session.removeAttribute(MANDATE);
+        }
+        request.setAttribute(BEHALF, behalf);
+        return behalf;
+    }
+
+    /** As found for this request. */
+    static Behalf of(HttpServletRequest request) {
+        return (Behalf) request.getAttribute(BEHALF);
+    }
+}
