@@ -47,6 +47,11 @@ public class Caller {
                                         reach -> reach.role().equals(role) && reach.isIn(where) && !reach.isForOne()));
     }
 
+    /** Whether the caller has that role for the whole house, and not for a part of it. */
+    public boolean isOfTheHouse(String role) {
+        return security.isCallerInRole(role) && isEverywhere(role);
+    }
+
     /** Whether the caller manages the delegations of that post or organisation, whether he belongs to them or not. */
     public boolean managesFor(Long post, Long organisation) {
         return ones().anyMatch(reach -> reach.isFor(post, organisation));

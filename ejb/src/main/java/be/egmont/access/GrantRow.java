@@ -3,6 +3,7 @@ package be.egmont.access;
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param state FORCE, COMING, WAITING (for a second administrator), OVER or REVOKED
  * @param mayConfirm whether the caller is the one who may agree to it
  * @param delegation the post or organisation for whose delegations alone it counts; null for no one
+ * @param subject by which the identity provider knows its holder
+ * @param usedOn the last day on which it gave him what no group gives him; null for never
  */
 public record GrantRow(
         UUID reference,
@@ -32,7 +35,10 @@ public record GrantRow(
         String revokedWhy,
         String state,
         boolean mayConfirm,
-        Translated delegation)
+        Translated delegation,
+        String delegationCode,
+        String subject,
+        LocalDate usedOn)
         implements Serializable {
 
     /** Whether there is something left to revoke. */

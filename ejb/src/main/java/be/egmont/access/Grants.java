@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +48,12 @@ public class Grants {
     /** What somebody may do now who comes with those roles from his groups. */
     @PermitAll
     public Standing standing(String subject, Set<String> groups) {
-        return Roles.standing(groups, GrantQueries.held(em, subject, "", ""), clock.instant());
+        List<Held> held = GrantQueries.held(em, subject, "", "");
+        Instant now = clock.instant();
+        if (held.stream().anyMatch(grant -> grant.isInForce(now))) {
+            GrantQueries.stamp(em, subject, groups, now);
+        }
+        return Roles.standing(groups, held, now);
     }
 
     /** The grants of one account; those that are open come first. */
@@ -57,6 +64,26 @@ public class Grants {
     /** The grants of all accounts that wait for a second administrator. */
     public List<GrantRow> waiting() {
         return GrantQueries.waiting(em, caller(), clock.instant());
+    }
+
+    /** How many open grants have given nothing for so many days; with none, how many there are. */
+    public long count(int days) {
+        return GrantQueries.count(em, since(days), clock.instant());
+    }
+
+    /** Those grants, the longest unused first. */
+    public List<GrantRow> review(int days, int offset, int size) {
+        return GrantQueries.review(em, since(days), caller(), clock.instant(), offset, size);
+    }
+
+    /** All open grants, to leave the house as a file; that they did is noted. */
+    @Writes
+    public List<GrantRow> export() {
+        return GrantQueries.review(em, since(0), caller(), clock.instant(), 0, Integer.MAX_VALUE);
+    }
+
+    private LocalDate since(int days) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
     }
 
     /** The account of whom the grants are listed. */

@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -17,14 +18,16 @@ final class Import {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
 
     private final EntityManager em;
+    private final Grants grants;
 
-    Import(EntityManager em) {
+    Import(EntityManager em, Grants grants) {
         this.em = em;
+        this.grants = grants;
     }
 
     Preview run(Kind kind, byte[] file) {
         Problems problems = new Problems();
-        Merge merge = new Merge(em, problems);
+        Merge merge = new Merge(em, grants, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
         return merge.preview(kind);

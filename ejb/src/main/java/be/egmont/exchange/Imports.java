@@ -1,5 +1,7 @@
 package be.egmont.exchange;
 
+import be.egmont.access.Caller;
+import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
@@ -7,8 +9,10 @@ import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,9 +29,16 @@ public class Imports {
     @Resource
     private SessionContext context;
 
+    @EJB
+    private Grants grants;
+
+    @Inject
+    private Caller caller;
+
     /** What would become of the file; nothing of it stays. */
     public Preview preview(Kind kind, byte[] file) {
-        Preview preview = new Import(em).run(kind, file);
+        guard(kind);
+        Preview preview = new Import(em, grants).run(kind, file);
         context.setRollbackOnly();
         return preview;
     }
@@ -39,10 +50,19 @@ public class Imports {
      */
     @Writes
     public Outcome apply(Kind kind, byte[] file) {
-        Preview done = new Import(em).run(kind, file);
+        guard(kind);
+        Preview done = new Import(em, grants).run(kind, file);
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.problems().size());
         }
         return new Outcome(kind, done.created(), done.changed(), done.unchanged());
+    }
+
+    /** A file may speak of any edition, so a role for one is not enough; roles are brought in by administrators only. */
+    private void guard(Kind kind) {
+        boolean administrator = caller.isOfTheHouse(Role.ADMINISTRATOR);
+        if (kind == Kind.GRANTS ? !administrator : !administrator && !caller.isOfTheHouse(Role.ORGANISER)) {
+            throw new Refusal.NotFound();
+        }
     }
 }

@@ -13,7 +13,8 @@ public enum Kind {
     TABLES,
     EDITIONS,
     PROGRAMME,
-    PEOPLE;
+    PEOPLE,
+    GRANTS;
 
     Importer<?> importer() {
         return switch (this) {
@@ -25,6 +26,7 @@ public enum Kind {
             case EDITIONS -> new EditionImport();
             case PROGRAMME -> new ProgrammeImport();
             case PEOPLE -> new PeopleImport();
+            case GRANTS -> new GrantImport();
         };
     }
 

@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 
@@ -7,14 +8,21 @@ import java.io.Serializable;
 final class Merge {
 
     private final EntityManager em;
+    private final Grants grants;
     private final Problems problems;
     private int created;
     private int changed;
     private int unchanged;
 
-    Merge(EntityManager em, Problems problems) {
+    Merge(EntityManager em, Grants grants, Problems problems) {
         this.em = em;
+        this.grants = grants;
         this.problems = problems;
+    }
+
+    /** The door to roles: what comes in by a file obeys the same rules as what is given on a page. */
+    Grants grants() {
+        return grants;
     }
 
     EntityManager em() {

@@ -64,7 +64,7 @@ final class Files {
                                         read.entry().start(),
                                         read.entry().end(),
                                         read.entry().zone())));
-            case TABLES, PROGRAMME, PEOPLE -> {}
+            case TABLES, PROGRAMME, PEOPLE, GRANTS -> {}
         }
     }
 }

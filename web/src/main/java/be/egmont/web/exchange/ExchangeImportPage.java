@@ -1,11 +1,13 @@
 package be.egmont.web.exchange;
 
+import be.egmont.access.Role;
 import be.egmont.exchange.Imports;
 import be.egmont.exchange.Kind;
 import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.access.Me;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Said;
 import be.egmont.web.frame.Words;
@@ -43,6 +45,9 @@ public class ExchangeImportPage implements Serializable {
 
     @Inject
     private Said said;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Words words;
@@ -113,13 +118,15 @@ public class ExchangeImportPage implements Serializable {
     }
 
     public List<Option> getKinds() {
-        return Arrays.stream(Kind.values())
+        return getTemplates().stream()
                 .map(one -> new Option(one.name(), words.get("exchange.kind." + one.name())))
                 .toList();
     }
 
     public List<Kind> getTemplates() {
-        return List.of(Kind.values());
+        return Arrays.stream(Kind.values())
+                .filter(one -> one != Kind.GRANTS || me.is(Role.ADMINISTRATOR))
+                .toList();
     }
 
     public Preview getPreview() {
