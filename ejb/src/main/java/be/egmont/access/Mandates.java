@@ -37,6 +37,16 @@ public class Mandates {
             + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
             + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
 
+    /** Who has left the post or organisation acts for nobody there, whatever the mandate says. */
+    private static final String STILL_COLLEAGUES = """
+            EXISTS (SELECT 1 FROM appointment hers
+                      JOIN appointment theirs ON theirs.post_id = hers.post_id
+                                              OR theirs.organisation_id = hers.organisation_id
+                     WHERE hers.person_id = g.id AND theirs.person_id = t.id
+                       AND daterange(hers.from_date, hers.to_date) @> CAST(?4 AS date)
+                       AND daterange(theirs.from_date, theirs.to_date) @> CAST(?4 AS date))
+            """;
+
     private static final String COLLEAGUES = """
             SELECT DISTINCT p.reference, p.given_name || ' ' || p.family_name AS name
               FROM appointment mine
@@ -63,10 +73,11 @@ public class Mandates {
         List<?> rows = em.createNativeQuery("SELECT g.id, g.subject, g.given_name || ' ' || g.family_name"
                         + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
                         + " WHERE m.reference = ?1 AND t.subject = ?2 AND m.ended_at IS NULL"
-                        + " AND m.starts_at <= ?3 AND ?3 < m.ends_at")
+                        + " AND m.starts_at <= ?3 AND ?3 < m.ends_at AND " + STILL_COLLEAGUES)
                 .setParameter(1, mandate)
                 .setParameter(2, subject)
                 .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, today())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

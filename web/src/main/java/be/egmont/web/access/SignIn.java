@@ -109,12 +109,14 @@ public class SignIn implements HttpAuthenticationMechanism {
     private SignedIn granted(SignedIn person, HttpServletRequest request) {
         Standing standing = grants.standing(person.subject(), person.roles());
         Assurance assurance = Assurance.configured();
-        if (person.ticket() != null && Acting.find(request, person.subject(), mandates) != null) {
+        Set<String> own = assurance.held(standing.somewhere(), person.level());
+        // who has no role any more has none for somebody else either
+        if (person.ticket() != null && !own.isEmpty() && Acting.find(request, person.subject(), mandates) != null) {
             request.setAttribute(EVERYWHERE, Acting.ROLES);
             return person.holding(Acting.ROLES);
         }
         request.setAttribute(EVERYWHERE, assurance.held(standing.everywhere(), person.level()));
-        return person.holding(assurance.held(standing.somewhere(), person.level()));
+        return person.holding(own);
     }
 
     /** The level that would be enough for all that groups and grants give him; null when he has shown enough. */
