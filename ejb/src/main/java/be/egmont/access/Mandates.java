@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who acts for whom. A person gives the mandate himself, to somebody of his own post or organisation; whoever acts has the
- * rights of a participant for that person and none of his own, and can pass nothing on.
+ * Who acts for whom. A person gives the mandate himself, to somebody of his own post or organisation, or an administrator does
+ * for him; whoever acts has the rights of a participant for that person and none of his own, and can pass nothing on.
  */
 @Stateless
 @Interceptors(Journalling.class)
@@ -52,7 +52,7 @@ public class Mandates {
               FROM appointment mine
               JOIN appointment theirs ON theirs.post_id = mine.post_id OR theirs.organisation_id = mine.organisation_id
               JOIN person p ON p.id = theirs.person_id
-             WHERE mine.person_id = ?1 AND p.id <> ?1 AND p.subject IS NOT NULL
+             WHERE mine.person_id = ?1 AND p.id <> ?1 AND (?3 OR p.subject IS NOT NULL)
                AND daterange(mine.from_date, mine.to_date) @> CAST(?2 AS date)
                AND daterange(theirs.from_date, theirs.to_date) @> CAST(?2 AS date)
              ORDER BY name
@@ -97,18 +97,54 @@ public class Mandates {
 
     /** To whom the caller may give one: those of his post or organisation who can sign in. */
     public List<Colleague> colleagues() {
-        return caller.ownPersonId()
-                .map(person -> {
-                    List<?> rows = em.createNativeQuery(COLLEAGUES)
-                            .setParameter(1, person)
-                            .setParameter(2, today())
-                            .getResultList();
-                    return rows.stream()
-                            .map(Object[].class::cast)
-                            .map(c -> new Colleague((UUID) c[0], (String) c[1]))
-                            .toList();
-                })
-                .orElse(List.of());
+        return caller.ownPersonId().map(person -> colleagues(person, false)).orElse(List.of());
+    }
+
+    /** The mandates by which somebody else may act. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public List<MandateRow> receivedBy(UUID account) {
+        return rows("m.taker_id = ?2", holder(account).map(Person::id));
+    }
+
+    /** For whom somebody else could act: those of his post or organisation, whether they can sign in or not. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public List<Colleague> colleaguesOf(UUID account) {
+        return holder(account).map(person -> colleagues(person.id(), true)).orElse(List.of());
+    }
+
+    /** Lets somebody act for a colleague who does not give the mandate himself; never the administrator himself. */
+    @Writes
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public UUID giveFor(UUID giver, UUID account, Instant until, String reason) {
+        Person taker = holder(account).orElseThrow(Refusal.NotFound::new);
+        if (caller.name().equals(taker.subject())) {
+            throw new Refusal("grant-self");
+        }
+        if (colleagues(taker.id(), true).stream()
+                .noneMatch(one -> one.reference().equals(giver))) {
+            throw new Refusal("mandate-colleague").at("giver");
+        }
+        return make(person(giver), taker, until, reason, "giver");
+    }
+
+    private List<Colleague> colleagues(long person, boolean all) {
+        List<?> rows = em.createNativeQuery(COLLEAGUES)
+                .setParameter(1, person)
+                .setParameter(2, today())
+                .setParameter(3, all)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Colleague((UUID) c[0], (String) c[1]))
+                .toList();
+    }
+
+    /** The person behind an account, if it is linked to one. */
+    private Optional<Person> holder(UUID account) {
+        return em.createQuery("SELECT p FROM Account a JOIN a.person p WHERE a.reference = :reference", Person.class)
+                .setParameter("reference", account)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -124,42 +160,48 @@ public class Mandates {
         if (colleagues().stream().noneMatch(one -> one.reference().equals(taker))) {
             throw new Refusal("mandate-colleague").at("taker");
         }
+        return make(
+                em.find(Person.class, caller.ownPersonId().orElseThrow(Refusal.NotFound::new)),
+                person(taker),
+                until,
+                reason,
+                "taker");
+    }
+
+    private UUID make(Person giver, Person taker, Instant until, String reason, String field) {
         String why = reason == null ? "" : reason.strip();
         if (why.length() < SHORTEST || why.length() > LONGEST) {
             throw new Refusal("invalid-size", SHORTEST, LONGEST).at("reason");
         }
-        if (received(taker)) {
-            throw new Refusal("mandate-already").at("taker");
+        if (stands(giver, taker)) {
+            throw new Refusal("mandate-already").at(field);
         }
-        Mandate mandate = new Mandate(
-                em.find(Person.class, caller.ownPersonId().orElseThrow(Refusal.NotFound::new)),
-                person(taker),
-                new Span(clock.instant(), until),
-                why,
-                caller.name());
+        Mandate mandate = new Mandate(giver, taker, new Span(clock.instant(), until), why, caller.name());
         em.persist(mandate);
         return mandate.reference();
     }
 
-    /** Ends one before its time; both of its persons may. */
+    /** Ends one before its time; both of its persons may, and an administrator. */
     @Writes
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ADMINISTRATOR})
     public void end(UUID mandate) {
         Long self = caller.ownPersonId().orElse(-1L);
         em.createQuery("SELECT m FROM Mandate m WHERE m.reference = :reference", Mandate.class)
                 .setParameter("reference", mandate)
                 .getResultStream()
                 .findFirst()
-                .filter(found ->
-                        found.giver().id().equals(self) || found.taker().id().equals(self))
+                .filter(found -> caller.is(Role.ADMINISTRATOR)
+                        || found.giver().id().equals(self)
+                        || found.taker().id().equals(self))
                 .orElseThrow(Refusal.NotFound::new)
                 .end(caller.name(), clock.instant());
     }
 
-    private boolean received(UUID taker) {
-        return !em.createNativeQuery(ROWS + "m.giver_id = ?2 AND t.reference = ?3")
+    private boolean stands(Person giver, Person taker) {
+        return !em.createNativeQuery(ROWS + "m.giver_id = ?2 AND m.taker_id = ?3")
                 .setParameter(1, clock.instant().toString())
-                .setParameter(2, caller.ownPersonId().orElse(-1L))
-                .setParameter(3, taker)
+                .setParameter(2, giver.id())
+                .setParameter(3, taker.id())
                 .getResultList()
                 .isEmpty();
     }

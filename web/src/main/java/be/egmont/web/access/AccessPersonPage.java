@@ -1,8 +1,11 @@
 package be.egmont.web.access;
 
 import be.egmont.access.AccountRow;
+import be.egmont.access.Colleague;
 import be.egmont.access.GrantRow;
 import be.egmont.access.Grants;
+import be.egmont.access.MandateRow;
+import be.egmont.access.Mandates;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
 import be.egmont.kernel.Refusal;
@@ -31,6 +34,9 @@ public class AccessPersonPage implements Serializable {
     @EJB
     private Grants grants;
 
+    @EJB
+    private Mandates door;
+
     @Inject
     private Said said;
 
@@ -53,6 +59,12 @@ public class AccessPersonPage implements Serializable {
     private String reason;
     private String why;
 
+    private List<MandateRow> mandates;
+    private List<Colleague> colleagues;
+    private UUID giver;
+    private String lastDay;
+    private String because;
+
     /** Reads the account and its grants. */
     public void open() {
         if (account == null) {
@@ -60,13 +72,15 @@ public class AccessPersonPage implements Serializable {
         }
         person = grants.account(account);
         rows = grants.list(account);
+        mandates = door.receivedBy(account);
+        colleagues = door.colleaguesOf(account);
     }
 
     /** Gives the role of the form. */
     public String give() {
         String edition =
                 bound && house.getEdition() != null ? house.getEdition().code() : null;
-        LocalDate last = last();
+        LocalDate last = day(until, "until");
         grants.give(
                 account,
                 role,
@@ -97,15 +111,36 @@ public class AccessPersonPage implements Serializable {
         return again();
     }
 
+    /** Lets the person act for the colleague of the form. */
+    public String lend() {
+        if (giver == null) {
+            throw new Refusal("invalid").at("giver");
+        }
+        LocalDate last = day(lastDay, "lastDay");
+        if (last == null) {
+            throw new Refusal("mandate-endless").at("lastDay");
+        }
+        door.giveFor(
+                giver, account, last.plusDays(1).atStartOfDay(house.getZone()).toInstant(), because);
+        said.done("access.mandates.given");
+        return again();
+    }
+
+    public String end(MandateRow row) {
+        door.end(row.reference());
+        said.done("access.mandates.ended", row.taker(), row.giver());
+        return again();
+    }
+
     private String again() {
         return "/access/person?faces-redirect=true&account=" + account;
     }
 
-    private LocalDate last() {
+    private static LocalDate day(String typed, String field) {
         try {
-            return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeParseException nonsense) {
-            throw new Refusal("invalid").at("until");
+            throw new Refusal("invalid").at(field);
         }
     }
 
@@ -195,6 +230,38 @@ public class AccessPersonPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public List<MandateRow> getMandates() {
+        return mandates;
+    }
+
+    public List<Colleague> getColleagues() {
+        return colleagues;
+    }
+
+    public UUID getGiver() {
+        return giver;
+    }
+
+    public void setGiver(UUID giver) {
+        this.giver = giver;
+    }
+
+    public String getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(String lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
     }
 
     public String getWhy() {

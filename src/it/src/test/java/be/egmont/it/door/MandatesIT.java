@@ -3,6 +3,8 @@ package be.egmont.it.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.egmont.access.AccountSearch;
+import be.egmont.access.Accounts;
 import be.egmont.access.Behalf;
 import be.egmont.access.Caller;
 import be.egmont.access.Colleague;
@@ -50,6 +52,9 @@ class MandatesIT {
 
     @Inject
     private Clock clock;
+
+    @EJB
+    private Accounts accounts;
 
     @EJB
     private Mandates mandates;
@@ -132,6 +137,24 @@ class MandatesIT {
         assertThatThrownBy(() -> mandates.give(UUID.randomUUID(), tomorrow(), "A stranger"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.mandate-colleague"));
+    }
+
+    @Test
+    void anAdministratorLetsHerActForAHeadWhoDoesNotAskHimself() {
+        cast.as(SECRETARY, Role.DELEGATION_MANAGER);
+        cast.as("mandate-admin", Role.ADMINISTRATOR);
+        UUID account = accounts.list(new AccountSearch(SECRETARY, null, null), 0, 1)
+                .get(0)
+                .reference();
+        Colleague claire = mandates.colleaguesOf(account).stream()
+                .filter(one -> one.name().equals("Claire Vandenbossche"))
+                .findFirst()
+                .orElseThrow();
+        UUID mandate = mandates.giveFor(claire.reference(), account, tomorrow(), "Asked by telephone");
+        assertThat(mandates.behalf(SECRETARY, mandate)).isPresent();
+        assertThat(mandates.receivedBy(account)).hasSize(1);
+        mandates.end(mandate);
+        assertThat(mandates.behalf(SECRETARY, mandate)).isEmpty();
     }
 
     private UUID claireGives() {
