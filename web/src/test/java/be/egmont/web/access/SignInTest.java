@@ -23,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,16 @@ class SignInTest {
 
     {
         signIn.grants = new NothingGranted();
+    }
+
+    /** Everybody was made a reporter besides. */
+    private static final class ReporterGranted extends Grants {
+        @Override
+        public be.egmont.access.Standing standing(String subject, Set<String> groups) {
+            Set<String> roles =
+                    Stream.concat(groups.stream(), Stream.of(Role.REPORTER)).collect(Collectors.toUnmodifiableSet());
+            return new be.egmont.access.Standing(roles, roles);
+        }
     }
 
     /** Everybody may do what his groups say. */
@@ -214,6 +226,18 @@ class SignInTest {
         ask("/index.xhtml", null);
         assertThat(browser.principal).isNull();
         assertThat(standing.ids).isEmpty();
+    }
+
+    @Test
+    void aGrantedRoleTakesTheSameSignInAsOneOfAGroup() throws AuthenticationException {
+        Settings.set(Setting.OIDC_ACR_LEVELS, "one two");
+        Settings.set(Setting.OIDC_ACR_ROLES, "reporter=two");
+        signIn.grants = new ReporterGranted();
+        ask("/", null);
+        comeBack("claire", "egmont-participant");
+        assertThat(browser.location).as("asked once for more").contains("acr_values=two");
+        ask("/", null);
+        assertThat(browser.roles).containsExactly(Role.PARTICIPANT);
     }
 
     @Test
