@@ -17,6 +17,11 @@ public record Preview(Kind kind, int created, int changed, int unchanged, List<P
         return problems.isEmpty();
     }
 
+    /** Whether the file would bring anything: the house may know all of it already. */
+    public boolean isNews() {
+        return created + changed > 0;
+    }
+
     public int rows() {
         return created + changed + unchanged;
     }

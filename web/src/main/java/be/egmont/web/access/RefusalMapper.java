@@ -35,7 +35,9 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
             }
             if (cause instanceof WebApplicationException http) {
                 Response.StatusType status = http.getResponse().getStatusInfo();
-                return problem(status.getStatusCode(), status.getReasonPhrase(), null);
+                return http.getCause() instanceof Refusal unread
+                        ? problem(400, "Bad Request", sentence(unread)) // see QueryParams
+                        : problem(status.getStatusCode(), status.getReasonPhrase(), null);
             }
             if (cause instanceof OptimisticLockException) {
                 return refused(new Refusal.Stale());
@@ -52,8 +54,12 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
         return problem(500, "Internal Server Error", "Failure " + number);
     }
 
+    private String sentence(Refusal refusal) {
+        return words.of(refusal.key(), refusal.arguments());
+    }
+
     private Response refused(Refusal refusal) {
-        String sentence = words.of(refusal.key(), refusal.arguments());
+        String sentence = sentence(refusal);
         if (refusal instanceof Refusal.NotFound) {
             return problem(404, "Not Found", sentence);
         }

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rooms of the house that this reader may enter, as the rail lists them: what a role may not reach is not there. */
 @Named("nav")
@@ -35,6 +38,10 @@ public class Nav {
             new Item("imports", "upload", "/exchange/import.xhtml"),
             new Item("administration", "shield", "/access/people.xhtml"),
             new Item("journal", "history", "/audit/journal.xhtml"));
+
+    /** Pages that are shown from another room than their folder's; whoever may not enter that room keeps the folder's. */
+    private static final Map<String, String> SHOWN_FROM =
+            Map.of("/attendance/session.xhtml", "reports", "/attendance/mine.xhtml", "week");
 
     private static final int BOTTOM_BAR = 4;
     private static final List<String> DIRECTORIES = List.of("organisations", "delegations");
@@ -89,14 +96,21 @@ public class Nav {
 
     /** The value of {@code aria-current} for that room, or null. */
     public String current(Item item) {
-        boolean exactly = getItems().stream().anyMatch(other -> address.isAt(other.path()));
-        boolean here = exactly
-                ? address.isAt(item.path())
-                : getItems().stream()
-                        .filter(other -> !other.folder().equals("/") && address.isAt(other.folder()))
-                        .findFirst()
-                        .filter(item::equals)
-                        .isPresent();
-        return here ? "page" : null;
+        return current(getItems(), address::isAt).filter(item::equals).isPresent() ? "page" : null;
+    }
+
+    /** The room in which somebody is: the one whose page it is, else the one it is shown from, else that of its folder. */
+    static Optional<Item> current(List<Item> items, Predicate<String> at) {
+        return items.stream()
+                .filter(item -> at.test(item.path()))
+                .findFirst()
+                .or(() -> SHOWN_FROM.entrySet().stream()
+                        .filter(page -> at.test(page.getKey()))
+                        .flatMap(
+                                page -> items.stream().filter(item -> item.key().equals(page.getValue())))
+                        .findFirst())
+                .or(() -> items.stream()
+                        .filter(item -> !item.folder().equals("/") && at.test(item.folder()))
+                        .findFirst());
     }
 }

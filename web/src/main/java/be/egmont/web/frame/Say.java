@@ -81,19 +81,20 @@ public class Say {
         };
     }
 
+    /** The same without the word of the hour, for the head of a narrow column: 10 h 30, 10.30, 10:30. */
+    public String shortTime(Temporal when) {
+        return switch (language.getCurrent()) {
+            case NL, DE -> time(when).replaceFirst("\u00a0.*", "");
+            case FR, EN -> time(when);
+        };
+    }
+
     /** 9 h – 10 h 30, 9.00 – 10.30 uur. */
     public String times(Temporal from, Temporal to) {
         if (from == null || to == null) {
             return time(from == null ? to : from);
         }
-        String first = switch (language.getCurrent()) {
-            case NL, DE -> {
-                String whole = time(from);
-                yield whole.substring(0, whole.indexOf('\u00a0'));
-            }
-            case FR, EN -> time(from);
-        };
-        return first + "\u00a0– " + time(to);
+        return shortTime(from) + "\u00a0– " + time(to);
     }
 
     /** Wednesday 4 February 2026, 10:30. */

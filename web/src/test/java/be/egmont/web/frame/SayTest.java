@@ -52,6 +52,15 @@ class SayTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"fr | 9~h~15", "nl | 9.15", "de | 9.15", "en | 9:15"})
+    void theHourAtTheHeadOfANarrowColumn(String language, String expected) {
+        assertThat(shown(in(language).shortTime(LocalTime.of(9, 15)))).isEqualTo(expected);
+        assertThat(in(language).shortTime(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"fr | 9~h_– 10~h~30", "nl | 9.00_– 10.30_uur", "de | 9.00_– 10.30_Uhr", "en | 9:00_– 10:30"})
     void fromWhenToWhen(String language, String expected) {
         Say say = in(language);

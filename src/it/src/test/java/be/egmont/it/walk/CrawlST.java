@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,11 +71,19 @@ class CrawlST {
         Visit visit = walk.as(PEOPLE.get(role));
         List<String> faults = new ArrayList<>();
         for (String page : pages()) {
-            int status = visit.ask(page + WITH.getOrDefault(page, "")).status();
+            APIResponse reply = visit.ask(page + WITH.getOrDefault(page, ""));
+            int status = reply.status();
             boolean may = Doors.opens(page, Set.of(role));
             // without a reference a page says 400 or 404 or goes to its first one, but only to whom it may
             if (may ? !List.of(200, 302, 400, 404).contains(status) : status != 403) {
                 faults.add(page + " answers " + status);
+            }
+            String to = reply.headers().getOrDefault("location", "");
+            // to its own first one, never to another page, another house or the sign-in
+            if (status == 302
+                    && !to.replaceFirst("^" + Pattern.quote(visit.url()), "")
+                            .matches(Pattern.quote(page) + "(\\?.*)?")) {
+                faults.add(page + " leads to " + to);
             }
         }
         for (String path : REST) {

@@ -6,6 +6,7 @@ import be.egmont.it.house.Visit;
 import be.egmont.it.house.Walk;
 import be.egmont.it.house.Walking;
 import com.microsoft.playwright.APIResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,7 +43,7 @@ class StatesST {
         assertThat(claire.open("/meeting/view.xhtml?request=00000000-0000-0000-0000-000000000000"))
                 .isEqualTo(404);
         assertThat(claire.page().locator("html").getAttribute("lang")).isEqualTo("nl");
-        claire.isAccessible();
+        claire.isAccessible().isWithoutComplaint();
     }
 
     @Test
@@ -89,5 +90,15 @@ class StatesST {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.headers().get("content-type")).startsWith("application/problem+json");
         assertThat(unknown.text()).contains("\"status\":404");
+
+        for (String wrong : List.of(
+                "/api/v1/editions/2026/delegations?page=x",
+                "/api/v1/editions/2026/organisations?page=99999999999",
+                "/api/v1/editions/2026/organisations?page=%27")) {
+            APIResponse answer = walk.as("claire.vandenbossche").ask(wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+            assertThat(answer.text()).contains("page");
+        }
     }
 }
