@@ -185,7 +185,7 @@ final class Door {
                           LEFT JOIN organisation o ON o.id = d.organisation_id
                           LEFT JOIN attendance_correction c ON c.event_id = e.id
                          WHERE s.reference = CAST(?2 AS uuid)
-                         ORDER BY e.id DESC LIMIT 10""")
+                         ORDER BY e.at DESC, e.id DESC LIMIT 10""")
                 .setParameter(1, edition.id())
                 .setParameter(2, session.toString())
                 .getResultList();

@@ -24,7 +24,7 @@
                 return;
             }
             const address = form.action + "?" + new URLSearchParams({ session: form.elements.session.value, q: asked });
-            fetch(address)
+            fetch(address + "&part=true")
                 .then((answer) => answer.text())
                 .then(function (text) {
                     if (mine !== turn) {
@@ -43,11 +43,16 @@
         }, 120);
     }
 
-    /* The sentence for those who listen stays in place, else it would not be read out */
+    /*
+     * The sentence for those who listen stays in place, else it would not be read out; and the form stays that of the page,
+     * what is found brings no state of its own.
+     */
     function show(door) {
         const here = document.getElementById("door");
         const said = document.getElementById("door-said");
         const sentence = door.querySelector("#door-said").textContent;
+        const state = (from) => from.querySelector("#passing [name='jakarta.faces.ViewState']");
+        state(door).value = state(here).value;
         door.querySelector("#door-said").remove();
         said.remove();
         here.replaceChildren(said, ...door.childNodes);

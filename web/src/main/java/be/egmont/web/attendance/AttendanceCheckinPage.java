@@ -124,6 +124,11 @@ public class AttendanceCheckinPage {
         return found;
     }
 
+    /** Whether only what was found is wanted: the door's script asks at each letter and has the rest of the page. */
+    public boolean isPart() {
+        return external.getRequestParameterMap().containsKey("part");
+    }
+
     /** Whether enough was typed to look for somebody. */
     public boolean isAsked() {
         return text != null && text.strip().length() >= 3;
@@ -138,8 +143,12 @@ public class AttendanceCheckinPage {
 
     /** The entry that is about to be taken back; null when the address names none that can be. */
     public DoorEntry getUndoing() {
+        return undone == null ? null : entryOf(undone);
+    }
+
+    private DoorEntry entryOf(String event) {
         return getEntries().stream()
-                .filter(entry -> entry.event().toString().equals(undone) && !entry.undone())
+                .filter(entry -> entry.event().toString().equals(event) && !entry.undone())
                 .findFirst()
                 .orElse(null);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,14 @@ public class Say {
     /** 4 February 2026. */
     public String date(Temporal when) {
         return dated(when, "d MMMM uuuu", "d. MMMM uuuu");
+    }
+
+    /** September 2019, when the month is all that is known of a day; what is neither is said as it stands. */
+    public String known(String asKnown) {
+        if (asKnown == null || !asKnown.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return Objects.toString(asKnown, "");
+        }
+        return DateTimeFormatter.ofPattern("MMMM uuuu", locale()).format(YearMonth.parse(asKnown));
     }
 
     /** Wed 4, for the head of a narrow column. */

@@ -5,6 +5,7 @@ import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Side;
 import be.egmont.meeting.StepRow;
+import be.egmont.meeting.Wish;
 import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,9 +73,21 @@ public class MeetingWords {
 
     /** What the asking side would like: day, half of the day, length. */
     public String wishes(RequestRow row) {
-        String day = row.wishedOn() == null ? words.get("meeting.new.day.any") : say.dayOfYear(row.wishedOn());
-        return day + ", " + words.get("meeting.wish." + row.wish()).toLowerCase(Locale.ROOT) + ", "
-                + say.length(Duration.ofMinutes(row.minutes()));
+        String half = row.wish() == Wish.NONE ? "" : words.get("meeting.wish." + row.wish());
+        return wishes(
+                say.dayOfYear(row.wishedOn()),
+                half,
+                words.get("meeting.wishes.none"),
+                say.length(Duration.ofMinutes(row.minutes())));
+    }
+
+    /** What is all the same to them is not said; only the first word of a line has a capital. */
+    static String wishes(String day, String half, String none, String length) {
+        if (day.isEmpty() && half.isEmpty()) {
+            return none + ", " + length;
+        }
+        String later = day.isEmpty() || half.isEmpty() ? half : ", " + half.toLowerCase(Locale.ROOT);
+        return day + later + ", " + length;
     }
 
     /** Who took the step, and for whom. */

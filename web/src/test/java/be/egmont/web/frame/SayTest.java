@@ -50,6 +50,12 @@ class SayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"fr, 2019-09, septembre 2019", "nl, 2019-09, september 2019", "fr, automne 2019, automne 2019"})
+    void aMonthIsAllThatIsKnown(String language, String known, String expected) {
+        assertThat(in(language).known(known)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"fr | 9~h~15", "nl | 9.15", "de | 9.15", "en | 9:15"})
