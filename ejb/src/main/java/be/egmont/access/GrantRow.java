@@ -45,4 +45,9 @@ public record GrantRow(
     public boolean isOpen() {
         return state.equals("FORCE") || state.equals("COMING") || state.equals("WAITING");
     }
+
+    /** A moment of its last day, as people name its end; null when it has none. */
+    public Instant last() {
+        return until == null ? null : until.minusSeconds(1);
+    }
 }

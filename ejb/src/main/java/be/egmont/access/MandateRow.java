@@ -6,4 +6,10 @@ import java.util.UUID;
 
 /** One mandate in force, as its two persons read it. */
 public record MandateRow(UUID reference, String giver, String taker, Instant from, Instant until, String reason)
-        implements Serializable {}
+        implements Serializable {
+
+    /** A moment of its last day, as people name its end. */
+    public Instant last() {
+        return until.minusSeconds(1);
+    }
+}

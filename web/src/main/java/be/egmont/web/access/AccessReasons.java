@@ -32,7 +32,7 @@ public class AccessReasons {
         List<String> parts = new ArrayList<>();
         parts.add(words.of("access.why.grant", grant.givenBy(), say.date(grant.from())));
         if (grant.until() != null) {
-            parts.add(words.of("access.person.ends", grant.until()));
+            parts.add(words.of("access.person.ends", say.date(grant.last())));
         }
         if (grant.edition() != null) {
             parts.add(words.of("access.person.ends-with", grant.edition()));
