@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A file comes in: it is looked at without anything staying, and what was looked at is what is then imported. The file
@@ -115,6 +116,20 @@ public class ExchangeImportPage implements Serializable {
 
     public String sentence(Problem problem) {
         return words.of(problem.key(), problem.words());
+    }
+
+    /** What a column holds; the four of a text have one meaning, and say their language. */
+    public String meaning(String column) {
+        String language = column.substring(stem(column).length()).replace("_", "");
+        String meaning = words.get("exchange.column." + stem(column));
+        return language.isEmpty()
+                ? meaning
+                : meaning + " " + words.of("frame.fallback", language.toUpperCase(Locale.ROOT));
+    }
+
+    /** The column without its language. */
+    static String stem(String column) {
+        return column.replaceFirst("_(fr|nl|de|en)$", "");
     }
 
     public List<Option> getKinds() {
