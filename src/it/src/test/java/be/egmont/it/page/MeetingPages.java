@@ -65,6 +65,48 @@ public final class MeetingPages {
         press(page.locator(".asks li:has-text('" + subject + "') input[type=submit]"));
     }
 
+    /** On the page of the request, where both sides and the team meet. */
+    public void approveOnItsPage() {
+        press(page.locator("[id='approving:approve']"));
+    }
+
+    public void decline(String reason) {
+        Locator field = page.locator("[id='declining:reason']");
+        if (!field.isVisible()) {
+            page.locator("details:has([id='declining:reason']) summary").click();
+        }
+        field.fill(reason);
+        press(page.locator("[id='declining:decline']"));
+    }
+
+    /** Says yes to the question whether to give up the request. */
+    public void withdraw() {
+        confirm("withdrawing");
+    }
+
+    public boolean mayWithdraw() {
+        return page.locator("[data-opens='withdrawing']").isVisible();
+    }
+
+    /** Says yes to the question whether to take the place back, on the page of the request. */
+    public void unschedule() {
+        confirm("unscheduling");
+    }
+
+    public boolean mayPlace() {
+        return page.locator(".pagehead a[href*='/meeting/place.xhtml']").isVisible();
+    }
+
+    /** What is said to who comes second. */
+    public String conflict() {
+        return Visit.text(page.locator(".conflict"));
+    }
+
+    private void confirm(String question) {
+        page.locator("[data-opens='" + question + "']").click();
+        press(page.locator("[id='" + question + "'] input[type=submit]"));
+    }
+
     /** By way of the queue. */
     public void openPlaceOf(String subject) {
         openQueue("ACCEPTED");

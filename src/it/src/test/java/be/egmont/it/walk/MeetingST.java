@@ -69,9 +69,68 @@ class MeetingST {
 
         assertThat(WeekPage.open(claire).says()).contains("Enabel");
         assertThat(WeekPage.open(marieke).says()).contains("Abidjan");
+        placing.unschedule();
+        assertThat(placing.mayPlace()).isTrue();
+        joris.isAccessible().isWithoutComplaint();
         claire.isWithoutComplaint();
         marieke.isWithoutComplaint();
         nele.isWithoutComplaint();
+    }
+
+    @Test
+    void whatIsDeclinedOrWithdrawnIsOver(Walk walk) throws SQLException {
+        strangers(walk, "ABJ", "BIO");
+        Visit claire = walk.as("claire.vandenbossche");
+        MeetingPages asking = new MeetingPages(claire);
+        asking.openFormFor("BIO");
+        asking.ask("Fonds pour l’agriculture", "WANTED");
+        String request = claire.address();
+
+        Visit nele = walk.as("nele.goossenaerts");
+        nele.open(request);
+        new MeetingPages(nele).approveOnItsPage();
+
+        Visit bram = walk.as("bram.oosterlinck");
+        MeetingPages answering = new MeetingPages(bram);
+        bram.open(request);
+        answering.decline("");
+        assertThat(answering.faults()).isNotEmpty();
+        bram.isAccessible();
+        answering.decline("Pas d’Afrique de l’Ouest cette année.");
+        claire.open(request);
+        assertThat(asking.says()).contains("Pas d’Afrique de l’Ouest cette année.");
+        assertThat(asking.mayWithdraw()).isFalse();
+
+        strangers(walk, "JKT", "ENABEL");
+        Visit pieterJan = walk.as("pieterjan.roosebeke", "nl");
+        MeetingPages wishing = new MeetingPages(pieterJan);
+        wishing.openFormFor("ENABEL");
+        wishing.ask("Gezondheidszorg", "NICE");
+        wishing.withdraw();
+        assertThat(wishing.mayWithdraw()).isFalse();
+        pieterJan.isAccessible().isWithoutComplaint();
+        bram.isWithoutComplaint();
+    }
+
+    @Test
+    void twoWhoVetTheSameSeeBothVersions(Walk walk) throws SQLException {
+        strangers(walk, "KIN", "ENABEL");
+        Visit sander = walk.as("sander.tielemansen");
+        MeetingPages asking = new MeetingPages(sander);
+        asking.openFormFor("ENABEL");
+        asking.ask("Énergie aux Caraïbes", "NICE");
+        String request = sander.address();
+        Visit nele = walk.as("nele.goossenaerts");
+        Visit joris = walk.as("joris.desmedt");
+        nele.open(request);
+        joris.open(request);
+
+        new MeetingPages(joris).approveOnItsPage();
+        MeetingPages late = new MeetingPages(nele);
+        late.approveOnItsPage();
+
+        assertThat(late.conflict()).contains("Joris");
+        nele.isAccessible().isWithoutComplaint();
     }
 
     @Test
