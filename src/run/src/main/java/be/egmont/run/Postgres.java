@@ -96,12 +96,12 @@ public final class Postgres implements AutoCloseable {
     }
 
     static boolean exists(Folders folders) {
-        return PostgresCluster.exists(folders);
+        return PostgresPlace.exists(folders);
     }
 
     /** Forgets the data; the database must be down. */
     static void forget(Folders folders) {
-        PostgresCluster.forget(folders);
+        PostgresPlace.forget(folders);
         try {
             Files.deleteIfExists(folders.data().resolve("passwords.properties"));
         } catch (IOException e) {

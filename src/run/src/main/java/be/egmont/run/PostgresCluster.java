@@ -35,26 +35,13 @@ final class PostgresCluster {
     private final String password;
 
     PostgresCluster(Folders folders, String superuser, String password) {
-        this.binaries = PostgresBinaries.in(folders.workshop()).resolve("bin");
-        this.data = folder(folders);
+        PostgresPlace place = PostgresPlace.of(folders);
+        this.binaries = place.binaries();
+        this.data = place.data();
+        this.unprivileged = place.unprivileged();
         this.log = folders.log().resolve("postgresql.log");
         this.superuser = superuser;
         this.password = password;
-        this.unprivileged = Unprivileged.over(Files.exists(data) ? data : folders.data(), binaries.resolve("postgres"));
-    }
-
-    static boolean exists(Folders folders) {
-        return Files.exists(folder(folders).resolve("PG_VERSION"));
-    }
-
-    static void forget(Folders folders) {
-        if (exists(folders)) {
-            Folders.delete(folder(folders));
-        }
-    }
-
-    private static Path folder(Folders folders) {
-        return folders.data().resolve("postgresql");
     }
 
     Path settings() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +26,23 @@ final class Unprivileged {
         this.prefix = prefix;
     }
 
-    /** The way that works here, tried out with the given program on the given folder. */
-    static Unprivileged over(Path folder, Path program) {
+    /** The way that works here, tried out with the given program on the given folder; empty when none does. */
+    static Optional<Unprivileged> over(Path folder, Path program) {
         if (!isRoot()) {
-            return new Unprivileged(List.of());
+            return Optional.of(new Unprivileged(List.of()));
         }
         int owner = userId(folder);
         Unprivileged namespace = new Unprivileged(List.of("unshare", "--user"));
         if (owner == ROOT && namespace.works(folder, program)) {
-            return namespace;
+            return Optional.of(namespace);
         }
         // files made by an ordinary user stay his
         Unprivileged user = as(owner == ROOT ? NOBODY : owner);
         if (user.works(folder, program)) {
             give(folder, owner == ROOT ? NOBODY : owner);
-            return user;
+            return Optional.of(user);
         }
-        throw new CannotStart("PostgreSQL does not run as root, and here neither 'unshare --user' nor 'setpriv' helps."
-                + " Start as an ordinary user, or put the project where others than root may enter, such as /srv.");
+        return Optional.empty();
     }
 
     private static Unprivileged as(int user) {

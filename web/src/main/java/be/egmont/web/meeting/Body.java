@@ -22,7 +22,11 @@ final class Body {
 
     int number(String name) {
         if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
-            return number.intValue();
+            try {
+                return number.intValueExact();
+            } catch (ArithmeticException tooBig) {
+                throw wrong(name);
+            }
         }
         throw wrong(name);
     }
