@@ -6,6 +6,7 @@ import be.egmont.run.Memory;
 import be.egmont.run.PayaraMicro;
 import be.egmont.run.Ports;
 import be.egmont.run.Postgres;
+import be.egmont.run.Visitor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -112,21 +113,26 @@ public final class ProductBench {
         Map<String, Visitor> visitors = new HashMap<>();
         for (Page page : pages) {
             if (!visitors.containsKey(page.subject())) {
-                visitors.put(page.subject(), Visitor.signedIn(url, page.subject()));
+                Visitor arriving = new Visitor(url);
+                arriving.signIn(page.subject());
+                visitors.put(page.subject(), arriving);
             }
             Visitor visitor = visitors.get(page.subject());
-            int status = visitor.status(page.path());
+            int status = visitor.ask(page.path()).statusCode();
             if (status != 200) {
                 out.printf(Locale.ROOT, "%d,%s,%s,answered %d,,,%n", editions, page.path(), page.subject(), status);
                 continue;
             }
             for (int i = 0; i < WARM; i++) {
-                visitor.visit(page.path());
+                visitor.ask(page.path());
             }
             long position = log.position();
             long[] nanos = new long[VISITS];
+            int size = 0;
             for (int i = 0; i < VISITS; i++) {
-                nanos[i] = visitor.visit(page.path());
+                long start = System.nanoTime();
+                size = visitor.ask(page.path()).body().length();
+                nanos[i] = System.nanoTime() - start;
             }
             double statements = (double) log.since(position) / VISITS;
             Arrays.sort(nanos);
@@ -139,7 +145,7 @@ public final class ProductBench {
                     nanos[VISITS / 2] / 1e6,
                     nanos[VISITS * 95 / 100] / 1e6,
                     statements,
-                    visitor.size() / 1024);
+                    size / 1024);
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.it.house.Places;
 import be.egmont.it.house.ProductionServer;
-import be.egmont.it.house.Stranger;
+import be.egmont.run.Visitor;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class EarST {
     @Test
     void answersASignedInPage() throws Exception {
         try (ProductionServer server = ProductionServer.open(Places.work("ear"))) {
-            Stranger claire = new Stranger(server.url());
+            Visitor claire = new Visitor(server.url());
             HttpResponse<String> week = claire.signIn("claire.vandenbossche");
 
             assertThat(week.statusCode()).isEqualTo(200);

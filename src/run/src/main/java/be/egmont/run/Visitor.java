@@ -1,4 +1,4 @@
-package be.egmont.it.house;
+package be.egmont.run;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with cookies and without a browser. */
-public final class Stranger {
+/** Somebody with cookies and without a browser, for what is tested or measured where a browser would be in the way. */
+public final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
@@ -24,14 +24,21 @@ public final class Stranger {
             .build();
     private final String url;
 
-    public Stranger(String url) {
+    /**
+     * Somebody who has not signed in.
+     *
+     * @param url the address of the house, without a slash at its end
+     */
+    public Visitor(String url) {
         this.url = url;
     }
 
     /**
-     * By one click at the demo provider.
+     * Signs in by one click at the demo provider.
      *
+     * @param subject as the provider knows him
      * @return the page that he then has before him
+     * @throws IOException also when the provider does not know him
      */
     public HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
         HttpResponse<String> provider = ask("/");
@@ -50,6 +57,7 @@ public final class Stranger {
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
+    /** Asks for a page in French, and follows where it leads. */
     public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
     }
