@@ -79,6 +79,21 @@ public final class Keycloak implements Identities {
         return "http://localhost:" + port + "/realms/" + Realm.NAME;
     }
 
+    /** The password that all demo people have here. */
+    public String password() {
+        return password;
+    }
+
+    /** The client as which devices fetch their tokens, and its secret. */
+    public Map.Entry<String, String> device() {
+        return Map.entry(Realm.DEVICE, deviceSecret);
+    }
+
+    /** Who may change the realm, and his password. */
+    public Map.Entry<String, String> administrator() {
+        return Map.entry(ADMINISTRATOR, administratorPassword);
+    }
+
     @Override
     public Map<String, String> environment() {
         return Map.of(

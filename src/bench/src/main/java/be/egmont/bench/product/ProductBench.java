@@ -6,7 +6,6 @@ import be.egmont.run.Memory;
 import be.egmont.run.PayaraMicro;
 import be.egmont.run.Ports;
 import be.egmont.run.Postgres;
-import be.egmont.run.Visitor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -46,12 +46,12 @@ final class House implements AutoCloseable {
 
     /** What the application is told. */
     Map<String, String> environment() {
-        return settings(url, database, identities);
+        return settings(url, database, identities.environment());
     }
 
-    static Map<String, String> settings(String url, Postgres database, DemoIdentityProvider identities) {
+    static Map<String, String> settings(String url, Postgres database, Map<String, String> identities) {
         Map<String, String> settings = new HashMap<>(database.environment());
-        settings.putAll(identities.environment());
+        settings.putAll(identities);
         settings.put("EGMONT_URL", url);
         settings.put("EGMONT_DEMO", "true");
         settings.put("EGMONT_CLOCK_START", CLOCK);

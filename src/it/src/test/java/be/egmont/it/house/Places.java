@@ -23,6 +23,11 @@ public final class Places {
         return of("egmont.servers").resolve("payara.zip");
     }
 
+    /** The unpacked distribution. */
+    public static Path keycloak() {
+        return of("egmont.keycloak");
+    }
+
     /** A folder below {@code target} for one kind of server. */
     public static Path work(String name) {
         return of("egmont.work").resolve(name);

@@ -56,6 +56,14 @@ public final class Visit implements AutoCloseable {
         choose(subject);
     }
 
+    /** With name and password, on Keycloak's own page, from wherever the house has sent him there. */
+    public void signIn(String subject, String password) {
+        page.locator("#username").fill(subject);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.startsWith(url));
+    }
+
     /** Chooses somebody on the provider's page, and comes back from there. */
     public void choose(String subject) {
         page.locator("form:has(input[name=username][value='" + subject + "']) button")

@@ -1,4 +1,4 @@
-package be.egmont.run;
+package be.egmont.bench.product;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with cookies and without a browser, for what is tested or measured where a browser would be in the way. */
-public final class Visitor {
+/** Somebody with cookies and without a browser, since what is measured is the server. */
+final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
@@ -29,7 +29,7 @@ public final class Visitor {
      *
      * @param url the address of the house, without a slash at its end
      */
-    public Visitor(String url) {
+    Visitor(String url) {
         this.url = url;
     }
 
@@ -40,7 +40,7 @@ public final class Visitor {
      * @return the page that he then has before him
      * @throws IOException also when the provider does not know him
      */
-    public HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
+    HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
         HttpResponse<String> provider = ask("/");
         String form = FORM.matcher(provider.body())
                 .results()
@@ -58,7 +58,7 @@ public final class Visitor {
     }
 
     /** Asks for a page in French, and follows where it leads. */
-    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
     }
 
