@@ -43,6 +43,12 @@ public class Account extends Row {
     @Column(name = "last_seen")
     private Instant lastSeen;
 
+    /** The version of the privacy notice that the person has read last; null before the first. */
+    private Integer notice;
+
+    @Column(name = "notice_at")
+    private Instant noticeAt;
+
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -80,6 +86,11 @@ public class Account extends Row {
         appearance = newAppearance;
     }
 
+    void hasRead(int version, Instant now) {
+        notice = version;
+        noticeAt = now;
+    }
+
     public String issuer() {
         return issuer;
     }
@@ -114,6 +125,14 @@ public class Account extends Row {
 
     public Instant lastSeen() {
         return lastSeen;
+    }
+
+    public Integer notice() {
+        return notice;
+    }
+
+    public Instant noticeAt() {
+        return noticeAt;
     }
 
     public Set<String> roles() {

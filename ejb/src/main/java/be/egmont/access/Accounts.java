@@ -1,10 +1,13 @@
 package be.egmont.access;
 
+import be.egmont.audit.Journal;
 import be.egmont.audit.Journalling;
+import be.egmont.audit.Writes;
 import be.egmont.kernel.Translated;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +37,9 @@ public class Accounts {
 
     @Inject
     private Clock clock;
+
+    @EJB
+    private Journal journal;
 
     /**
      * Records a sign-in: makes the account the first time and links it to the person of that subject.
@@ -67,6 +73,8 @@ public class Accounts {
                 .getResultStream()
                 .findFirst()
                 .orElse(null));
+        // nobody is a caller yet: the journal is told who has come
+        journal.done(subject, "Accounts", "signedIn", account.reference().toString(), 0);
         return profile(account);
     }
 
@@ -94,13 +102,21 @@ public class Accounts {
     }
 
     /** Keeps the caller's language, so that it is the same on his next device and in his letters. */
+    @Writes
     public void prefer(Translated.Language language) {
         ownAccount().ifPresent(account -> account.prefers(language));
     }
 
     /** Keeps the caller's choice of light or dark. */
+    @Writes
     public void prefer(Appearance appearance) {
         ownAccount().ifPresent(account -> account.prefers(appearance));
+    }
+
+    /** Notes that the caller has read the privacy notice as it is now. */
+    @Writes
+    public void readNotice() {
+        ownAccount().ifPresent(account -> account.hasRead(Profile.NOTICE, clock.instant()));
     }
 
     @RolesAllowed(Role.ADMINISTRATOR)
@@ -131,6 +147,7 @@ public class Accounts {
                 account.email(),
                 person == null ? null : person.name(),
                 account.language(),
-                account.appearance());
+                account.appearance(),
+                Integer.valueOf(Profile.NOTICE).equals(account.notice()) ? account.noticeAt() : null);
     }
 }

@@ -2,6 +2,7 @@ package be.egmont.access;
 
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
+import java.time.Instant;
 
 /**
  * One's own account, as one may see it.
@@ -9,7 +10,18 @@ import java.io.Serializable;
  * @param email null when the provider gives none
  * @param person the name of the person it is linked to; null when it is linked to none
  * @param language null when none has been chosen
+ * @param informed when the person has read the privacy notice as it is now; null when not yet
  */
 public record Profile(
-        String subject, String name, String email, String person, Translated.Language language, Appearance appearance)
-        implements Serializable {}
+        String subject,
+        String name,
+        String email,
+        String person,
+        Translated.Language language,
+        Appearance appearance,
+        Instant informed)
+        implements Serializable {
+
+    /** The version of the privacy notice; a higher one is shown again to everybody. */
+    static final int NOTICE = 1;
+}

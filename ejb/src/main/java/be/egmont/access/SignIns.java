@@ -123,6 +123,16 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** Ends all of the caller's own but that one. */
+    @Writes
+    public void endOthers(UUID kept) {
+        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'ELSEWHERE'"
+                        + " WHERE id <> ?1 AND subject = ?2 AND ended IS NULL")
+                .setParameter(1, kept)
+                .setParameter(2, context.getCallerPrincipal().getName())
+                .executeUpdate();
+    }
+
     private static SignInRow row(Object[] c) {
         return new SignInRow(
                 (UUID) c[0], (String) c[1], ((Timestamp) c[2]).toInstant(), ((Timestamp) c[3]).toInstant());

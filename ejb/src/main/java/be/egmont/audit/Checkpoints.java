@@ -44,8 +44,8 @@ public class Checkpoints {
         }
     }
 
-    /** Looks each hour, so that a node that slept at midnight makes up for it. */
-    @Schedule(hour = "*", minute = "7", persistent = false)
+    /** Looks each minute, so that a node that slept at midnight, or has only just a journal, makes up for it. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
     void sign() {
         Optional<Seal> seal = Seal.configured();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

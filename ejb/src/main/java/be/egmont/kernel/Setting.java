@@ -64,6 +64,10 @@ public enum Setting {
     PROXY_HEADER(""),
     /** Where to tell of a weakness, as {@code security.txt} shows it: a mail address or a page. */
     SECURITY_CONTACT(""),
+    /** The bearer token with which Prometheus and the like read metrics and the description of REST; none without. */
+    WATCH_SECRET(""),
+    /** Whom to ask about personal data, as the privacy notice names him: a mail address or a telephone number. */
+    PRIVACY_CONTACT(""),
     /** Whether demo data, the demo provider and the demo clock may be used. */
     DEMO("false"),
     /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */

@@ -30,8 +30,6 @@ public final class Doors {
             new Line("/jakarta.faces.resource/", EVERYBODY),
             new Line("/.well-known/", EVERYBODY),
             new Line("/health", EVERYBODY),
-            new Line("/openapi", EVERYBODY),
-            new Line("/metrics", EVERYBODY),
             // all roles
             new Line("/index.xhtml", ALL),
             new Line("/edition/", ALL),
@@ -63,7 +61,12 @@ public final class Doors {
             new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
             new Line("/access/mandates.xhtml", OF_A_DELEGATION),
             new Line("/acting", ALL),
-            new Line("/access/", Set.of(Role.ADMINISTRATOR)));
+            new Line("/access/sign-ins.xhtml", ALL),
+            new Line("/access/privacy.xhtml", ALL),
+            new Line("/access/", Set.of(Role.ADMINISTRATOR)),
+            // and whoever brings the secret of whoever watches over the servers
+            new Line("/openapi", Set.of(Role.ADMINISTRATOR)),
+            new Line("/metrics", Set.of(Role.ADMINISTRATOR)));
 
     private Doors() {}
 

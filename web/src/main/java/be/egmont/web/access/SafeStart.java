@@ -61,7 +61,10 @@ public class SafeStart implements ServletContextListener {
                         : Optional.of(Setting.URL.key() + " is " + url + ": production is reached over https only."))
                 .or(() -> settings.apply(Setting.CLOCK_START)
                         .map(start -> Setting.CLOCK_START.key() + " is set: production has the real time."))
-                .or(() -> SECRETS.stream()
+                .or(() -> Stream.concat(
+                                SECRETS.stream(),
+                                Stream.of(Setting.WATCH_SECRET)
+                                        .filter(watch -> settings.apply(watch).isPresent()))
                         .filter(setting -> isKnown(settings, setting))
                         .findFirst()
                         .map(setting -> setting.key() + " is one that others could guess: it takes " + SHORTEST_SECRET

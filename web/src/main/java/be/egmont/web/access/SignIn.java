@@ -19,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 
@@ -84,7 +86,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (isRest(path) && request.getHeader("Authorization") != null) {
                 return bring(request, response, context);
             }
-            if (Doors.isForEverybody(path)) {
+            if (Doors.isForEverybody(path) || Watch.admits(path, request)) {
                 return context.doNothing();
             }
             SignedIn person = stillIn(path, request);
@@ -170,7 +172,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus sendAway(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws SignInFailed, IOException {
-        if (isRest(path)) {
+        if (isRest(path) || Watch.isFor(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
             return AuthenticationStatus.SEND_FAILURE;
@@ -231,7 +233,15 @@ public class SignIn implements HttpAuthenticationMechanism {
             // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not
             return goOut(provider.begin(pending.back(), wanted), request, context);
         }
-        return context.redirect(House.address(ReturnPath.checked(pending.back())));
+        return context.redirect(House.address(first(request, profile, ReturnPath.checked(pending.back()))));
+    }
+
+    /** The first time he comes in he is told what is kept of him, and goes on from there. */
+    private static String first(HttpServletRequest request, Profile profile, String wanted) {
+        return profile.informed() != null
+                ? wanted
+                : request.getContextPath() + "/access/privacy.xhtml?back="
+                        + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     private AuthenticationStatus bring(

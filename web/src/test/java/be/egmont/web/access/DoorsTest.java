@@ -21,7 +21,17 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/index.xhtml", "/api/v1/me", "/access/people.xhtml", "/healthy", "/sign-in", "/nowhere"
+            strings = {
+                "",
+                "/",
+                "/index.xhtml",
+                "/api/v1/me",
+                "/access/people.xhtml",
+                "/healthy",
+                "/sign-in",
+                "/nowhere",
+                "/metrics",
+                "/openapi"
             })
     void theHouseIsNot(String path) {
         assertThat(Doors.isOpen(path)).isFalse();

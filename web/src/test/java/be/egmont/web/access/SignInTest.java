@@ -103,11 +103,14 @@ class SignInTest {
         }
     }
 
+    /** When everybody has read the privacy notice. */
+    private Instant informed = Instant.EPOCH;
+
     /** Everybody has an account. */
-    private static final class Known extends Accounts {
+    private final class Known extends Accounts {
         @Override
         public Profile signedIn(String issuer, String subject, String name, String email, Set<String> roles) {
-            return new Profile(subject, name, email, null, null, Appearance.SYSTEM);
+            return new Profile(subject, name, email, null, null, Appearance.SYSTEM, informed);
         }
     }
 
@@ -139,6 +142,15 @@ class SignInTest {
         ask("/programme/week.xhtml", null);
         assertThat(browser.principal).isEqualTo("claire");
         assertThat(browser.roles).containsExactly(Role.PARTICIPANT);
+    }
+
+    @Test
+    void theFirstTimeOneIsToldWhatIsKeptAndGoesOnFromThere() throws AuthenticationException {
+        informed = null;
+        ask("/programme/week.xhtml", "room=7");
+        comeBack("claire", "egmont-participant");
+        assertThat(browser.location)
+                .isEqualTo("http://localhost:8080/access/privacy.xhtml?back=%2Fprogramme%2Fweek.xhtml%3Froom%3D7");
     }
 
     @Test
@@ -205,6 +217,26 @@ class SignInTest {
         ask("/api/v1/me", null);
         assertThat(browser.status).isEqualTo(401);
         assertThat(browser.body.toString()).contains("\"status\":401");
+    }
+
+    @Test
+    void metricsAreForWhoeverBringsTheSecretOfTheWatch() throws AuthenticationException {
+        for (String path : List.of("/metrics", "/metrics/base", "/openapi")) {
+            ask(path, null);
+            assertThat(browser.status).isEqualTo(401);
+        }
+        browser.headers.put("Authorization", "Bearer ");
+        ask("/metrics", null);
+        assertThat(browser.status).isEqualTo(401);
+        Settings.set(Setting.WATCH_SECRET, "a secret of the watch, made at random");
+        browser.headers.put("Authorization", "Bearer another");
+        ask("/metrics", null);
+        assertThat(browser.status).isEqualTo(401);
+        browser.headers.put("Authorization", "Bearer a secret of the watch, made at random");
+        ask("/metrics", null);
+        assertThat(browser.passed).isTrue();
+        ask("/api/v1/me", null);
+        assertThat(browser.status).isEqualTo(401);
     }
 
     @Test

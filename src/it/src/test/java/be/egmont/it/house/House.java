@@ -2,6 +2,7 @@ package be.egmont.it.house;
 
 import be.egmont.run.DemoIdentityProvider;
 import be.egmont.run.Folders;
+import be.egmont.run.JournalKey;
 import be.egmont.run.PayaraMicro;
 import be.egmont.run.Ports;
 import be.egmont.run.Postgres;
@@ -46,12 +47,13 @@ final class House implements AutoCloseable {
 
     /** What the application is told. */
     Map<String, String> environment() {
-        return settings(url, database, identities.environment());
+        return settings(url, database, identities.environment(), Places.work("house"));
     }
 
-    static Map<String, String> settings(String url, Postgres database, Map<String, String> identities) {
+    static Map<String, String> settings(String url, Postgres database, Map<String, String> identities, Path work) {
         Map<String, String> settings = new HashMap<>(database.environment());
         settings.putAll(identities);
+        settings.putAll(JournalKey.environment(Folders.below(work, "")));
         settings.put("EGMONT_URL", url);
         settings.put("EGMONT_DEMO", "true");
         settings.put("EGMONT_CLOCK_START", CLOCK);

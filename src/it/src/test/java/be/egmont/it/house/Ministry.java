@@ -58,7 +58,7 @@ public final class Ministry implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        return House.settings(url(), database, identities.environment());
+        return House.settings(url(), database, identities.environment(), work);
     }
 
     /** Somebody who has not signed in, and reads French. */

@@ -62,6 +62,7 @@ public final class Visit implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
         page.waitForURL(address -> address.startsWith(url));
+        readNotice();
     }
 
     /** Chooses somebody on the provider's page, and comes back from there. */
@@ -69,6 +70,15 @@ public final class Visit implements AutoCloseable {
         page.locator("form:has(input[name=username][value='" + subject + "']) button")
                 .click();
         page.waitForURL(address -> address.startsWith(url));
+        readNotice();
+    }
+
+    /** The first time one is told what is kept of one, and goes on from there. */
+    private void readNotice() {
+        if (address().startsWith("/access/privacy.xhtml?back=")) {
+            page.locator("#notice\\:read").click();
+            page.waitForURL(address -> address.startsWith(url) && !address.contains("/access/privacy.xhtml"));
+        }
     }
 
     /**
