@@ -30,8 +30,7 @@ record Page(String subject, String path) {
             "SELECT o.code FROM organisation o JOIN delegation d ON d.organisation_id = o.id JOIN meeting_request r ON d.id IN (r.asking_id, r.asked_id) GROUP BY o.code ORDER BY count(*) DESC, o.code LIMIT 1";
     private static final String A_REQUEST =
             "SELECT reference::text FROM meeting_request WHERE id IN (SELECT request_id FROM meeting) ORDER BY id LIMIT 1";
-    private static final String AN_ACCOUNT =
-            "SELECT reference::text FROM account WHERE subject = '" + REPORTER + "'";
+    private static final String AN_ACCOUNT = "SELECT reference::text FROM account WHERE subject = '" + REPORTER + "'";
 
     /** The pages with lists, and those of one thing that show lists of their own. */
     static List<Page> all(Connection database) throws SQLException {
@@ -57,7 +56,8 @@ record Page(String subject, String path) {
         pages.add(new Page(ADMINISTRATOR, "/audit/journal.xhtml"));
         String session = one(database, FULLEST_SESSION);
         pages.add(new Page(ORGANISER, "/programme/session.xhtml?session=" + session));
-        pages.add(new Page(RECEPTION, "/attendance/checkin.xhtml?session=" + one(database, SESSION_UNDER_WAY) + "&q=van"));
+        pages.add(new Page(
+                RECEPTION, "/attendance/checkin.xhtml?session=" + one(database, SESSION_UNDER_WAY) + "&q=van"));
         pages.add(new Page(REPORTER, "/attendance/session.xhtml?session=" + session));
         pages.add(new Page(REPORTER, "/reporting/session.xhtml?session=" + session));
         pages.add(new Page(ORGANISER, "/delegation/view.xhtml?post=" + one(database, FULLEST_DELEGATION)));
