@@ -2,6 +2,7 @@ package be.egmont.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,6 +77,11 @@ public final class Postgres implements AutoCloseable {
         return passwords.of(OWNER);
     }
 
+    /** The folder with its files, among them {@code postgresql.conf} for own settings. */
+    public Path folder() {
+        return cluster.folder();
+    }
+
     /** The process that watches over all others of this database. */
     public Optional<ProcessHandle> process() {
         return cluster.process();
@@ -128,7 +134,7 @@ public final class Postgres implements AutoCloseable {
                 String value = show(statement, setting);
                 if (!"on".equals(value)) {
                     throw new CannotStart("PostgreSQL runs with " + setting + " = " + value
-                            + ": what it confirms could be lost. Remove that setting from " + cluster.settings() + ".");
+                            + ": what it confirms could be lost. Remove that setting from " + cluster.folder() + ".");
                 }
             }
         }

@@ -44,7 +44,7 @@ final class PostgresCluster {
         this.password = password;
     }
 
-    Path settings() {
+    Path folder() {
         return data;
     }
 

@@ -51,28 +51,34 @@ class PostgresTest {
     @Test
     void refusesToRunWithoutDurability() throws Exception {
         Folders folders = Folders.below(root, "elsewhere");
-        Postgres.start(folders).close();
+        Path database = madeIn(folders);
         Files.writeString(
-                folders.data().resolve("postgresql/postgresql.auto.conf"),
+                database.resolve("postgresql.auto.conf"),
                 "synchronous_commit = 'off'\n",
                 StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> Postgres.start(folders))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("synchronous_commit = off");
-        assertThat(folders.data().resolve("postgresql/postmaster.pid")).doesNotExist();
+        assertThat(database.resolve("postmaster.pid")).doesNotExist();
     }
 
     @Test
     void aStaleLockWithANumberThatLivesIsNoObstacle() throws Exception {
         Folders folders = Folders.below(root, "");
-        Postgres.start(folders).close();
         Files.writeString(
-                folders.data().resolve("postgresql/postmaster.pid"),
+                madeIn(folders).resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folders.data() + "\n");
 
         try (Postgres again = Postgres.start(folders)) {
             assertThat(again.connect().isValid(5)).isTrue();
+        }
+    }
+
+    /** Root does not always have it with the other data. */
+    private static Path madeIn(Folders folders) {
+        try (Postgres once = Postgres.start(folders)) {
+            return once.folder();
         }
     }
 

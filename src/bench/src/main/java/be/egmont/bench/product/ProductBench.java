@@ -82,11 +82,12 @@ public final class ProductBench {
 
     /** The database must be told before its first start: its settings belong to the superuser. */
     private void logStatements() throws IOException {
+        Path database;
         try (Postgres once = Postgres.start(folders)) {
-            once.port();
+            database = once.folder();
         }
         Files.writeString(
-                folders.data().resolve("postgresql/postgresql.conf"),
+                database.resolve("postgresql.conf"),
                 "\nlog_statement = 'all'\n",
                 StandardOpenOption.APPEND);
     }
