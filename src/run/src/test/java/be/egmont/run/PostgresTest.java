@@ -53,9 +53,7 @@ class PostgresTest {
         Folders folders = Folders.below(root, "elsewhere");
         Path database = madeIn(folders);
         Files.writeString(
-                database.resolve("postgresql.auto.conf"),
-                "synchronous_commit = 'off'\n",
-                StandardOpenOption.APPEND);
+                database.resolve("postgresql.auto.conf"), "synchronous_commit = 'off'\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> Postgres.start(folders))
                 .isInstanceOf(CannotStart.class)

@@ -233,12 +233,17 @@ public class SignIn implements HttpAuthenticationMechanism {
             // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not
             return goOut(provider.begin(pending.back(), wanted), request, context);
         }
-        return context.redirect(House.address(first(request, profile, ReturnPath.checked(pending.back()))));
+        boolean informed =
+                profile.informed() != null || granted(person, request).roles().isEmpty();
+        return context.redirect(House.address(first(request, informed, ReturnPath.checked(pending.back()))));
     }
 
-    /** The first time he comes in he is told what is kept of him, and goes on from there. */
-    private static String first(HttpServletRequest request, Profile profile, String wanted) {
-        return profile.informed() != null
+    /**
+     * The first time he comes in he is told what is kept of him, and goes on from there. Who has no role comes to no page:
+     * he is told when he has one.
+     */
+    private static String first(HttpServletRequest request, boolean informed, String wanted) {
+        return informed
                 ? wanted
                 : request.getContextPath() + "/access/privacy.xhtml?back="
                         + URLEncoder.encode(wanted, StandardCharsets.UTF_8);

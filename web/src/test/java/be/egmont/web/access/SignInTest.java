@@ -154,6 +154,14 @@ class SignInTest {
     }
 
     @Test
+    void whoHasNoRoleIsNotSentToANoticeThatHeMayNotOpen() throws AuthenticationException {
+        informed = null;
+        ask("/programme/week.xhtml", null);
+        comeBack("thibault", "some-other-group");
+        assertThat(browser.location).isEqualTo("http://localhost:8080/programme/week.xhtml");
+    }
+
+    @Test
     void aWayBackIsGoodOnceAndInThatBrowserOnly() throws AuthenticationException {
         ask("/", null);
         String query = grant("claire", "egmont-participant");

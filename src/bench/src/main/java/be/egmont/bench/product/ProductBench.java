@@ -86,10 +86,7 @@ public final class ProductBench {
         try (Postgres once = Postgres.start(folders)) {
             database = once.folder();
         }
-        Files.writeString(
-                database.resolve("postgresql.conf"),
-                "\nlog_statement = 'all'\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(database.resolve("postgresql.conf"), "\nlog_statement = 'all'\n", StandardOpenOption.APPEND);
     }
 
     private PayaraMicro launch(Postgres database, DemoIdentityProvider identities, int port, String url) {
