@@ -34,15 +34,23 @@ public class Acting extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession();
         session.removeAttribute(MANDATE);
-        String chosen = request.getParameter("mandate");
-        if (chosen != null && chosen.matches("[0-9a-f-]{36}")) {
-            UUID mandate = UUID.fromString(chosen);
-            if (mandates.behalf(request.getUserPrincipal().getName(), mandate).isPresent()) {
-                session.setAttribute(MANDATE, mandate);
-            }
+        UUID mandate = reference(request.getParameter("mandate"));
+        if (mandate != null
+                && mandates.behalf(request.getUserPrincipal().getName(), mandate)
+                        .isPresent()) {
+            session.setAttribute(MANDATE, mandate);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + "/");
+    }
+
+    /** The reference; null when nothing was sent, or what is none: he then acts for himself. */
+    static UUID reference(String sent) {
+        try {
+            return sent == null ? null : UUID.fromString(sent);
+        } catch (IllegalArgumentException forged) {
+            return null;
+        }
     }
 
     /** For whom the person of this browser acts now; null when for himself, or when the mandate is over. */

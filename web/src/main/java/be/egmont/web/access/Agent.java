@@ -1,7 +1,6 @@
 package be.egmont.web.access;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * What a browser says of itself, as a person would call it: enough to know one's own devices again, no more. Each name
@@ -12,61 +11,40 @@ import java.util.Map;
  */
 record Agent(String browser, String system) {
 
-    private static final Map<String, String> BROWSERS = ordered(
-            "Edg/",
-            "Edge",
-            "EdgA/",
-            "Edge",
-            "OPR/",
-            "Opera",
-            "SamsungBrowser/",
-            "Samsung Internet",
-            "Firefox/",
-            "Firefox",
-            "FxiOS/",
-            "Firefox",
-            "CriOS/",
-            "Chrome",
-            "Chrome/",
-            "Chrome",
-            "Safari/",
-            "Safari");
+    /** A part of what a browser says, and what that part gives away. */
+    private record Sign(String part, String name) {}
 
-    private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone",
-            "iPhone",
-            "iPad",
-            "iPad",
-            "Android",
-            "Android",
-            "Windows",
-            "Windows",
-            "Macintosh",
-            "macOS",
-            "CrOS",
-            "ChromeOS",
-            "Linux",
-            "Linux");
+    private static final List<Sign> BROWSERS = List.of(
+            new Sign("Edg/", "Edge"),
+            new Sign("EdgA/", "Edge"),
+            new Sign("OPR/", "Opera"),
+            new Sign("SamsungBrowser/", "Samsung Internet"),
+            new Sign("Firefox/", "Firefox"),
+            new Sign("FxiOS/", "Firefox"),
+            new Sign("CriOS/", "Chrome"),
+            new Sign("Chrome/", "Chrome"),
+            new Sign("Safari/", "Safari"));
+
+    private static final List<Sign> SYSTEMS = List.of(
+            new Sign("iPhone", "iPhone"),
+            new Sign("iPad", "iPad"),
+            new Sign("Android", "Android"),
+            new Sign("Windows", "Windows"),
+            new Sign("Macintosh", "macOS"),
+            new Sign("CrOS", "ChromeOS"),
+            new Sign("Linux", "Linux"));
 
     static Agent of(String said) {
         return new Agent(first(BROWSERS, said), first(SYSTEMS, said));
     }
 
-    private static String first(Map<String, String> names, String said) {
+    private static String first(List<Sign> signs, String said) {
         return said == null
                 ? null
-                : names.entrySet().stream()
-                        .filter(name -> said.contains(name.getKey()))
-                        .map(Map.Entry::getValue)
+                : signs.stream()
+                        .filter(sign -> said.contains(sign.part()))
+                        .map(Sign::name)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            all.put(pairs[i], pairs[i + 1]);
-        }
-        return all;
     }
 }

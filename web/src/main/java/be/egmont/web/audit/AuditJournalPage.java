@@ -6,6 +6,7 @@ import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import be.egmont.audit.Verdict;
 import be.egmont.web.frame.House;
+import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.Words;
@@ -15,9 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class AuditJournalPage {
 
+    private static final String VERB = "audit.verb.";
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
     @EJB
@@ -36,6 +40,9 @@ public class AuditJournalPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private Language language;
 
     @Inject
     private House house;
@@ -125,6 +132,32 @@ public class AuditJournalPage {
         return OUTCOMES.stream()
                 .map(key -> new Option(key, words.get("audit.outcome." + key)))
                 .toList();
+    }
+
+    /** All acts that write, by what they are called here. */
+    public List<Option> getVerbs() {
+        Collator order = Collator.getInstance(language.getLocale());
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(VERB))
+                .map(key -> new Option(key.substring(VERB.length()), words.get(key)))
+                .sorted(Comparator.comparing(Option::word, order::compare))
+                .toList();
+    }
+
+    /** What somebody did, in words; of what was only asked for, door and verb. */
+    public String act(JournalEntry entry) {
+        String act = entry.getRow().door() + "." + entry.getRow().verb();
+        return words.containsKey(VERB + act)
+                ? words.get(VERB + act)
+                : entry.getRow().door() + " " + entry.getRow().verb();
+    }
+
+    /** Why it was refused, as its reader was told; what cannot be told again without its figures keeps its key. */
+    public String reason(JournalEntry entry) {
+        String reason = entry.getRow().reason();
+        return reason != null && words.containsKey(reason) && !words.get(reason).contains("{")
+                ? words.get(reason)
+                : reason;
     }
 
     public List<JournalEntry> getRows() {

@@ -63,7 +63,9 @@ public class Address {
 
     /** Whether that is the page, as in {@code /programme/week.xhtml}, or, ending with a slash, one of its folder. */
     public boolean isAt(String place) {
-        String inside = path().substring(request.getContextPath().length());
+        String asked = path().substring(request.getContextPath().length());
+        // the welcome page is asked for by the name of its folder
+        String inside = asked.equals("/") ? "/index.xhtml" : asked;
         return place.endsWith("/") ? inside.startsWith(place) : inside.equals(place);
     }
 

@@ -43,6 +43,13 @@ class AddressTest {
         assertThat(address.isAt("/delegation/view.xhtml")).isFalse();
     }
 
+    @Test
+    void theFirstPageIsTheSameByEitherName() {
+        Address address = new Address(Requests.to("/", "").build());
+        assertThat(address.isAt("/index.xhtml")).isTrue();
+        assertThat(address.isAt("/delegation/list.xhtml")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%zz=1", "a=%", "=", "&&", "q=%00"})
     void whatIsForgedDoesNotBreakIt(String query) {
