@@ -44,9 +44,27 @@ public class Edition extends Row {
     private String datesAsKnown;
 
     private String zone;
-    private String venue;
-    private String format;
-    private String size;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "venue_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "venue_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "venue_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "venue_en"))
+    private Translated venue;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "format_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "format_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "format_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "format_en"))
+    private Translated format;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "size_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "size_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "size_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "size_en"))
+    private Translated size;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -90,7 +108,11 @@ public class Edition extends Row {
 
     /** What is known of an edition beside its dates. */
     public void describe(
-            Translated newTheme, String newDatesAsKnown, String newVenue, String newFormat, String newSize) {
+            Translated newTheme,
+            String newDatesAsKnown,
+            Translated newVenue,
+            Translated newFormat,
+            Translated newSize) {
         this.theme = newTheme;
         this.datesAsKnown = newDatesAsKnown;
         this.venue = newVenue;
@@ -137,15 +159,15 @@ public class Edition extends Row {
         return datesAsKnown;
     }
 
-    public String venue() {
+    public Translated venue() {
         return venue;
     }
 
-    public String format() {
+    public Translated format() {
         return format;
     }
 
-    public String size() {
+    public Translated size() {
         return size;
     }
 

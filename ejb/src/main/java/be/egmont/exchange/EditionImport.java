@@ -26,10 +26,10 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
             LocalDate end,
             String datesAsKnown,
             ZoneId zone,
-            String place,
+            Translated place,
             Translated theme,
-            String format,
-            String size,
+            Translated format,
+            Translated size,
             Status status,
             Confidence confidence,
             String source) {}
@@ -44,13 +44,22 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
         return List.of(
                 "name_de",
                 "name_en",
-                "place",
+                "place_fr",
+                "place_nl",
+                "place_de",
+                "place_en",
                 "theme_fr",
                 "theme_nl",
                 "theme_de",
                 "theme_en",
-                "format",
-                "size",
+                "format_fr",
+                "format_nl",
+                "format_de",
+                "format_en",
+                "size_fr",
+                "size_nl",
+                "size_de",
+                "size_en",
                 "source");
     }
 
@@ -88,10 +97,10 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
                 end,
                 start == null || end == null ? asKnown(line) : null,
                 line.zone("timezone"),
-                line.text("place"),
+                line.anyTranslated("place"),
                 line.anyTranslated("theme"),
-                line.text("format"),
-                line.text("size"),
+                line.anyTranslated("format"),
+                line.anyTranslated("size"),
                 status,
                 line.word("confidence", Confidence.class),
                 line.text("source"));
@@ -136,16 +145,18 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
                 edition.endsOn(),
                 edition.datesAsKnown(),
                 edition.zone(),
-                edition.venue(),
-                edition.theme() == null
-                                || edition.theme().in(Translated.Language.FR).isEmpty()
-                        ? null
-                        : edition.theme(),
-                edition.format(),
-                edition.size(),
+                said(edition.venue()),
+                said(edition.theme()),
+                said(edition.format()),
+                said(edition.size()),
                 edition.status(),
                 Confidence.valueOf(edition.confidence()),
                 edition.source());
+    }
+
+    /** As a file would say it: a text that has no words in any language is none. */
+    private static Translated said(Translated text) {
+        return text == null || text.in(Translated.Language.FR).isEmpty() ? null : text;
     }
 
     @Override

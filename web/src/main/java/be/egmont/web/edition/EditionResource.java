@@ -60,7 +60,7 @@ public class EditionResource {
         Json.put(object, "startsOn", edition.startsOn());
         Json.put(object, "endsOn", edition.endsOn());
         Json.put(object, "zone", edition.zone());
-        Json.put(object, "venue", edition.venue());
+        object.add("venue", Json.text(edition.venue()));
         Json.put(object, "status", edition.status());
         Json.put(object, "programmeVersion", edition.programmeVersion());
         Json.put(object, "confidence", edition.confidence());
