@@ -81,9 +81,7 @@ class MeetingST {
     void whatIsDeclinedOrWithdrawnIsOver(Walk walk) throws SQLException {
         strangers(walk, "ABJ", "BIO");
         Visit claire = walk.as("claire.vandenbossche");
-        MeetingPages asking = new MeetingPages(claire);
-        asking.openFormFor("BIO");
-        asking.ask("Fonds pour l’agriculture", "WANTED");
+        MeetingPages asking = asked(claire, "BIO", "Fonds pour l’agriculture", "WANTED");
         String request = claire.address();
 
         Visit nele = walk.as("nele.goossenaerts");
@@ -103,9 +101,7 @@ class MeetingST {
 
         strangers(walk, "JKT", "ENABEL");
         Visit pieterJan = walk.as("pieterjan.roosebeke", "nl");
-        MeetingPages wishing = new MeetingPages(pieterJan);
-        wishing.openFormFor("ENABEL");
-        wishing.ask("Gezondheidszorg", "NICE");
+        MeetingPages wishing = asked(pieterJan, "ENABEL", "Gezondheidszorg", "NICE");
         wishing.withdraw();
         assertThat(wishing.mayWithdraw()).isFalse();
         pieterJan.isAccessible().isWithoutComplaint();
@@ -116,9 +112,7 @@ class MeetingST {
     void twoWhoVetTheSameSeeBothVersions(Walk walk) throws SQLException {
         strangers(walk, "KIN", "ENABEL");
         Visit sander = walk.as("sander.tielemansen");
-        MeetingPages asking = new MeetingPages(sander);
-        asking.openFormFor("ENABEL");
-        asking.ask("Énergie aux Caraïbes", "NICE");
+        MeetingPages asking = asked(sander, "ENABEL", "Énergie aux Caraïbes", "NICE");
         String request = sander.address();
         Visit nele = walk.as("nele.goossenaerts");
         Visit joris = walk.as("joris.desmedt");
@@ -137,9 +131,7 @@ class MeetingST {
     void aRefusalNeedsAReason(Walk walk) throws SQLException {
         strangers(walk, "JKT", "BIO");
         Visit pieterJan = walk.as("pieterjan.roosebeke", "nl");
-        MeetingPages asking = new MeetingPages(pieterJan);
-        asking.openFormFor("BIO");
-        asking.ask("Investeringen in Indonesië", "NICE");
+        MeetingPages asking = asked(pieterJan, "BIO", "Investeringen in Indonesië", "NICE");
 
         Visit nele = walk.as("nele.goossenaerts", "nl");
         MeetingPages vetting = new MeetingPages(nele);
@@ -159,12 +151,18 @@ class MeetingST {
     void whatIsMissingIsSaidAtItsField(Walk walk) throws SQLException {
         strangers(walk, "KIN", "BIO");
         Visit sander = walk.as("sander.tielemansen");
-        MeetingPages asking = new MeetingPages(sander);
-        asking.openFormFor("BIO");
-        asking.ask("", "NICE");
+        MeetingPages asking = asked(sander, "BIO", "", "NICE");
 
         assertThat(asking.faults()).isNotEmpty();
         assertThat(sander.address()).startsWith("/meeting/new.xhtml");
         sander.isAccessible().isWithoutComplaint();
+    }
+
+    /** Somebody asks for a meeting on the page for that, and stays where it has led him. */
+    private static MeetingPages asked(Visit who, String partner, String subject, String priority) {
+        MeetingPages pages = new MeetingPages(who);
+        pages.openFormFor(partner);
+        pages.ask(subject, priority);
+        return pages;
     }
 }
