@@ -13,7 +13,7 @@ record Page(String subject, String path) {
     private static final String HEAD = "claire.vandenbossche";
     private static final String ORGANISER = "nele.goossenaerts";
     private static final String RECEPTION = "aurore.ledentu";
-    private static final String REPORTER = "youssef.benhaddou";
+    static final String REPORTER = "youssef.benhaddou";
     private static final String ADMINISTRATOR = "katrien.dewaelsche";
 
     /** The fullest of each kind, since the pages of one thing want a thing to show. */

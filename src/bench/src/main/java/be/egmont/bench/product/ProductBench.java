@@ -68,6 +68,8 @@ public final class ProductBench {
             memory(micro, database);
             StatementLog log = new StatementLog(folders.log().resolve("postgresql.log"));
             try (Connection connection = database.connect()) {
+                // an account is there once somebody has signed in
+                new Visitor(url).signIn(Page.REPORTER);
                 List<Page> pages = Page.all(connection);
                 out.println("editions,page,reader,ms_median,ms_p95,statements,kib");
                 measure(pages, url, log, 1);
