@@ -112,7 +112,7 @@ class MeetingST {
     void twoWhoVetTheSameSeeBothVersions(Walk walk) throws SQLException {
         strangers(walk, "KIN", "ENABEL");
         Visit sander = walk.as("sander.tielemansen");
-        MeetingPages asking = asked(sander, "ENABEL", "Énergie aux Caraïbes", "NICE");
+        asked(sander, "ENABEL", "Énergie aux Caraïbes", "NICE");
         String request = sander.address();
         Visit nele = walk.as("nele.goossenaerts");
         Visit joris = walk.as("joris.desmedt");
