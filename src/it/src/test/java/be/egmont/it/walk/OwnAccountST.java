@@ -50,7 +50,7 @@ class OwnAccountST {
                 .locator("form:has(input[name=username][value='" + PIETER_JAN + "']) button")
                 .click();
         first.page().waitForURL("**/access/privacy.xhtml?back=*");
-        assertThat(first.heading()).isEqualTo("Vos données dans Egmont");
+        assertThat(first.heading()).isEqualTo("Vos données");
         first.isAccessible();
 
         first.page().locator("#notice\\:read").click();
