@@ -6,10 +6,13 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +27,19 @@ import java.util.UUID;
 public class SignIns {
 
     private static final int LONGEST_AGENT = 300;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration SEEN = Duration.ofMinutes(5);
+    /** How long after its end a notice of the provider is still known, for clocks that are late. */
+    private static final Duration LATE = Duration.ofHours(1);
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
     @Resource
     private SessionContext context;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Records a sign-in.
@@ -39,15 +49,18 @@ public class SignIns {
      */
     public UUID begin(String issuer, String subject, String sid, String agent) {
         // those of a month ago are of no use to anybody, and a sign-in is rare enough to sweep at
-        em.createNativeQuery("DELETE FROM sign_in WHERE since < now() - interval '30 days'")
+        em.createNativeQuery("DELETE FROM sign_in WHERE since < CAST(?1 AS timestamptz)")
+                .setParameter(1, before(KEPT))
                 .executeUpdate();
         UUID id = UUID.randomUUID();
-        em.createNativeQuery("INSERT INTO sign_in (issuer, subject, sid, agent, id) VALUES (?1, ?2, ?3, ?4, ?5)")
+        em.createNativeQuery("INSERT INTO sign_in (issuer, subject, sid, agent, id, since, seen)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS timestamptz), CAST(?6 AS timestamptz))")
                 .setParameter(1, issuer)
                 .setParameter(2, subject)
                 .setParameter(3, sid)
                 .setParameter(4, agent == null ? null : agent.substring(0, Math.min(LONGEST_AGENT, agent.length())))
                 .setParameter(5, id)
+                .setParameter(6, now())
                 .executeUpdate();
         return id;
     }
@@ -55,12 +68,14 @@ public class SignIns {
     /** Whether nobody has ended it. Asked at each request, so it writes only every five minutes. */
     public boolean stands(UUID id) {
         List<?> old = em.createNativeQuery(
-                        "SELECT seen < now() - interval '5 minutes' FROM sign_in WHERE id = ?1 AND ended IS NULL")
+                        "SELECT seen < CAST(?2 AS timestamptz) FROM sign_in WHERE id = ?1 AND ended IS NULL")
                 .setParameter(1, id)
+                .setParameter(2, before(SEEN))
                 .getResultList();
         if (!old.isEmpty() && (Boolean) old.get(0)) {
-            em.createNativeQuery("UPDATE sign_in SET seen = now() WHERE id = ?1")
+            em.createNativeQuery("UPDATE sign_in SET seen = CAST(?2 AS timestamptz) WHERE id = ?1")
                     .setParameter(1, id)
+                    .setParameter(2, now())
                     .executeUpdate();
         }
         return !old.isEmpty();
@@ -68,9 +83,11 @@ public class SignIns {
 
     /** Ends one, when it is not ended already. */
     public void end(UUID id, EndedWhy why) {
-        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = ?2 WHERE id = ?1 AND ended IS NULL")
+        em.createNativeQuery("UPDATE sign_in SET ended = CAST(?3 AS timestamptz), ended_why = ?2"
+                        + " WHERE id = ?1 AND ended IS NULL")
                 .setParameter(1, id)
                 .setParameter(2, why.name())
+                .setParameter(3, now())
                 .executeUpdate();
     }
 
@@ -83,7 +100,8 @@ public class SignIns {
      */
     @Writes
     public boolean endedByProvider(String issuer, String subject, String sid, String jti, Instant until) {
-        em.createNativeQuery("DELETE FROM logout_token WHERE until < now() - interval '1 hour'")
+        em.createNativeQuery("DELETE FROM logout_token WHERE until < CAST(?1 AS timestamptz)")
+                .setParameter(1, before(LATE))
                 .executeUpdate();
         int fresh = em.createNativeQuery(
                         "INSERT INTO logout_token (issuer, jti, until) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
@@ -94,12 +112,14 @@ public class SignIns {
         if (fresh == 0) {
             return false;
         }
-        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'PROVIDER' WHERE ended IS NULL"
-                        + " AND issuer = ?1 AND (?2 = '' OR subject = ?2) AND (?3 = '' OR sid = ?3)"
-                        + " AND ?2 || ?3 <> ''")
+        em.createNativeQuery(
+                        "UPDATE sign_in SET ended = CAST(?4 AS timestamptz), ended_why = 'PROVIDER' WHERE ended IS NULL"
+                                + " AND issuer = ?1 AND (?2 = '' OR subject = ?2) AND (?3 = '' OR sid = ?3)"
+                                + " AND ?2 || ?3 <> ''")
                 .setParameter(1, issuer)
                 .setParameter(2, subject == null ? "" : subject)
                 .setParameter(3, sid == null ? "" : sid)
+                .setParameter(4, now())
                 .executeUpdate();
         return true;
     }
@@ -116,21 +136,32 @@ public class SignIns {
     /** Ends one of the caller's own from another browser; that of somebody else is not touched. */
     @Writes
     public void endOwn(UUID id) {
-        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'ELSEWHERE'"
+        em.createNativeQuery("UPDATE sign_in SET ended = CAST(?3 AS timestamptz), ended_why = 'ELSEWHERE'"
                         + " WHERE id = ?1 AND subject = ?2 AND ended IS NULL")
                 .setParameter(1, id)
                 .setParameter(2, context.getCallerPrincipal().getName())
+                .setParameter(3, now())
                 .executeUpdate();
     }
 
     /** Ends all of the caller's own but that one. */
     @Writes
     public void endOthers(UUID kept) {
-        em.createNativeQuery("UPDATE sign_in SET ended = now(), ended_why = 'ELSEWHERE'"
+        em.createNativeQuery("UPDATE sign_in SET ended = CAST(?3 AS timestamptz), ended_why = 'ELSEWHERE'"
                         + " WHERE id <> ?1 AND subject = ?2 AND ended IS NULL")
                 .setParameter(1, kept)
                 .setParameter(2, context.getCallerPrincipal().getName())
+                .setParameter(3, now())
                 .executeUpdate();
+    }
+
+    private String now() {
+        return before(Duration.ZERO);
+    }
+
+    /** As the database reads it: a moment that it compares needs no type of its own. */
+    private String before(Duration past) {
+        return clock.instant().minus(past).toString();
     }
 
     private static SignInRow row(Object[] c) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +113,23 @@ final class Chain {
         return seen.size();
     }
 
+    /**
+     * What was done where a link remembers another one than that before it.
+     *
+     * @param neighbour where the one that it remembers stands now; null when it is gone
+     */
+    private List<Fault> moved(long seq, Long neighbour) {
+        if (neighbour == null) {
+            return List.of(new Fault(Fault.Kind.BROKEN, seq));
+        }
+        // two who were neighbours, and those between them hang on the first of them: they were put in
+        return neighbour < seq && !strange.containsKey(neighbour + 1)
+                ? LongStream.range(neighbour + 1, seq)
+                        .mapToObj(place -> new Fault(Fault.Kind.INSERTED, place))
+                        .toList()
+                : List.of(new Fault(Fault.Kind.REORDERED, seq));
+    }
+
     /** All that was found, by place. */
     List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
@@ -120,8 +138,7 @@ final class Chain {
                     .anyMatch(other -> hash(link.previous(), other.row()).equals(link.hash()));
             all.add(new Fault(moved ? Fault.Kind.REORDERED : Fault.Kind.CHANGED, link.seq()));
         }
-        strange.forEach((seq, remembered) ->
-                all.add(new Fault(seen.containsKey(remembered) ? Fault.Kind.REORDERED : Fault.Kind.MISSING, seq)));
+        strange.forEach((seq, remembered) -> all.addAll(moved(seq, seen.get(remembered))));
         all.sort(Comparator.comparingLong(Fault::place).thenComparing(Fault::kind));
         return all;
     }

@@ -15,8 +15,12 @@ public record Fault(Kind kind, long place) implements Serializable {
         CHANGED,
         /** A row, or its link, was taken out. */
         MISSING,
+        /** Before it a row was taken out and the others moved up, or the one that is there was written anew. */
+        BROKEN,
         /** A row stands where another one stood. */
         REORDERED,
+        /** A row was put in between two that were neighbours. */
+        INSERTED,
         /** A row was put in that never went through the chain. */
         ADDED,
         /** The chain is whole, but not the one that was signed that day. */

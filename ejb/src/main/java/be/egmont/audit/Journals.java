@@ -47,13 +47,14 @@ public class Journals {
     /** Walks the whole chain; what was changed, taken out, put in or moved comes out with its place. */
     public Verdict verify() {
         Chain chain = new Chain();
+        // before the chain is read: what is signed while we read would look as if its end were cut off
+        List<Checkpoint> signed = checkpoints();
         List<Link> links = JournalQueries.links(em, 0, AT_ONCE);
         while (!links.isEmpty()) {
             links.forEach(chain::take);
             links = JournalQueries.links(em, links.get(links.size() - 1).seq(), AT_ONCE);
         }
         JournalQueries.loose(em).forEach(chain::loose);
-        List<Checkpoint> signed = checkpoints();
         Optional<String> ours = Seal.configured().map(Seal::shown);
         for (Checkpoint checkpoint : signed) {
             chain.signed(checkpoint.seq(), checkpoint.hash());

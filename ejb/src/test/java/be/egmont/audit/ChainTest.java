@@ -94,7 +94,32 @@ class ChainTest {
         for (int after = place - 1; after < links.size(); after++) {
             links.set(after, at(after + 1L, links.get(after)));
         }
-        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+        assertThat(faults(links)).containsExactly(new Fault(Kind.BROKEN, place));
+    }
+
+    @Property
+    void aRowThatWasWrittenAnewWithItsLinkIsFoundByTheOneAfterIt(@ForAll @IntRange(min = 1, max = 11) int place) {
+        List<Link> links = chain(12);
+        Link old = links.get(place - 1);
+        JournalRow forged = row(old.entry(), "another thing");
+        links.set(place - 1, new Link(place, old.entry(), old.previous(), Chain.hash(old.previous(), forged), forged));
+        assertThat(faults(links)).containsExactly(new Fault(Kind.BROKEN, place + 1L));
+    }
+
+    @Property
+    void rowsThatWerePutInWithLinksOfTheirOwnAreFound(
+            @ForAll @IntRange(min = 1, max = 11) int place, @ForAll @IntRange(min = 1, max = 3) int many) {
+        List<Link> links = new ArrayList<>(chain(12).subList(0, place));
+        Fault[] expected = new Fault[many];
+        for (int more = 0; more < many; more++) {
+            Link before = links.get(links.size() - 1);
+            JournalRow forged = row(900L + more, "never happened");
+            links.add(
+                    new Link(before.seq() + 1, forged.id(), before.hash(), Chain.hash(before.hash(), forged), forged));
+            expected[more] = new Fault(Kind.INSERTED, place + 1L + more);
+        }
+        chain(12).subList(place, 12).forEach(link -> links.add(at(link.seq() + many, link)));
+        assertThat(faults(links)).containsExactly(expected);
     }
 
     @Property

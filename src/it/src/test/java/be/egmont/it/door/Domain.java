@@ -3,10 +3,13 @@ package be.egmont.it.door;
 import be.egmont.access.Role;
 import be.egmont.it.house.Database;
 import be.egmont.it.house.Places;
+import be.egmont.run.Folders;
+import be.egmont.run.JournalKey;
 import be.egmont.run.Postgres;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -58,6 +61,7 @@ final class Domain {
 
     /** Nobody signs in here, so of the provider only the names are needed. */
     private static String settings(Postgres database) {
+        Map<String, String> journal = JournalKey.environment(Folders.below(Places.work("domain"), ""));
         return """
                 egmont.db.url=%s
                 egmont.db.user=%s
@@ -68,7 +72,14 @@ final class Domain {
                 egmont.oidc.client.secret=none
                 egmont.demo=true
                 egmont.clock.start=2026-02-04T09:42:00Z
-                """.formatted(database.url(), database.user(), database.password());
+                egmont.journal.key=%s
+                egmont.journal.public.key=%s
+                """.formatted(
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        journal.get("EGMONT_JOURNAL_KEY"),
+                        journal.get("EGMONT_JOURNAL_PUBLIC_KEY"));
     }
 
     private static String roles() {
