@@ -80,71 +80,12 @@
         if (back && event.target.action.endsWith("/choice")) {
             back.value = location.pathname + location.search;
         }
-        keep(event.target);
         if (event.target.matches("form.filters")) {
             all("input, select", event.target).forEach(function (control) {
                 control.disabled = control.value === "" || control.value === control.dataset.usual;
             });
         }
     });
-
-    /*
-     * What was typed outlives a session that expired before it was sent: it waits in this tab for the same reader on the
-     * same page, and is forgotten as soon as any other page has come.
-     */
-
-    const KEPT = "egmont:typed";
-    const main = document.getElementById("main");
-
-    function keep(form) {
-        if (form.action.endsWith("/sign-out")) {
-            sessionStorage.removeItem(KEPT);
-        }
-        if (!main || !main.contains(form) || form.method !== "post") {
-            return;
-        }
-        const typed = all("input, textarea, select", form)
-            .filter((control) => control.name && !["hidden", "password", "file", "submit"].includes(control.type))
-            .map((control) => [control.name, control.value, control.checked === true]);
-        const kept = { at: location.pathname + location.search, reader: main.dataset.reader, typed: typed };
-        sessionStorage.setItem(KEPT, JSON.stringify(kept));
-    }
-
-    function restore() {
-        const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
-        if (!kept) {
-            return;
-        }
-        if (document.querySelector("[data-expired]")) {
-            kept.expired = true;
-            sessionStorage.setItem(KEPT, JSON.stringify(kept));
-            return;
-        }
-        sessionStorage.removeItem(KEPT);
-        if (!kept.expired || kept.at !== location.pathname + location.search || kept.reader !== main.dataset.reader) {
-            return;
-        }
-        kept.typed.forEach(function (entry) {
-            document.getElementsByName(entry[0]).forEach(function (control) {
-                if (control.type === "checkbox" || control.type === "radio") {
-                    control.checked = control.value === entry[1] ? entry[2] : control.checked;
-                } else {
-                    control.value = entry[1];
-                }
-            });
-        });
-        tell(main.dataset.restored);
-    }
-
-    function tell(sentence) {
-        const notice = document.createElement("div");
-        notice.className = "summary note";
-        notice.setAttribute("role", "status");
-        const said = document.createElement("p");
-        said.textContent = sentence;
-        notice.append(said);
-        document.getElementById("messages").append(notice);
-    }
 
     function attend() {
         const wrong = document.querySelector("main [aria-invalid='true']");
@@ -305,6 +246,5 @@
 
     all("[data-watches]").forEach(watch);
     search();
-    restore();
     attend();
 })();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +44,14 @@ public final class DemoIdentityProvider implements Identities {
     private final String application;
     private final int port;
     private final String secret = Passwords.random();
+    // the keys that come with the library are known to everybody
+    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"));
     private final MockOAuth2Server server;
 
     private DemoIdentityProvider(List<DemoPerson> people, String application, int port) {
         this.page = new SignInPage(people);
         this.application = application;
         this.port = port;
-        // the keys that come with the library are known to everybody
-        OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256"));
         OAuth2Config config = new OAuth2Config(true, null, null, false, tokens, Set.of(), new NettyWrapper());
         this.server = new MockOAuth2Server(config, routes());
     }
@@ -73,6 +74,11 @@ public final class DemoIdentityProvider implements Identities {
 
     public String issuer() {
         return "http://localhost:" + port + "/" + ISSUER;
+    }
+
+    /** A token of its own with these claims, right or wrong: a test may have it say anything. */
+    public String signed(Map<String, Object> claims) {
+        return tokens.jwt(claims, Duration.ofMinutes(2), ISSUER).serialize();
     }
 
     @Override

@@ -55,6 +55,18 @@ public class Me {
         return person == null ? "" : person.name();
     }
 
+    /** By which a browser knows him again; empty for a stranger. */
+    public String getSubject() {
+        SignedIn person = person();
+        return person == null ? "" : person.subject();
+    }
+
+    /** Whether his session ended while this request was on its way, by another request or another node. */
+    public boolean isGone() {
+        SignedIn person = person();
+        return person != null && person.ticket() != null && Stay.in(request.getSession(false)) == null;
+    }
+
     /** First letters of the first and the last name. */
     public String getInitials() {
         String name = getName().strip();

@@ -79,6 +79,10 @@ public class SignIn implements HttpAuthenticationMechanism {
         String path = path(request);
         try {
             limits.admit(path, request);
+            if (request.isRequestedSessionIdFromURL()) {
+                // the server takes it although only cookies are configured; an address can be sent to somebody
+                throw new SignInFailed(Trouble.UNKNOWN_RETURN, "A session is named in the address");
+            }
             if (path.equals(RETURN)) {
                 limits.signIn(request);
                 return comeBack(request, response, context);

@@ -136,7 +136,8 @@ public class Stay {
         forget(session);
     }
 
-    private static SignedIn in(HttpSession session) {
+    /** Who is signed in in that session; null when nobody is, or when it has ended. */
+    static SignedIn in(HttpSession session) {
         try {
             return session == null ? null : (SignedIn) session.getAttribute(SignedIn.KEY);
         } catch (IllegalStateException goneMeanwhile) {

@@ -17,7 +17,7 @@ public class Threshold extends HttpServlet {
     /** Where one is when one has signed out. */
     static final String OUT = "/sign-in/out";
     /** Where one is sent whose session was over when he sent a form. */
-    static final String EXPIRED = "/sign-in/expired";
+    public static final String EXPIRED = "/sign-in/expired";
 
     private static final Map<String, String> PAGES =
             Map.of(OUT, "/WEB-INF/error/signed-out.xhtml", EXPIRED, "/WEB-INF/error/expired.xhtml");

@@ -41,10 +41,16 @@ final class ErrorPages {
 
     /** Asks for the page anew. */
     static void again(FacesContext faces) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String query = request.getQueryString();
+        leave(faces, request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** Sends the browser to another page. */
+    static void leave(FacesContext faces, String address) {
         try {
-            HttpServletRequest request =
-                    (HttpServletRequest) faces.getExternalContext().getRequest();
-            faces.getExternalContext().redirect(request.getRequestURI());
+            faces.getExternalContext().redirect(address);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }

@@ -1,6 +1,8 @@
 package be.egmont.web.frame;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.web.access.Me;
+import be.egmont.web.access.Threshold;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.el.ELException;
@@ -69,6 +71,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             ErrorPages.again(faces);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             expired(faces);
+        } else if (CDI.current().select(Me.class).get().isGone()) {
+            // what the page had read went with the session: whatever has failed, has failed for that
+            over(faces);
         } else if (find(thrown, Refusal.NotFound.class).isPresent()) {
             turnAway(faces, HttpServletResponse.SC_NOT_FOUND, "404", words().get("refusal.not-found"));
         } else if (find(thrown, EJBAccessException.class).isPresent()
@@ -84,11 +89,18 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
+    /** The session ended in the midst: who was reading reads on when he has signed in again. */
+    private static void over(FacesContext faces) {
+        if (faces.isPostback()) {
+            expired(faces);
+        } else {
+            ErrorPages.again(faces);
+        }
+    }
+
     private static void expired(FacesContext faces) {
         if (faces.getPartialViewContext().isAjaxRequest()) {
-            tell(faces, null, words().get("frame.error.expired.reloaded"));
-            faces.getExternalContext().getFlash().setKeepMessages(true);
-            ErrorPages.again(faces);
+            ErrorPages.leave(faces, request(faces).getContextPath() + Threshold.EXPIRED);
         } else {
             ErrorPages.show(faces, HttpServletResponse.SC_OK, "expired");
         }

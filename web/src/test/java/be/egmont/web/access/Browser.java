@@ -39,6 +39,8 @@ final class Browser {
     String method = "GET";
     String contentType;
     long length = -1;
+    /** Whether it names its session in the address instead of by cookie. */
+    boolean byAddress;
 
     /** What a session keeps. */
     static final class Jar {
@@ -63,6 +65,7 @@ final class Browser {
             case "getMethod" -> method;
             case "getRemoteAddr" -> "192.0.2.1";
             case "getContentType" -> contentType;
+            case "isRequestedSessionIdFromURL" -> byAddress;
             case "getContentLengthLong" -> length;
             case "getHeader" -> headers.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);

@@ -207,6 +207,16 @@ class SignInTest {
     }
 
     @Test
+    void aSessionIsNotKnownByTheAddress() throws AuthenticationException {
+        signedIn("claire", "egmont-participant");
+        browser.byAddress = true;
+        ask("/index.xhtml", null);
+        assertThat(browser.principal).isNull();
+        assertThat(browser.status).isEqualTo(400);
+        assertThat(browser.attributes.get(Trouble.KEY)).isEqualTo(Trouble.UNKNOWN_RETURN);
+    }
+
+    @Test
     void onlyAPageAPersonOpensBeginsASignIn() throws AuthenticationException {
         browser.headers.put("Sec-Fetch-Mode", "no-cors");
         ask("/index.xhtml", null);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One test's way through the house; whoever came along leaves with it. */
 public final class Walk implements AutoCloseable {
@@ -65,6 +66,16 @@ public final class Walk implements AutoCloseable {
     /** The database behind it, to make what only time or another system would make. */
     public Connection connect() throws SQLException {
         return house.connect();
+    }
+
+    /** A token of the identity provider with these claims. */
+    public String signed(Map<String, Object> claims) {
+        return house.identities().signed(claims);
+    }
+
+    /** Whom the house trusts, and as whom the provider knows the house. */
+    public Map<String, String> settings() {
+        return house.identities().environment();
     }
 
     void photograph(Path name) {

@@ -67,20 +67,6 @@ class StatesST {
     }
 
     @Test
-    void whatWasPostedTooLateIsSaid(Walk walk) {
-        Visit claire = walk.as("claire.vandenbossche");
-        claire.open("/meeting/new.xhtml");
-        claire.page().locator("[id='asking:subject']").fill("Formation");
-        claire.context().clearCookies();
-
-        claire.page().locator("[id='asking:go']").click();
-        claire.page().waitForURL(address -> address.contains("expired"));
-
-        assertThat(claire.heading()).isNotBlank();
-        claire.isAccessible();
-    }
-
-    @Test
     void machinesGetProblemDetails(Walk walk) {
         APIResponse nobody = walk.stranger().ask("/api/v1/me");
         assertThat(nobody.status()).isEqualTo(401);

@@ -1,0 +1,271 @@
+package be.egmont.it.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.it.house.Messenger;
+import be.egmont.it.house.Visit;
+import be.egmont.it.house.Walk;
+import be.egmont.it.house.Walking;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an attacker sends to the running house, and what becomes of it. */
+@ExtendWith(Walking.class)
+class AttackST {
+
+    private static final String CLAIRE = "claire.vandenbossche";
+    private static final String EVENTS = "/api/v1/attendance/events";
+    private static final String NONE = "{\"events\":[]}";
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+
+    @Test
+    void everyAnswerHasTheOnePolicy(Walk walk) {
+        Messenger stranger = stranger(walk);
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        List<HttpResponse<String>> answers = new ArrayList<>(List.of(
+                stranger.asks("/"),
+                stranger.asks("/sign-in/out"),
+                stranger.asks("/sign-in/return?state=forged&code=x"),
+                stranger.asks("/sign-in/nowhere"),
+                stranger.asks("/api/v1/me"),
+                stranger.asks("/health/live"),
+                stranger.asks("/jakarta.faces.resource/css/tokens.css.xhtml?ln=egmont"),
+                claire.asks("/"),
+                claire.asks("/access/people.xhtml"),
+                claire.asks("/programme/session.xhtml?session=S99"),
+                claire.asks("/api/v1/editions/2026/sessions/S99"),
+                claire.posts("/index.xhtml", FORM, "x=y", "Origin", "https://evil.example")));
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsExactly(302, 200, 400, 404, 401, 200, 200, 200, 403, 404, 404, 403);
+        answers.forEach(answer -> hasThePolicy(answer.uri() + " " + answer.statusCode(), answer.headers()));
+    }
+
+    private static void hasThePolicy(String what, HttpHeaders headers) {
+        List<String> policies = headers.allValues("Content-Security-Policy");
+        assertThat(policies).as(what).hasSize(1);
+        assertThat(policies.get(0))
+                .as(what)
+                .startsWith("default-src 'none'; script-src 'self'")
+                .contains("style-src 'self';", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self' http")
+                .doesNotContain("unsafe", "*");
+        assertThat(headers.firstValue("X-Content-Type-Options")).as(what).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).as(what).hasValue("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).as(what).isPresent();
+        assertThat(headers.firstValue("Permissions-Policy")).as(what).isPresent();
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(what).hasValue("same-origin");
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).as(what).isEmpty();
+        assertThat(headers.firstValue("Server")).as(what).isEmpty();
+        assertThat(headers.firstValue("X-Powered-By")).as(what).isEmpty();
+        // not on TLS: a browser would be told to ask for what is not there
+        assertThat(headers.firstValue("Strict-Transport-Security")).as(what).isEmpty();
+    }
+
+    @Test
+    void aNonceIsOfOneAnswerAlone(Walk walk) {
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        String first = nonce(claire.asks("/meeting/list.xhtml"));
+        assertThat(first).hasSizeGreaterThan(20).isNotEqualTo(nonce(claire.asks("/meeting/list.xhtml")));
+    }
+
+    private static String nonce(HttpResponse<String> page) {
+        Matcher nonce = NONCE.matcher(
+                page.headers().firstValue("Content-Security-Policy").orElseThrow());
+        assertThat(nonce.find()).isTrue();
+        return nonce.group(1);
+    }
+
+    @Test
+    void anotherSiteCannotWriteThroughTheCookie(Walk walk) {
+        Messenger aurore = Messenger.of(walk.as("aurore.ledentu"));
+        String ours = walk.stranger().url();
+
+        assertThat(aurore.posts(EVENTS, JSON, NONE).statusCode())
+                .as("without the header that only a script of ours can send")
+                .isEqualTo(403);
+        assertThat(aurore.posts(EVENTS, JSON, NONE, own("Origin", "https://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(aurore.posts(EVENTS, JSON, NONE, own("Origin", "null")).statusCode())
+                .isEqualTo(403);
+        for (String site : List.of("cross-site", "same-site")) {
+            assertThat(aurore.posts(EVENTS, JSON, NONE, own("Sec-Fetch-Site", site))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(aurore.posts("/sign-out", FORM, "", "Sec-Fetch-Site", site)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(aurore.posts(EVENTS, JSON, NONE, own("Authorization", "Bearer invented"))
+                        .statusCode())
+                .as("a header that was made up does not stand in for the cookie")
+                .isEqualTo(401);
+        assertThat(aurore.asks("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(aurore.posts(EVENTS, JSON, NONE, own("Origin", ours)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String[] own(String name, String value) {
+        return new String[] {"X-Egmont-Request", "x", name, value};
+    }
+
+    @Test
+    void aFormWithoutTheStateOfItsPageDoesNothing(Walk walk) throws SQLException {
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        long before = count(walk, "SELECT count(*) FROM meeting_request");
+        String forged = "asking=asking&asking:subject=x&asking:priority=MUST&asking:wish=NONE&asking:minutes=30"
+                + "&asking:go=x&asking:partner=00000000-0000-0000-0000-000000000000";
+
+        for (String state : List.of("", "&jakarta.faces.ViewState=1:1", "&jakarta.faces.ViewState=stateless")) {
+            HttpResponse<String> answer = claire.posts("/meeting/new.xhtml", FORM, forged + state);
+            assertThat(answer.statusCode()).as(state).isLessThan(500);
+        }
+        assertThat(count(walk, "SELECT count(*) FROM meeting_request")).isEqualTo(before);
+    }
+
+    @Test
+    void noAddressIsMadeOfAForgedHost(Walk walk) {
+        Messenger stranger = stranger(walk);
+        for (String header : List.of("Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example")) {
+            String answer = stranger.says("GET /programme/list.xhtml?text=x HTTP/1.1", header);
+            assertThat(answer).startsWith("HTTP/1.1 302").doesNotContain("evil.example");
+        }
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        String page = claire.says("GET /index.xhtml HTTP/1.1", "Host: evil.example", "Cookie: " + claire.cookies());
+        assertThat(page).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
+        String expired = stranger.says("POST /meeting/new.xhtml HTTP/1.1", "Host: evil.example", "Content-Length: 0");
+        assertThat(expired).startsWith("HTTP/1.1 302").doesNotContain("evil.example");
+    }
+
+    @Test
+    void aPlantedSessionIsNotTakenUp(Walk walk) {
+        Visit victim = walk.stranger();
+        victim.open("/");
+        String before = cookie(victim);
+        victim.choose(CLAIRE);
+        assertThat(cookie(victim)).as("a new one at the sign-in").isNotEqualTo(before);
+        assertThat(new Messenger(victim.url(), "egmont-session=" + before)
+                        .asks("/api/v1/me")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(new Messenger(victim.url(), "")
+                        .asks("/index.xhtml;egmont-session=" + cookie(victim))
+                        .statusCode())
+                .as("not by the address")
+                .isEqualTo(400);
+    }
+
+    private static String cookie(Visit visit) {
+        return visit.context().cookies(visit.url()).stream()
+                .filter(cookie -> cookie.name.equals("egmont-session"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedUnread(Walk walk) {
+        Messenger stranger = stranger(walk);
+        for (String path : List.of("/meeting/new.xhtml", EVENTS, "/sign-in/back-channel", "/sign-out")) {
+            assertThat(stranger.verdict("POST " + path + " HTTP/1.1", "Host: localhost", "Content-Length: 2097153"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 413");
+            assertThat(stranger.verdict(
+                            "POST " + path + " HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "", "0"))
+                    .as("%s, of unknown length", path)
+                    .startsWith("HTTP/1.1 413");
+        }
+        assertThat(stranger.verdict(
+                        "POST /exchange/import.xhtml HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Type: multipart/form-data; boundary=x",
+                        "Content-Length: 20971521"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void whoeverAsksTooOftenWaits(Walk walk) {
+        Messenger stranger = stranger(walk);
+        String[] signing = {Messenger.ADDRESS, "203.0.113.7, 198.51.100.1"};
+        assertThat(repeated(121, () -> stranger.asks("/index.xhtml", signing).statusCode()))
+                .as("sign-ins of one address, whatever it says of others")
+                .isEqualTo(429);
+        HttpResponse<String> told = stranger.asks("/index.xhtml", signing[0], signing[1], "Accept-Language", "fr");
+        assertThat(told.headers().firstValue("Retry-After")).isPresent();
+        assertThat(told.body()).contains("Patientez une minute");
+        assertThat(stranger.asks("/index.xhtml", Messenger.ADDRESS, "198.51.100.2")
+                        .statusCode())
+                .as("others do not wait")
+                .isEqualTo(302);
+        assertThat(repeated(
+                        1201,
+                        () -> stranger.asks("/api/v1/me", Messenger.ADDRESS, "198.51.100.3")
+                                .statusCode()))
+                .as("calls of REST")
+                .isEqualTo(429);
+        assertThat(repeated(
+                        31,
+                        () -> stranger.posts(
+                                        "/exchange/import.xhtml",
+                                        "multipart/form-data; boundary=x",
+                                        "--x--",
+                                        Messenger.ADDRESS,
+                                        "198.51.100.4")
+                                .statusCode()))
+                .as("uploads")
+                .isEqualTo(429);
+    }
+
+    /** The answer to the last of so many; all before it were let through. */
+    private static int repeated(int times, java.util.function.IntSupplier asked) {
+        for (int i = 1; i < times; i++) {
+            assertThat(asked.getAsInt()).as("request %d", i).isNotEqualTo(429);
+        }
+        return asked.getAsInt();
+    }
+
+    @Test
+    void aFailureTellsANumberAndNothingElse(Walk walk) {
+        Messenger stranger = stranger(walk);
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        List<String> answers = List.of(
+                claire.asks("/programme/week.xhtml?day=never").body(),
+                claire.asks("/meeting/view.xhtml?request=x").body(),
+                claire.asks("/api/v1/editions/2026/organisations?page=x").body(),
+                claire.posts("/index.xhtml", "multipart/form-data", "x").body(),
+                stranger.says("TRACE / HTTP/1.1", "Host: localhost"),
+                stranger.says("GET /%00 HTTP/1.1", "Host: localhost"),
+                stranger.says("NONSENSE"),
+                stranger.asks("/health").body());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer)
+                        .doesNotContain("Exception:", "Caused by", "at be.egmont", "at org.", "Payara", "GlassFish")
+                        .doesNotContain("Mojarra", "postgres", "jdbc:"));
+        assertThat(stranger.says("TRACE / HTTP/1.1", "Host: localhost")).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    private static Messenger stranger(Walk walk) {
+        return new Messenger(walk.stranger().url(), "");
+    }
+
+    private static long count(Walk walk, String query) throws SQLException {
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery(query)) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+}
