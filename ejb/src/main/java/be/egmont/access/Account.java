@@ -78,6 +78,11 @@ public class Account extends Row {
         person = somebody;
     }
 
+    /** It stands for no person any more: he has another account now. */
+    public void isOfNobody() {
+        person = null;
+    }
+
     void prefers(Translated.Language newLanguage) {
         language = newLanguage;
     }

@@ -108,7 +108,7 @@ final class AccountQueries {
                     .add(new RoleReason((String) c[1], GrantQueries.instant(c[2]), null));
         }
         GrantQueries.of(em, references, caller, now).stream()
-                .filter(grant -> grant.state().equals("FORCE"))
+                .filter(GrantRow::isInForce)
                 .forEach(grant -> reasons.computeIfAbsent(grant.account(), account -> new ArrayList<>())
                         .add(new RoleReason(grant.role(), grant.from(), grant)));
         return accounts.stream()

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** Who is asking in this request: the account behind the principal, read once. */
 @RequestScoped
 public class Caller {
+
+    private static final List<String> TEAM = List.of(Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
 
     @Inject
     private SecurityContext security;
@@ -50,6 +53,11 @@ public class Caller {
     /** Whether the caller has that role for the whole house, and not for a part of it. */
     public boolean isOfTheHouse(String role) {
         return security.isCallerInRole(role) && isEverywhere(role);
+    }
+
+    /** Whether the caller works on the edition that he asks about, rather than attends it. */
+    public boolean isOfTheTeam() {
+        return TEAM.stream().anyMatch(this::is);
     }
 
     /** Whether the caller manages the delegations of that post or organisation, whether he belongs to them or not. */

@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface CurrentEdition {
 
     Optional<Long> id();
+
+    /** Whether it is over: who has a role for it alone only reads on. */
+    boolean isClosed();
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The SQL of grants. It reads editions, posts and organisations too: a grant may be for one of them. */
 final class GrantQueries {
 
-    private static final String LIVE = "(g.edition_id IS NULL OR e.status NOT IN ('CLOSED', 'ARCHIVED'))";
+    private static final String LIVE = "(g.edition_id IS NULL OR e.status <> 'ARCHIVED')";
 
     private static final String HELD =
             "SELECT g.role, num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0, " + LIVE + """
@@ -40,6 +40,7 @@ final class GrantQueries {
                          THEN 'OVER'
                         WHEN g.role = 'administrator' AND g.confirmed_by IS NULL THEN 'WAITING'
                         WHEN g.starts_at > CAST(?1 AS timestamptz) THEN 'COMING'
+                        WHEN e.status = 'CLOSED' THEN 'READING'
                         ELSE 'FORCE' END,
                    g.given_by <> ?2 AND a.subject <> ?2,
                    coalesce(p.code, o.code), a.subject, u.day, coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),

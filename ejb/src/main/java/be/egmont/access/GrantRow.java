@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param edition the code of the edition in which alone it counts; null for all
  * @param until null when it has no end
  * @param givenBy the name of the account, or its subject
- * @param state FORCE, COMING, WAITING (for a second administrator), OVER or REVOKED
+ * @param state FORCE, READING (its edition is closed), COMING, WAITING (for a second administrator), OVER or REVOKED
  * @param mayConfirm whether the caller is the one who may agree to it
  * @param delegation the post or organisation for whose delegations alone it counts; null for no one
  * @param subject by which the identity provider knows its holder
@@ -43,7 +43,12 @@ public record GrantRow(
 
     /** Whether there is something left to revoke. */
     public boolean isOpen() {
-        return state.equals("FORCE") || state.equals("COMING") || state.equals("WAITING");
+        return isInForce() || state.equals("COMING") || state.equals("WAITING");
+    }
+
+    /** Whether it gives its role now, be it to read only. */
+    boolean isInForce() {
+        return state.equals("FORCE") || state.equals("READING");
     }
 
     /** A moment of its last day, as people name its end; null when it has none. */

@@ -1,5 +1,6 @@
 package be.egmont.access;
 
+import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -16,7 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Stands in front of each door to things of an edition: who has the role in another edition only finds nothing here. The
+ * Stands in front of each door to things of an edition: who has the role in another edition only finds nothing here, and who
+ * has it for a part of the house writes no more in what is over. The
  * container has let him in because he has it somewhere; where it counts is decided here, once for all doors.
  */
 public class Scoping {
@@ -46,10 +48,29 @@ public class Scoping {
             if (Arrays.stream(allowed.value()).noneMatch(caller::reaches)) {
                 throw new Refusal.NotFound();
             }
+            // what was given for a part of the house ends with it, but for reading
+            if (changes(call.getMethod())
+                    && Arrays.stream(allowed.value()).noneMatch(caller::isOfTheHouse)
+                    && isOver(edition)) {
+                throw new Refusal("edition-over");
+            }
             return call.proceed();
         } finally {
             caller.asksOf(before);
         }
+    }
+
+    private static boolean changes(Method verb) {
+        Writes writes = verb.getAnnotation(Writes.class);
+        return writes != null && !writes.trace();
+    }
+
+    private boolean isOver(Long edition) {
+        return edition != null
+                && !em.createNativeQuery("SELECT id FROM edition WHERE id = ?1 AND status IN ('CLOSED', 'ARCHIVED')")
+                        .setParameter(1, edition)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private static RolesAllowed allowed(Method verb) {

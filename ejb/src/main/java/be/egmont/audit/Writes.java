@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Writes {}
+public @interface Writes {
+
+    /** Whether nothing but a trace is left of what was read: who may only read may do that too. */
+    boolean trace() default false;
+}

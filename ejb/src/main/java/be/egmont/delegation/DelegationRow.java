@@ -17,7 +17,9 @@ import java.util.UUID;
  * @param country the name of the host country, null for a city that carries none
  * @param jurisdiction ISO codes of the other countries covered, in alphabetical order
  * @param leader the name of the head of delegation, null while nobody is named
+ * @param rsvp what the head has answered; null when nobody is named, or the reader does not see it
  * @param coming how many members have said that they come, wholly or in part
+ * @param whole whether the reader sees all of it
  */
 public record DelegationRow(
         UUID delegation,
@@ -35,8 +37,31 @@ public record DelegationRow(
         Capacity capacity,
         Rsvp rsvp,
         int members,
-        int coming)
+        int coming,
+        boolean whole)
         implements Serializable {
+
+    /** What anybody who attends sees of it: who sends and who heads, not what was answered. */
+    DelegationRow inOutline() {
+        return new DelegationRow(
+                delegation,
+                code,
+                kind,
+                status,
+                region,
+                city,
+                name,
+                country,
+                jurisdiction,
+                confidence,
+                leaderReference,
+                leader,
+                capacity,
+                null,
+                members,
+                0,
+                false);
+    }
 
     /** Whether the head of delegation has answered the call home. */
     public boolean isAnswered() {

@@ -10,10 +10,17 @@ import java.util.UUID;
  * A delegation with its members, the head first.
  *
  * @param code of the post or organisation that sends it
+ * @param whole whether the reader sees all of it; else its head alone, and no answers
  * @param mayAnswer whether the reader may answer the call home for all its members
  */
 public record DelegationView(
-        UUID reference, boolean ofPost, String code, Translated title, List<MemberRow> members, boolean mayAnswer)
+        UUID reference,
+        boolean ofPost,
+        String code,
+        Translated title,
+        List<MemberRow> members,
+        boolean whole,
+        boolean mayAnswer)
         implements Serializable {
 
     public Optional<MemberRow> leader() {

@@ -37,7 +37,7 @@ public class Delegations {
                    c.name_fr, c.name_nl, c.name_de, c.name_en,
                    (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id),
                    p.confidence, l.reference, h.given_name || ' ' || h.family_name, l.capacity, l.rsvp,
-                   coalesce(m.members, 0), coalesce(m.coming, 0)
+                   coalesce(m.members, 0), coalesce(m.coming, 0), coalesce(d.id, 0)
               FROM post p
               LEFT JOIN country c ON c.code = p.country
               LEFT JOIN delegation d ON d.post_id = p.id AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
@@ -77,13 +77,14 @@ public class Delegations {
 
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
     public List<DelegationRow> posts(@OfEdition String edition) {
+        Sight sight = Sight.of(em, caller, edition);
         List<?> rows = em.createNativeQuery(POSTS).setParameter(1, edition).getResultList();
-        return rows.stream().map(Delegations::row).toList();
+        return rows.stream().map(row -> row(row, sight)).toList();
     }
 
-    private static DelegationRow row(Object values) {
+    private static DelegationRow row(Object values, Sight sight) {
         Columns in = new Columns(values);
-        return new DelegationRow(
+        DelegationRow row = new DelegationRow(
                 in.reference(),
                 in.text(),
                 in.word(PostKind.class),
@@ -99,7 +100,9 @@ public class Delegations {
                 in.word(Capacity.class),
                 in.word(Rsvp.class),
                 in.number(),
-                in.number());
+                in.number(),
+                true);
+        return sight.isWhole(in.id()) ? row : row.inOutline();
     }
 
     /** The delegation that a post sends, if it sends one. */
@@ -123,9 +126,14 @@ public class Delegations {
 
     private DelegationView view(Delegation delegation) {
         long self = caller.personId().orElse(-1L);
+        boolean whole = Sight.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
         List<?> rows =
                 em.createNativeQuery(MEMBERS).setParameter(1, delegation.id()).getResultList();
-        List<MemberRow> members = rows.stream().map(row -> member(row, self)).toList();
+        List<MemberRow> members = rows.stream()
+                .map(row -> member(row, self))
+                .filter(member -> whole || member.leads())
+                .map(member -> whole ? member : member.inOutline())
+                .toList();
         boolean belongs = members.stream().anyMatch(MemberRow::self);
         return new DelegationView(
                 delegation.reference(),
@@ -135,6 +143,7 @@ public class Delegations {
                         : delegation.organisation().code(),
                 delegation.title(),
                 members,
+                whole,
                 delegation.isManagedBy(caller) || mayAnswerForAll(belongs));
     }
 
@@ -199,7 +208,7 @@ public class Delegations {
     }
 
     /**
-     * Finds people of the edition, posts and organisations by a part of their name, city, country or code, without
+     * Finds people of the edition whom the caller sees, posts and organisations by a part of their name, city, country or code, without
      * regard to accents and capitals; at most eight of each kind, the best first.
      *
      * @param text at least two letters, else nothing is found
@@ -209,9 +218,12 @@ public class Delegations {
         if (wanted.length() < 2) {
             return List.of();
         }
+        Sight sight = Sight.of(em, caller, edition);
         List<?> rows = em.createNativeQuery(Searches.EVERYTHING)
                 .setParameter(1, edition)
                 .setParameter(2, "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%")
+                .setParameter(3, sight.isEverything())
+                .setParameter(4, sight.own())
                 .getResultList();
         return rows.stream()
                 .map(values -> {

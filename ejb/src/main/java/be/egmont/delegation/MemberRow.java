@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param function what the person does at the post or organisation; may be empty
  * @param functionsSince the date of taking up functions, null when there is none
+ * @param rsvp null when the reader does not see it
  * @param fictitious made by the generator of demo data
  */
 public record MemberRow(
@@ -25,4 +26,21 @@ public record MemberRow(
         Rsvp rsvp,
         boolean fictitious,
         boolean self)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Who he is, not what he has answered. */
+    MemberRow inOutline() {
+        return new MemberRow(
+                reference,
+                version,
+                name,
+                capacity,
+                function,
+                functionsSince,
+                languageRole,
+                leads,
+                null,
+                fictitious,
+                self);
+    }
+}

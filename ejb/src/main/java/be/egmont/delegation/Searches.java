@@ -17,6 +17,7 @@ final class Searches {
                LEFT JOIN post p ON p.id = d.post_id
                LEFT JOIN organisation o ON o.id = d.organisation_id
               WHERE folded(q.given_name || ' ' || q.family_name) LIKE folded(?2)
+                AND (?3 OR t.leads OR t.delegation_id = ANY (CAST(string_to_array(?4, ' ') AS bigint[])))
               ORDER BY t.leads DESC, q.family_name, q.given_name LIMIT 8)
             UNION ALL
             (SELECT 'POST', p.code, p.name_fr, p.name_nl, p.name_de, p.name_en,

@@ -12,13 +12,24 @@ class ThisEdition implements CurrentEdition {
     @EJB
     private Editions editions;
 
-    private Optional<Long> id;
+    private Optional<EditionRow> edition;
 
     @Override
     public Optional<Long> id() {
-        if (id == null) {
-            id = editions.findCurrent().map(EditionRow::id);
+        return edition().map(EditionRow::id);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return edition()
+                .map(row -> row.status() == Status.CLOSED || row.status() == Status.ARCHIVED)
+                .orElse(false);
+    }
+
+    private Optional<EditionRow> edition() {
+        if (edition == null) {
+            edition = editions.findCurrent();
         }
-        return id;
+        return edition;
     }
 }

@@ -80,7 +80,7 @@ public class DemoData {
     }
 
     private void bring(Kind kind, byte[] file) {
-        Preview done = new Import(em, null).run(kind, file);
+        Preview done = new Import(em, null, Bringer.HOUSE).run(kind, file);
         if (!done.isGood()) {
             throw new IllegalStateException("The demo data have problems, " + kind + ": " + done.problems());
         }

@@ -19,15 +19,17 @@ final class Import {
 
     private final EntityManager em;
     private final Grants grants;
+    private final Bringer by;
 
-    Import(EntityManager em, Grants grants) {
+    Import(EntityManager em, Grants grants, Bringer by) {
         this.em = em;
         this.grants = grants;
+        this.by = by;
     }
 
     Preview run(Kind kind, byte[] file) {
         Problems problems = new Problems();
-        Merge merge = new Merge(em, grants, problems);
+        Merge merge = new Merge(em, grants, by, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
         return merge.preview(kind);

@@ -38,7 +38,7 @@ public class Imports {
     /** What would become of the file; nothing of it stays. */
     public Preview preview(Kind kind, byte[] file) {
         guard(kind);
-        Preview preview = new Import(em, grants).run(kind, file);
+        Preview preview = new Import(em, grants, by()).run(kind, file);
         context.setRollbackOnly();
         return preview;
     }
@@ -51,11 +51,15 @@ public class Imports {
     @Writes
     public Outcome apply(Kind kind, byte[] file) {
         guard(kind);
-        Preview done = new Import(em, grants).run(kind, file);
+        Preview done = new Import(em, grants, by()).run(kind, file);
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.problems().size());
         }
         return new Outcome(kind, done.created(), done.changed(), done.unchanged());
+    }
+
+    private Bringer by() {
+        return new Bringer(caller.name(), caller.isOfTheHouse(Role.ADMINISTRATOR));
     }
 
     /** A file may speak of any edition, so a role for one is not enough; roles are brought in by administrators only. */

@@ -9,20 +9,27 @@ final class Merge {
 
     private final EntityManager em;
     private final Grants grants;
+    private final Bringer by;
     private final Problems problems;
     private int created;
     private int changed;
     private int unchanged;
 
-    Merge(EntityManager em, Grants grants, Problems problems) {
+    Merge(EntityManager em, Grants grants, Bringer by, Problems problems) {
         this.em = em;
         this.grants = grants;
+        this.by = by;
         this.problems = problems;
     }
 
     /** The door to roles: what comes in by a file obeys the same rules as what is given on a page. */
     Grants grants() {
         return grants;
+    }
+
+    /** Who brings the file in. */
+    Bringer by() {
+        return by;
     }
 
     EntityManager em() {

@@ -36,9 +36,11 @@ final class PeopleMerge {
     private final Map<String, List<Appointment>> appointments = new HashMap<>();
     private final Map<String, Participant> participants = new HashMap<>();
     private final Map<String, Integer> badges = new HashMap<>();
+    private final Identity identity;
 
     PeopleMerge(Merge merge) {
         this.merge = merge;
+        identity = new Identity(merge);
         editions = all(Edition.class, Edition::code);
         posts = all(Post.class, Post::code);
         organisations = all(Organisation.class, Organisation::code);
@@ -90,8 +92,15 @@ final class PeopleMerge {
     void all(List<Read<PeopleImport.Entry>> entries) {
         Map<Read<PeopleImport.Entry>, Person> known = new HashMap<>();
         Set<Person> found = new HashSet<>();
+        List<Read<PeopleImport.Entry>> good = new ArrayList<>();
         for (Read<PeopleImport.Entry> read : entries) {
-            Person person = find(read.entry());
+            Person named = named(read.entry());
+            Person person = bySubject.getOrDefault(read.entry().subject(), named);
+            if (!identity.mayBe(read, person, named)) {
+                // as if the row were not there: what would follow from it is nothing that its reader could mend
+                continue;
+            }
+            good.add(read);
             if (person != null && !found.add(person)) {
                 merge.problem(
                         read.row(), "family_name", "person-twice", read.entry().name());
@@ -99,8 +108,8 @@ final class PeopleMerge {
                 known.put(read, person);
             }
         }
-        standDown(entries, known);
-        for (Read<PeopleImport.Entry> read : entries) {
+        standDown(good, known);
+        for (Read<PeopleImport.Entry> read : good) {
             bring(read, known.get(read));
         }
     }
@@ -169,11 +178,9 @@ final class PeopleMerge {
         }
     }
 
-    private Person find(PeopleImport.Entry entry) {
-        Person person = entry.subject() == null ? null : bySubject.get(entry.subject());
-        if (person == null && entry.email() != null) {
-            person = byMail.get(entry.email());
-        }
+    /** Whom the row means, whatever it says of his account. */
+    private Person named(PeopleImport.Entry entry) {
+        Person person = entry.email() == null ? null : byMail.get(entry.email());
         return person != null ? person : byPlaceAndName.get(place(entry.ofPost(), entry.place()) + " " + entry.name());
     }
 
@@ -189,7 +196,7 @@ final class PeopleMerge {
     }
 
     /** What an empty cell does not say stays as it is. */
-    private static boolean update(Person person, PeopleImport.Entry entry) {
+    private boolean update(Person person, PeopleImport.Entry entry) {
         String subject = entry.subject() == null ? person.subject() : entry.subject();
         String email = entry.email() == null ? person.email() : entry.email();
         boolean same = person.givenName().equals(entry.givenName())
@@ -202,6 +209,9 @@ final class PeopleMerge {
         if (!same) {
             person.isCalled(
                     entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
+            if (!Objects.equals(person.subject(), subject)) {
+                identity.changes(person);
+            }
             person.knownAs(subject, email);
         }
         return !same;

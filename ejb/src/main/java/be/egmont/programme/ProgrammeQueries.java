@@ -30,11 +30,11 @@ final class ProgrammeQueries {
     ProgrammeView read(EditionRow edition) {
         ReleaseRow release = release(edition).orElse(null);
         boolean organiser = caller.is(Role.ORGANISER);
-        Map<UUID, Figures> figures = isOfTheHouse() ? figures(edition) : null;
+        Map<UUID, Figures> figures = caller.isOfTheTeam() ? figures(edition) : null;
         Map<UUID, InvitationRow> mine = mine(edition);
         if (!organiser) {
             List<SessionRow> sessions = released(edition, edition.programmeVersion(), figures, mine);
-            boolean everything = isOfTheHouse() || isSentByAPost(edition);
+            boolean everything = caller.isOfTheTeam() || isSentByAPost(edition);
             return new ProgrammeView(
                     edition,
                     release,
@@ -59,13 +59,6 @@ final class ProgrammeQueries {
     /** A guest from outside the ministry sees what he is invited to, and when people meet one to one. */
     private static boolean concerns(SessionRow session) {
         return session.mine() != null || session.kind() == SessionKind.MATCHMAKING;
-    }
-
-    private boolean isOfTheHouse() {
-        return caller.is(Role.ORGANISER)
-                || caller.is(Role.PROTOCOL)
-                || caller.is(Role.RECEPTION)
-                || caller.is(Role.REPORTER);
     }
 
     private boolean isSentByAPost(EditionRow edition) {

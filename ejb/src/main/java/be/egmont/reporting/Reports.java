@@ -116,7 +116,7 @@ public class Reports {
      * @param reason why, in the words of who takes it
      * @throws Refusal {@code reason-missing} without a reason of three to two hundred characters
      */
-    @Writes
+    @Writes(trace = true)
     public void exported(String report, String reason, String fileName, String sha256) {
         String why = reason == null ? "" : reason.strip();
         if (why.length() < 3 || why.length() > 200) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -117,5 +118,71 @@ class RolesTest {
                         new Held(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
                 .toList();
         assertThat(Roles.standing(groups, scoped, NOW).everywhere()).isEqualTo(groups);
+    }
+
+    @Property
+    void whatIsMergedTwiceIsWorthWhatIsMergedOnce(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> twice = new ArrayList<>(grants);
+        twice.addAll(grants);
+        Set<String> once = Roles.effective(groups, grants, NOW);
+        assertThat(Roles.effective(groups, twice, NOW)).isEqualTo(once);
+        assertThat(Roles.effective(once, grants, NOW)).isEqualTo(once);
+    }
+
+    @Property
+    void whoIsGivenMoreHasNoLess(
+            @ForAll("groups") Set<String> groups,
+            @ForAll("groups") Set<String> moreGroups,
+            @ForAll("grants") List<Held> grants,
+            @ForAll("grants") List<Held> moreGrants) {
+        Set<String> allGroups = new HashSet<>(groups);
+        allGroups.addAll(moreGroups);
+        List<Held> allGrants = new ArrayList<>(grants);
+        allGrants.addAll(moreGrants);
+        Standing less = Roles.standing(groups, grants, NOW);
+        Standing more = Roles.standing(allGroups, allGrants, NOW);
+        assertThat(more.everywhere()).containsAll(less.everywhere());
+        assertThat(more.somewhere()).containsAll(less.somewhere());
+    }
+
+    @Property
+    void withoutGrantsTheGroupsAreAllThereIs(@ForAll("groups") Set<String> groups) {
+        assertThat(Roles.standing(groups, List.of(), NOW)).isEqualTo(new Standing(groups, groups));
+    }
+
+    @Property
+    void whatIsOverOrToComeGivesNothing(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> none = new ArrayList<>();
+        Span over = new Span(NOW.minusSeconds(60), NOW);
+        Span coming = new Span(NOW.plusNanos(1), null);
+        grants.forEach(grant -> {
+            none.add(new Held(grant.role(), grant.scoped(), true, over, true, null));
+            none.add(new Held(grant.role(), grant.scoped(), true, coming, true, null));
+        });
+        assertThat(Roles.standing(groups, none, NOW)).isEqualTo(new Standing(groups, groups));
+    }
+
+    /** Which of two grants has the scope makes a difference only where the role has no other ground. */
+    @Property
+    void anUnscopedGrantIsNotNarrowedByAScopedOne(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> both = new ArrayList<>(grants);
+        grants.forEach(grant -> both.add(
+                new Held(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt())));
+        assertThat(Roles.standing(groups, both, NOW)).isEqualTo(Roles.standing(groups, grants, NOW));
+    }
+
+    @Property
+    void takingAScopeAwayNeverTakesARoleAway(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+        List<Held> wide = grants.stream()
+                .map(grant ->
+                        new Held(grant.role(), false, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
+                .toList();
+        Standing narrow = Roles.standing(groups, grants, NOW);
+        Standing wider = Roles.standing(groups, wide, NOW);
+        assertThat(wider.everywhere()).isEqualTo(wider.somewhere()).containsAll(narrow.everywhere());
+        assertThat(wider.somewhere()).isEqualTo(narrow.somewhere());
     }
 }

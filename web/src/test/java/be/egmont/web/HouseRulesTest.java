@@ -52,6 +52,19 @@ class HouseRulesTest {
     }
 
     @Test
+    void filesForSpreadsheetsAreWrittenByTheTwoThatGuardThem() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("Csv")
+                .and()
+                .doNotHaveSimpleName("Spreadsheet")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.siegmar.fastcsv..", "org.dhatim.fastexcel..")
+                .because("a name that looks like a formula must not run, in no export"));
+    }
+
+    @Test
     void pagesHoldNoEntities() {
         check(fields().should()
                 .notHaveRawType(describe("an entity", (JavaClass type) -> type.isAnnotatedWith(Entity.class)))

@@ -162,7 +162,7 @@ public class AccessPersonPage implements Serializable {
     public String kind(GrantRow row) {
         return switch (row.state()) {
             case "FORCE" -> "confirmed";
-            case "COMING" -> "note";
+            case "COMING", "READING" -> "note";
             case "WAITING" -> "waiting";
             default -> "cancelled";
         };

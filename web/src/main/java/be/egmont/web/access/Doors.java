@@ -20,7 +20,13 @@ public final class Doors {
     private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
     private static final Set<String> TEAM = Set.of(Role.ORGANISER);
 
-    private record Line(String path, Set<String> roles) {}
+    /** The roles that open a path; for some a role for one edition is not enough. */
+    private record Line(String path, Set<String> roles, boolean house) {
+
+        Line(String path, Set<String> roles) {
+            this(path, roles, false);
+        }
+    }
 
     private static final List<Line> TABLE = List.of(
             // without signing in
@@ -34,11 +40,16 @@ public final class Doors {
             new Line("/index.xhtml", ALL),
             new Line("/edition/", ALL),
             new Line("/api/v1/me", ALL),
+            // of each edition what its roles may see: the doors behind know
+            new Line("/api/v1/editions", ALL),
             // whoever attends or works there
             new Line("/programme/", ATTENDING),
             new Line("/delegation/", ATTENDING),
             new Line("/stakeholder/", ATTENDING),
-            new Line("/api/v1/", ATTENDING),
+            new Line("/api/v1/my-week", ATTENDING),
+            new Line("/api/v1/search", ATTENDING),
+            new Line("/api/v1/posts", ATTENDING),
+            new Line("/api/v1/organisations", ATTENDING),
             // a matter of its own
             new Line("/api/v1/attendance/events", Set.of(Role.RECEPTION, Role.ORGANISER)),
             new Line("/api/v1/attendance/sessions", Set.of(Role.REPORTER, Role.ORGANISER)),
@@ -56,7 +67,8 @@ public final class Doors {
             new Line("/attendance/session.xhtml", Set.of(Role.REPORTER, Role.ORGANISER)),
             new Line("/attendance/mine.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER)),
             new Line("/reporting/", Set.of(Role.REPORTER, Role.ORGANISER)),
-            new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
+            // a file may speak of any edition
+            new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR), true),
             new Line("/audit/", Set.of(Role.ADMINISTRATOR)),
             new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
             new Line("/access/mandates.xhtml", OF_A_DELEGATION),
@@ -90,6 +102,11 @@ public final class Doors {
     /** The roles that open that path; empty when it is closed to all or open to everybody. */
     public static Set<String> roles(String path) {
         return line(path).map(Line::roles).orElse(Set.of());
+    }
+
+    /** Whether only a role that counts in the whole house opens that path. */
+    static boolean isOfTheHouse(String path) {
+        return line(path).map(Line::house).orElse(false);
     }
 
     /** Whether the table has a line for it. */

@@ -72,6 +72,10 @@ public class Gate extends HttpFilter {
         }
         Set<String> roles = person == null ? Set.of() : person.roles();
         if (SignIn.isRest(path)) {
+            if (!roles.isEmpty() && !Doors.knows(path)) {
+                Problems.write(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", null);
+                return;
+            }
             if (!Doors.opens(path, roles)) {
                 Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", null);
                 return;
@@ -89,6 +93,9 @@ public class Gate extends HttpFilter {
             return;
         } else if (!Doors.opens(path, roles)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        } else if (Doors.isOfTheHouse(path) && !Doors.opens(path, SignIn.everywhere(request))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);

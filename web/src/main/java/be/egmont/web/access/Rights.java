@@ -1,5 +1,6 @@
 package be.egmont.web.access;
 
+import be.egmont.audit.Writes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -25,6 +26,7 @@ public class Rights {
     private BeanManager beans;
 
     private volatile Map<String, Set<String>> table;
+    private volatile Set<String> changing;
 
     /**
      * Whether one of the roles opens that verb of that door.
@@ -40,18 +42,43 @@ public class Rights {
         return allowed.contains("*") || allowed.stream().anyMatch(roles::contains);
     }
 
+    /** Whether that verb changes more than a trace of what was read. */
+    boolean changes(String verb) {
+        table();
+        return changing.contains(verb);
+    }
+
     private Map<String, Set<String>> table() {
         Map<String, Set<String>> known = table;
         if (known == null) {
             known = new HashMap<>();
+            Set<String> changes = new HashSet<>();
             for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
                 if (bean.getBeanClass().isAnnotationPresent(Stateless.class)) {
                     known.putAll(of(bean.getBeanClass()));
+                    changes.addAll(changesOf(bean.getBeanClass()));
                 }
             }
+            changing = changes;
             table = known;
         }
         return known;
+    }
+
+    /** The verbs of one door that change something. */
+    static Set<String> changesOf(Class<?> door) {
+        Set<String> verbs = new HashSet<>();
+        for (Method method : door.getDeclaredMethods()) {
+            Writes writes = method.getAnnotation(Writes.class);
+            if (writes != null && !writes.trace()) {
+                verbs.add(name(door, method));
+            }
+        }
+        return verbs;
+    }
+
+    private static String name(Class<?> door, Method method) {
+        return door.getSimpleName().toLowerCase(Locale.ROOT) + "." + method.getName();
     }
 
     /** Verb to roles of one door; {@code *} stands for everybody, an empty set for nobody. */
@@ -59,8 +86,7 @@ public class Rights {
         Map<String, Set<String>> verbs = new HashMap<>();
         for (Method method : door.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
-                String name = door.getSimpleName().toLowerCase(Locale.ROOT) + "." + method.getName();
-                verbs.computeIfAbsent(name, n -> new HashSet<>()).addAll(roles(door, method));
+                verbs.computeIfAbsent(name(door, method), n -> new HashSet<>()).addAll(roles(door, method));
             }
         }
         return verbs;

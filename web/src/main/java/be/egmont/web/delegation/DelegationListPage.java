@@ -130,6 +130,11 @@ public class DelegationListPage {
         return all.stream().filter(row -> row.status().sendsDelegation()).count();
     }
 
+    /** Whether the reader sees what all have answered. */
+    public boolean isWhole() {
+        return all.stream().allMatch(DelegationRow::whole);
+    }
+
     public long getAnswered() {
         return all.stream().filter(DelegationRow::isAnswered).count();
     }

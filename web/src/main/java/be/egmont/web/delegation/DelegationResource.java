@@ -93,7 +93,9 @@ public class DelegationResource {
         Json.put(object, "capacity", row.capacity());
         Json.put(object, "rsvp", row.rsvp());
         Json.put(object, "members", row.members());
-        Json.put(object, "coming", row.coming());
+        if (row.whole()) {
+            Json.put(object, "coming", row.coming());
+        }
         return object.build();
     }
 

@@ -25,7 +25,9 @@ final class Csv {
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(writer)) {
             writer.write('\ufeff');
-            csv.writeRecord(table.columns().stream().map(Table.Column::key).toList());
+            csv.writeRecord(table.columns().stream()
+                    .map(column -> Guard.text(column.key()))
+                    .toList());
             for (List<Object> row : table.rows()) {
                 csv.writeRecord(row.stream().map(Csv::text).toList());
             }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The open grants as a file that can be brought in again; for machines its columns are those of the import. */
 @WebServlet("/access/export/*")
@@ -44,13 +45,13 @@ public class GrantsExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Table table = table(grants.export(), house.getZone(), words);
+        Table table = table(grants.export(), house.getZone(), words::get);
         response.setContentType(csv ? Csv.TYPE : Spreadsheet.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + wanted.substring(1) + "\"");
         response.getOutputStream().write(csv ? Csv.write(table) : Spreadsheet.write(List.of(table), clock.instant()));
     }
 
-    private static Table table(List<GrantRow> rows, ZoneId zone, Words words) {
+    static Table table(List<GrantRow> rows, ZoneId zone, UnaryOperator<String> words) {
         Table.Builder table = new Table.Builder("grants");
         for (String column : List.of("account", "role", "edition", "delegation", "until", "reason", "name", "state")) {
             table.column(column, column, Table.Kind.TEXT, 24);
@@ -75,7 +76,7 @@ public class GrantsExport extends HttpServlet {
                                     .toString(),
                     row.reason(),
                     row.accountName(),
-                    words.get("access.grant." + row.state()),
+                    words.apply("access.grant." + row.state()),
                     at(row.from(), zone),
                     row.givenBy(),
                     at(row.givenAt(), zone),

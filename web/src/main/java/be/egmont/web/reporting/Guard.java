@@ -3,7 +3,7 @@ package be.egmont.web.reporting;
 /** Text that a spreadsheet could take for a formula is written so that it cannot: a name must never run. */
 final class Guard {
 
-    private static final String DANGEROUS = "=+-@\t\r";
+    private static final String DANGEROUS = "=+-@\t\r\n";
 
     private Guard() {}
 

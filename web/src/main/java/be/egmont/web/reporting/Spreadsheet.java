@@ -84,7 +84,7 @@ final class Spreadsheet {
         List<Table.Column> columns = table.columns();
         for (int column = 0; column < columns.size(); column++) {
             Table.Column each = columns.get(column);
-            sheet.value(head, column, each.title());
+            sheet.value(head, column, Guard.text(each.title()));
             sheet.width(column, each.width());
         }
         sheet.range(head, 0, head, columns.size() - 1)

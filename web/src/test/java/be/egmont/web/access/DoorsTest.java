@@ -42,6 +42,7 @@ class DoorsTest {
     void aPageWithoutALineIsClosedToAll() {
         assertThat(Doors.knows("/nowhere.xhtml")).isFalse();
         assertThat(Doors.opens("/nowhere.xhtml", Set.copyOf(Role.ALL))).isFalse();
+        assertThat(Doors.knows("/api/v1/nowhere")).isFalse();
     }
 
     @Test

@@ -62,20 +62,20 @@ class GateTest {
         browser.headers.put("Authorization", "Basic eDp5");
         assertThat(passes("/meeting/vetting.xhtml")).isFalse();
         browser.headers.remove("Origin");
-        assertThat(passes("/api/v1/check-ins")).isFalse();
+        assertThat(passes("/api/v1/meetings")).isFalse();
     }
 
     @Test
     void aScriptOfOursSaysSoWhenItWrites() throws ServletException, IOException {
-        assertThat(passes("/api/v1/check-ins")).isFalse();
+        assertThat(passes("/api/v1/meetings")).isFalse();
         browser.headers.put(Gate.OWN_HEADER, "1");
-        assertThat(passes("/api/v1/check-ins")).isTrue();
+        assertThat(passes("/api/v1/meetings")).isTrue();
     }
 
     @Test
     void aDeviceWithABearerTokenNeedsNoSuchHeader() throws ServletException, IOException {
         browser.session = null;
-        assertThat(passes("/api/v1/check-ins", ORGANISER)).isTrue();
+        assertThat(passes("/api/v1/meetings", ORGANISER)).isTrue();
     }
 
     private boolean passes(String path) throws ServletException, IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+32 2 501", "-2+3", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+32 2 501", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void whatCouldRunIsBound(String hostile) {
         assertThat(Guard.text(hostile)).isEqualTo("'" + hostile);
     }

@@ -44,19 +44,32 @@ final class Made {
     private Made() {}
 
     static SessionReport session() {
-        return new SessionReport(header(), sheet(), quality());
+        return session("");
     }
 
     static SummaryReport summary() {
-        return new SummaryReport(header(), List.of(sheet()), quality());
+        return summary("");
     }
 
     static MatrixReport matrix() {
-        Attendee head = attendee(1, "Claire", "Vandenbossche");
+        return matrix("");
+    }
+
+    /** The same with that before each text that people have typed. */
+    static SessionReport session(String before) {
+        return new SessionReport(header(before), sheet(before), quality());
+    }
+
+    static SummaryReport summary(String before) {
+        return new SummaryReport(header(before), List.of(sheet(before)), quality());
+    }
+
+    static MatrixReport matrix(String before) {
+        Attendee head = attendee(1, before, "Claire", "Vandenbossche");
         MatrixReport.Cell cell = new MatrixReport.Cell(presence(true).status(), true, true);
         return new MatrixReport(
-                header(),
-                List.of(sheet().session()),
+                header(before),
+                List.of(sheet(before).session()),
                 List.of(new MatrixReport.PostRow(
                         head.home(),
                         head,
@@ -72,13 +85,13 @@ final class Made {
         return new Quality(new Rate(1, 1), new Rate(1, 1), new Rate(0, 1), 0, new Rate(1, 2), 0, 1);
     }
 
-    static Header header() {
+    private static Header header(String before) {
         EditionRow edition = new EditionRow(
                 1,
                 UUID.randomUUID(),
                 1,
                 "2026",
-                same("Journées"),
+                same(before + "Journées"),
                 null,
                 LocalDate.of(2026, 2, 2),
                 LocalDate.of(2026, 2, 6),
@@ -97,17 +110,17 @@ final class Made {
         return new Header(edition, NOON, Thresholds.USUAL, 3, Header.RULES_VERSION, 0);
     }
 
-    static Sheet sheet() {
+    private static Sheet sheet(String before) {
         Sheet.Meet meet = new Sheet.Meet(
                 12,
                 new UUID(0, 12),
-                "S12",
+                before + "S12",
                 SessionKind.PANEL,
-                same("Échanges"),
+                same(before + "Échanges"),
                 Obligation.REQUIRED,
                 MORNING,
                 MORNING,
-                List.of(same("Salle Arenberg")),
+                List.of(same(before + "Salle Arenberg")),
                 200);
         return new Sheet(
                 meet,
@@ -115,9 +128,15 @@ final class Made {
                 NOON,
                 List.of(
                         new Sheet.Line(
-                                attendee(1, "Claire", "Vandenbossche"), presence(true), List.of(Source.MANUAL), null),
+                                attendee(1, before, "Claire", "Vandenbossche"),
+                                presence(true),
+                                List.of(Source.MANUAL),
+                                null),
                         new Sheet.Line(
-                                attendee(2, "=HYPERLINK(\"http://x\")", "Nobody"), presence(false), List.of(), null)),
+                                attendee(2, before, "=HYPERLINK(\"http://x\")", "Nobody"),
+                                presence(false),
+                                List.of(),
+                                null)),
                 0);
     }
 
@@ -126,17 +145,23 @@ final class Made {
         return Presence.of(MORNING, stamps, Due.EXPECTED, Mode.IN_OUT, Thresholds.USUAL, NOON);
     }
 
-    private static Attendee attendee(long id, String given, String family) {
+    private static Attendee attendee(long id, String before, String given, String family) {
         return new Attendee(
                 id,
                 new UUID(0, id),
-                given,
+                before + given,
                 family,
-                "0000" + id,
+                before + "0000" + id,
                 Capacity.HEAD,
                 true,
-                same("ambassadrice à Abidjan"),
-                new Attendee.Home("ABJ", same("Abidjan"), same("Abidjan"), PostKind.EMBASSY, Region.AFRICA, "CI"));
+                same(before + "ambassadrice à Abidjan"),
+                new Attendee.Home(
+                        before + "ABJ",
+                        same(before + "Abidjan"),
+                        same(before + "Abidjan"),
+                        PostKind.EMBASSY,
+                        Region.AFRICA,
+                        "CI"));
     }
 
     private static Translated same(String text) {

@@ -3,6 +3,7 @@ package be.egmont.it.door;
 import be.egmont.access.Role;
 import be.egmont.it.house.Database;
 import be.egmont.it.house.Places;
+import be.egmont.it.table.Table;
 import be.egmont.run.Folders;
 import be.egmont.run.JournalKey;
 import be.egmont.run.Postgres;
@@ -37,7 +38,8 @@ final class Domain {
         }
         WebArchive war = ShrinkWrap.create(WebArchive.class, "domain.war")
                 .addPackage(Domain.class.getPackage())
-                .addAsResource("be/egmont/it/door/rights.csv")
+                .addPackage(Table.class.getPackage())
+                .addAsResource("be/egmont/it/table/rights.csv")
                 .addAsWebInfResource(
                         new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"all\"/>"), "beans.xml")
                 .addAsResource(new StringAsset(settings(database)), "META-INF/microprofile-config.properties")

@@ -19,6 +19,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +51,9 @@ class GrantsIT {
 
     @EJB
     private Accounts accounts;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private ManagedExecutorService threads;
@@ -94,6 +100,26 @@ class GrantsIT {
         grants.confirm(grant);
         assertThat(grants.waiting()).noneMatch(row -> row.reference().equals(grant));
         assertThat(grants.standing("wait-newcomer", Set.of()).everywhere()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aGrantIsUsedOnADayOnWhichNoGroupGivesTheRole() {
+        UUID newcomer = account("use-newcomer", Set.of());
+        cast.as("use-giver", Role.ADMINISTRATOR);
+        give(newcomer, Role.REPORTER);
+        assertThat(grants.list(newcomer)).extracting(GrantRow::usedOn).containsExactly((LocalDate) null);
+
+        grants.standing("use-newcomer", Set.of(Role.REPORTER));
+        assertThat(grants.list(newcomer)).extracting(GrantRow::usedOn).containsExactly((LocalDate) null);
+
+        grants.standing("use-newcomer", Set.of(Role.PROTOCOL));
+        grants.standing("use-newcomer", Set.of());
+        assertThat(grants.list(newcomer))
+                .extracting(GrantRow::usedOn)
+                .containsExactly(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        // a grant of today has not been unused for a day, whatever else is open
+        assertThat(grants.review(1, 0, Integer.MAX_VALUE))
+                .noneMatch(row -> row.account().equals(newcomer));
     }
 
     @Test

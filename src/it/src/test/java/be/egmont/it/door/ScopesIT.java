@@ -9,31 +9,34 @@ import be.egmont.access.Accounts;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
-import be.egmont.access.Scoping;
+import be.egmont.attendance.Attendances;
+import be.egmont.attendance.ExcuseReason;
+import be.egmont.delegation.DelegationRow;
+import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
+import be.egmont.delegation.Found;
+import be.egmont.delegation.MemberRow;
+import be.egmont.delegation.Rsvp;
+import be.egmont.it.table.Answer;
+import be.egmont.it.table.Holding;
+import be.egmont.it.table.Table;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Tasks;
+import be.egmont.programme.Weeks;
+import be.egmont.reporting.Reports;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,8 +51,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ScopesIT {
 
-    private static final String NOW = "2026";
-    private static final String OTHER = "2099";
+    private static final String NOW = Holding.NOW;
+    private static final String OTHER = Holding.OTHER;
 
     @Inject
     private Cast cast;
@@ -58,7 +61,7 @@ class ScopesIT {
     private Requests requests;
 
     @Inject
-    private BeanManager beans;
+    private Verbs verbs;
 
     @EJB
     private Accounts accounts;
@@ -78,6 +81,15 @@ class ScopesIT {
     @EJB
     private Tasks tasks;
 
+    @EJB
+    private Weeks weeks;
+
+    @EJB
+    private Reports reports;
+
+    @EJB
+    private Attendances attendances;
+
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
 
@@ -87,23 +99,46 @@ class ScopesIT {
     }
 
     @Test
-    void withTheScopeOfAnotherEditionNothingIsThere() throws SQLException {
+    void everyVerbAnswersAsFarAsTheRoleReaches() throws SQLException {
         thereIsAnotherEdition();
+        Table table = Table.read();
         List<String> faults = new ArrayList<>();
         for (String role : Role.ALL) {
-            if (role.equals(Role.ADMINISTRATOR)) {
-                continue;
-            }
-            comes("other-" + role, role, new Scope(OTHER, null));
-            Map<String, Set<String>> table = Table.read();
-            for (Method verb : scoped()) {
-                String name = verb.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + verb.getName();
-                if (table.getOrDefault(name, Set.of()).contains(role) && !isNotFound(verb)) {
-                    faults.add(name + " answers a " + role + " of another edition");
+            cast.as("house-" + role, role);
+            Map<Method, Answer> house = new HashMap<>();
+            verbs.all().values().forEach(methods -> methods.forEach(verb -> house.put(verb, verbs.call(verb))));
+            for (Holding holding : Holding.of(role)) {
+                if (holding == Holding.HOUSE) {
+                    continue;
                 }
+                comes(holding + "-" + role, role, new Scope(holding.edition(), holding.delegation()));
+                verbs.all()
+                        .forEach((name, methods) -> methods.forEach(verb -> {
+                            Answer expected = table.expects(name, role, holding);
+                            Answer answer = verbs.call(verb);
+                            // what is not there for whoever has the role everywhere is not there for him either
+                            if (answer != expected
+                                    && !(expected == Answer.OPEN
+                                            && answer == Answer.HIDDEN
+                                            && house.get(verb) == answer)) {
+                                faults.add(name + " answers " + answer + " to " + role + " of " + holding);
+                            }
+                        }));
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theWalkAsksForThingsThatAreThere() {
+        cast.organiser();
+        List<String> hidden = new ArrayList<>();
+        verbs.all()
+                .forEach((name, methods) -> methods.stream()
+                        .filter(verb -> Table.read().may(name, Role.ORGANISER) && verbs.call(verb) == Answer.HIDDEN)
+                        .forEach(verb -> hidden.add(name)));
+        // he takes no part himself, and nobody is excused
+        assertThat(hidden).containsExactlyInAnyOrder("weeks.week", "attendances.withdrawExcuse");
     }
 
     @Test
@@ -114,6 +149,45 @@ class ScopesIT {
         assertThat(programme.of(NOW).sessions()).isNotEmpty();
         assertThatThrownBy(() -> programme.of(OTHER)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> delegations.posts(OTHER)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void onceItIsClosedARoleForItOnlyReads() throws SQLException {
+        cast.organiser();
+        UUID session = programme.session(NOW, "S01").reference();
+        becomes("CLOSED");
+        try {
+            comes("closed-reporter", Role.REPORTER, new Scope(NOW, null));
+            assertThat(reports.summary(null).sheets()).isNotEmpty();
+            assertThatCode(() -> reports.exported("R2", "For the minister", "r2.csv", "0".repeat(64)))
+                    .doesNotThrowAnyException();
+
+            comes("closed-organiser", Role.ORGANISER, new Scope(NOW, null));
+            assertThat(attendances.session(session).session().code()).isEqualTo("S01");
+            assertThatThrownBy(() -> attendances.excuse(session, UUID.randomUUID(), ExcuseReason.ILLNESS))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.edition-over"));
+
+            // who has the role for the whole house puts right what has to be put right
+            cast.organiser();
+            assertThatThrownBy(() -> attendances.excuse(session, UUID.randomUUID(), ExcuseReason.ILLNESS))
+                    .isInstanceOf(Refusal.NotFound.class);
+
+            becomes("ARCHIVED");
+            assertThat(grants.standing("closed-reporter", Set.of()).somewhere()).isEmpty();
+        } finally {
+            becomes("RUNNING");
+        }
+    }
+
+    private void becomes(String status) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE edition SET status = ? WHERE code = ?")) {
+            statement.setString(1, status);
+            statement.setString(2, NOW);
+            statement.executeUpdate();
+        }
     }
 
     @Test
@@ -137,6 +211,48 @@ class ScopesIT {
                 .isFalse();
     }
 
+    @Test
+    void whoManagesOnePostSeesOfOthersOnlyWhoHeadsThem() {
+        cast.organiser();
+        String other = delegations.posts(NOW).stream()
+                .filter(row -> row.members() > 1 && !row.code().equals("ABJ"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        MemberRow member = delegations.ofPost(NOW, other).orElseThrow().members().stream()
+                .filter(one -> !one.leads())
+                .findFirst()
+                .orElseThrow();
+        assertThat(people(member)).isNotEmpty();
+
+        comes("sight-abidjan", Role.DELEGATION_MANAGER, new Scope(NOW, "ABJ"));
+        assertThat(delegations.posts(NOW).stream().filter(DelegationRow::whole))
+                .extracting(DelegationRow::code)
+                .containsExactly("ABJ");
+        assertThat(delegations.ofPost(NOW, "ABJ").orElseThrow())
+                .matches(DelegationView::whole)
+                .matches(DelegationView::mayAnswer);
+        DelegationView view = delegations.ofPost(NOW, other).orElseThrow();
+        assertThat(view.whole()).isFalse();
+        assertThat(view.members()).allMatch(one -> one.leads() && one.rsvp() == null);
+        assertThat(people(member)).isEmpty();
+        assertThatThrownBy(() -> delegations.answer(member.reference(), member.version(), Rsvp.COMES))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> weeks.week(member.reference())).isInstanceOf(Refusal.NotFound.class);
+
+        // by the group: that of the delegation to which she belongs
+        cast.marieke();
+        assertThat(delegations.ofOrganisation(NOW, "ENABEL").orElseThrow().whole())
+                .isTrue();
+        assertThat(delegations.ofOrganisation(NOW, "BIO").orElseThrow().whole()).isFalse();
+    }
+
+    private List<Found> people(MemberRow member) {
+        return delegations.search(NOW, member.name()).stream()
+                .filter(found -> found.kind() == Found.Kind.PERSON_OF_POST)
+                .toList();
+    }
+
     /** Somebody who has the role by one grant of that scope, and nothing else. */
     private void comes(String subject, String role, Scope scope) {
         accounts.signedIn("https://stage.example", subject, subject, null, Set.of());
@@ -157,39 +273,5 @@ class ScopesIT {
                     + " 'code', '2099', 'reference', gen_random_uuid(), 'status', 'PLANNED'))).*"
                     + " FROM edition e WHERE e.code = '2026' ON CONFLICT DO NOTHING");
         }
-    }
-
-    private static boolean isNotFound(Method verb) {
-        Class<?>[] types = verb.getParameterTypes();
-        Object[] nothing = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            nothing[i] = types[i] == int.class ? (Object) 0 : types[i] == boolean.class ? (Object) false : null;
-        }
-        try {
-            verb.invoke(CDI.current().select(verb.getDeclaringClass()).get(), nothing);
-            return false;
-        } catch (InvocationTargetException answer) {
-            return answer.getCause() instanceof Refusal.NotFound;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The verbs of the doors to what belongs to an edition. */
-    private List<Method> scoped() {
-        List<Method> verbs = new ArrayList<>();
-        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Class<?> door = bean.getBeanClass();
-            if (door.isAnnotationPresent(Stateless.class)
-                    && door.isAnnotationPresent(Interceptors.class)
-                    && Arrays.asList(door.getAnnotation(Interceptors.class).value())
-                            .contains(Scoping.class)) {
-                Arrays.stream(door.getDeclaredMethods())
-                        .filter(verb -> Modifier.isPublic(verb.getModifiers()) && !verb.isSynthetic())
-                        .forEach(verbs::add);
-            }
-        }
-        assertThat(verbs).isNotEmpty();
-        return verbs;
     }
 }

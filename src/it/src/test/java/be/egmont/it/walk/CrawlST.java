@@ -3,27 +3,34 @@ package be.egmont.it.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Role;
-import be.egmont.it.house.Places;
+import be.egmont.it.house.Deployment;
 import be.egmont.it.house.Visit;
 import be.egmont.it.house.Walk;
 import be.egmont.it.house.Walking;
+import be.egmont.it.table.Answer;
+import be.egmont.it.table.Holding;
+import be.egmont.it.table.Table;
+import be.egmont.it.table.Way;
 import be.egmont.web.access.Doors;
 import com.microsoft.playwright.APIResponse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page and every REST path that there is, asked for in every role: what the table of doors says is what happens. */
+/**
+ * Every page and every operation of the API that is deployed, asked for in every role and scope: what the one table says is what
+ * happens. What nobody has put into the table is found here.
+ */
 @ExtendWith(Walking.class)
 class CrawlST {
 
@@ -37,27 +44,30 @@ class CrawlST {
             Role.REPORTER, "youssef.benhaddou",
             Role.ADMINISTRATOR, "katrien.dewaelsche");
 
-    /** What a page needs to have something to show. */
-    private static final Map<String, String> WITH = Map.of(
-            "/programme/session.xhtml", "?session=S01",
-            "/delegation/view.xhtml", "?post=ABJ",
-            "/stakeholder/view.xhtml", "?code=ENABEL");
-
-    private static final List<String> REST = List.of(
-            "/api/v1/me",
-            "/api/v1/my-week",
-            "/api/v1/editions/current",
-            "/api/v1/editions/2026/sessions",
-            "/api/v1/editions/2026/sessions/S01",
-            "/api/v1/search?q=enabel");
+    /** Somebody whom no group gives a role. */
+    private static final String WITHOUT = "thibault.marchandise";
 
     static Stream<String> roles() {
         return Role.ALL.stream();
     }
 
     @Test
-    void everyPageIsInTheTable() throws IOException {
-        assertThat(pages()).isNotEmpty().allMatch(Doors::knows);
+    void everythingThatIsDeployedIsInTheTable() {
+        assertThat(Deployment.ways())
+                .isEqualTo(Way.all().stream().map(Way::deployed).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void theApiDescribesAllOfItself(Walk walk) {
+        APIResponse openapi = walk.as(PEOPLE.get(Role.ADMINISTRATOR)).ask("/openapi");
+        assertThat(openapi.status()).isEqualTo(200);
+        assertThat(Deployment.described(openapi.text()))
+                .isEqualTo(Way.all().stream()
+                        .filter(Way::isRest)
+                        .map(Way::pattern)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -65,50 +75,77 @@ class CrawlST {
         assertThat(PEOPLE.keySet()).containsExactlyInAnyOrderElementsOf(Role.ALL);
     }
 
-    @ParameterizedTest
-    @MethodSource("roles")
-    void eachRoleComesInWhereItMay(String role, Walk walk) throws IOException {
-        Visit visit = walk.as(PEOPLE.get(role));
+    @Test
+    void theTableOfPagesSaysWhatTheTableOfVerbsSays() {
+        Table table = Table.read();
         List<String> faults = new ArrayList<>();
-        for (String page : pages()) {
-            APIResponse reply = visit.ask(page + WITH.getOrDefault(page, ""));
-            int status = reply.status();
-            boolean may = Doors.opens(page, Set.of(role));
-            // without a reference a page says 400 or 404 or goes to its first one, but only to whom it may
-            if (may ? !List.of(200, 302, 400, 404).contains(status) : status != 403) {
-                faults.add(page + " answers " + status);
+        for (Way way : Way.all()) {
+            String path = way.asked().replaceFirst("\\?.*", "").replaceFirst("/\\*$", "/");
+            if (way.verb() == null) {
+                if (!Doors.isOpen(path)) {
+                    faults.add(path + " is not open to everybody");
+                }
+                continue;
             }
-            String to = reply.headers().getOrDefault("location", "");
-            // to its own first one, never to another page, another house or the sign-in
-            if (status == 302
-                    && !to.replaceFirst("^" + Pattern.quote(visit.url()), "")
-                            .matches(Pattern.quote(page) + "(\\?.*)?")) {
-                faults.add(page + " leads to " + to);
+            for (String role : Role.ALL) {
+                boolean opens = Doors.opens(path, Set.of(role));
+                // a path of the API may have several verbs, of which the doors know more; no page does
+                if (way.isRest() ? !opens && table.may(way.verb(), role) : opens != table.may(way.verb(), role)) {
+                    faults.add(path + (opens ? " opens to " : " does not open to ") + role);
+                }
             }
         }
-        for (String path : REST) {
-            APIResponse answer = visit.ask(path);
-            boolean may = Doors.opens(path.replaceFirst("\\?.*", ""), Set.of(role));
-            String type = answer.headers().getOrDefault("content-type", "");
-            if (may
-                    ? !List.of(200, 404).contains(answer.status())
-                    : answer.status() != 403 || !type.startsWith("application/problem+json")) {
-                faults.add(path + " answers " + answer.status() + " " + type);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void eachRoleComesInWhereItMay(String role, Walk walk) throws SQLException {
+        assertThat(faults(walk, walk.as(PEOPLE.get(role)), role, Holding.HOUSE)).isEmpty();
+    }
+
+    /** Of whom no group has ever heard: one grant after the other, each from the next request on. */
+    @ParameterizedTest
+    @MethodSource("roles")
+    void eachRoleReachesAsFarAsItWasGiven(String role, Walk walk) throws SQLException {
+        try (Granting granting = new Granting(walk, WITHOUT)) {
+            Visit visit = walk.as(WITHOUT);
+            List<String> faults = new ArrayList<>();
+            for (Holding holding : Holding.of(role)) {
+                granting.give(role, holding);
+                faults.addAll(faults(walk, visit, role, holding));
+            }
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasNoRoleHearsWhomToAsk(Walk walk) throws SQLException {
+        Visit visit = walk.as(WITHOUT);
+        List<String> faults = new ArrayList<>();
+        for (Way way : Way.all()) {
+            APIResponse answer = way.verb() == null ? null : visit.ask(way.method(), filled(walk, way));
+            if (answer != null && answer.status() != 403) {
+                faults.add(way + " answers " + answer.status());
             }
         }
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void nobodyIsSentToTheSignIn(Walk walk) throws IOException {
+    void nobodyIsSentToTheSignIn(Walk walk) throws SQLException {
         Visit stranger = walk.stranger();
-        for (String page : pages()) {
-            APIResponse answer = stranger.ask(page);
-            assertThat(answer.status()).as(page).isEqualTo(302);
-            assertThat(answer.headers().get("location")).contains("/authorize?");
-        }
-        for (String path : REST) {
-            assertThat(stranger.ask(path).status()).as(path).isEqualTo(401);
+        for (Way way : Way.all()) {
+            if (way.verb() == null || (!way.isRest() && !way.method().equals("GET"))) {
+                continue;
+            }
+            APIResponse answer = stranger.ask(way.method(), filled(walk, way));
+            if (way.isRest()) {
+                assertThat(answer.status()).as(way.toString()).isEqualTo(401);
+            } else {
+                assertThat(answer.status()).as(way.toString()).isEqualTo(302);
+                assertThat(answer.headers().get("location")).contains("/authorize?");
+            }
         }
     }
 
@@ -126,14 +163,64 @@ class CrawlST {
         }
     }
 
-    private static List<String> pages() throws IOException {
-        Path webapp = Places.root().resolve("web/src/main/webapp");
-        try (Stream<Path> files = Files.walk(webapp)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .map(file -> "/" + webapp.relativize(file))
-                    .filter(path -> !path.startsWith("/WEB-INF/"))
-                    .sorted()
-                    .toList();
+    /** Where the house answers otherwise than the table says. */
+    private static List<String> faults(Walk walk, Visit visit, String role, Holding holding) throws SQLException {
+        Table table = Table.read();
+        List<String> faults = new ArrayList<>();
+        for (Way way : Way.all()) {
+            if (way.verb() == null) {
+                continue;
+            }
+            APIResponse answer = visit.ask(way.method(), filled(walk, way));
+            Answer expected = table.expects(way.verb(), role, holding);
+            if (!fits(way, expected, answer, visit)) {
+                faults.add(
+                        role + " " + holding + ": " + way.method() + " " + way.asked() + " answers " + answer.status()
+                                + " " + answer.headers().getOrDefault("location", "") + ", is to be " + expected);
+            }
+        }
+        return faults;
+    }
+
+    private static boolean fits(Way way, Answer expected, APIResponse answer, Visit visit) {
+        int status = answer.status();
+        return switch (expected) {
+            case CLOSED -> status == 403 && (!way.isRest() || isProblem(answer));
+            case HIDDEN -> status == 404 && (!way.isRest() || isProblem(answer));
+            case OPEN ->
+                status != 401 && status != 403 && status < 500 && (status != 302 || staysThere(way, answer, visit));
+        };
+    }
+
+    private static boolean isProblem(APIResponse answer) {
+        return answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json");
+    }
+
+    /** A page may lead to its own first thing, never to another page, another house or the sign-in. */
+    private static boolean staysThere(Way way, APIResponse answer, Visit visit) {
+        return answer.headers()
+                .getOrDefault("location", "")
+                .replaceFirst("^" + Pattern.quote(visit.url()), "")
+                .matches(Pattern.quote(way.pattern()) + "(\\?.*)?");
+    }
+
+    private static String filled(Walk walk, Way way) throws SQLException {
+        String asked = way.asked();
+        if (asked.contains("{request}")) {
+            asked = asked.replace("{request}", one(walk, "SELECT reference FROM meeting_request ORDER BY id LIMIT 1"));
+        }
+        if (asked.contains("{account}")) {
+            asked = asked.replace("{account}", one(walk, "SELECT reference FROM account ORDER BY id LIMIT 1"));
+        }
+        return asked;
+    }
+
+    private static String one(Walk walk, String sql) throws SQLException {
+        try (var connection = walk.connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
         }
     }
 }

@@ -1,0 +1,53 @@
+package be.egmont.exchange;
+
+import be.egmont.access.Account;
+import be.egmont.access.Person;
+import java.io.Serializable;
+
+/**
+ * By which account a person is known, and who may say so: whoever holds the account acts with the rights of the person, so a
+ * file must not hand a head of post to somebody else.
+ */
+final class Identity {
+
+    private final Merge merge;
+
+    Identity(Merge merge) {
+        this.merge = merge;
+    }
+
+    /**
+     * Whether the row may say of the person by which account he is known; what speaks against it is noted at the row.
+     *
+     * @param person whom the row is about; null for one whom the house does not know yet
+     * @param named whom its mail address, or its name and place, mean; null for nobody known
+     */
+    boolean mayBe(Read<PeopleImport.Entry> read, Person person, Person named) {
+        String subject = read.entry().subject();
+        if (subject == null) {
+            return true;
+        }
+        String before = person == null ? null : person.subject();
+        if (subject.equals(before)) {
+            return named == null || named.equals(person) || refused(read, "subject-taken", person.name(), named.name());
+        }
+        if (subject.equals(merge.by().subject())) {
+            return refused(read, "subject-own");
+        }
+        return before == null || merge.by().administrator() || refused(read, "subject-changed", person.name());
+    }
+
+    private boolean refused(Read<PeopleImport.Entry> read, String reason, String... names) {
+        merge.problem(read.row(), "subject", reason, (Serializable[]) names);
+        return false;
+    }
+
+    /** The account by which he was known stands for nobody from its next request on. */
+    void changes(Person person) {
+        merge.em()
+                .createQuery("SELECT a FROM Account a WHERE a.person = :person", Account.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .forEach(Account::isOfNobody);
+    }
+}

@@ -1,0 +1,11 @@
+package be.egmont.it.table;
+
+/** What the house answers to who asks for something. */
+public enum Answer {
+    /** He comes in; what he asks for may still be refused for a reason of its own. */
+    OPEN,
+    /** That is not there, not for him: not found. */
+    HIDDEN,
+    /** That kind of thing is outside his role, and he is told so. */
+    CLOSED
+}

@@ -1,0 +1,172 @@
+package be.egmont.web.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.access.GrantRow;
+import be.egmont.kernel.Translated;
+import be.egmont.reporting.MatrixReport;
+import be.egmont.reporting.SessionReport;
+import be.egmont.reporting.SummaryReport;
+import be.egmont.web.reporting.ReportFile.Format;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file that leaves the house for a spreadsheet, made of names that would run there: none does. */
+class ExportsTest {
+
+    private static final String HOSTILE = "=1+";
+
+    /** What each kind of report looks like when all that people typed is hostile; a new kind is missed here. */
+    private static final Map<Class<?>, Function<Format, ReportFile>> REPORTS = Map.of(
+            SessionReport.class, format -> ReportFile.of(Made.session(HOSTILE), Made.FRENCH, format),
+            SummaryReport.class, format -> ReportFile.of(Made.summary(HOSTILE), Made.FRENCH, format),
+            MatrixReport.class, format -> ReportFile.of(Made.matrix(HOSTILE), Made.FRENCH, format));
+
+    /** All that sends a file, and what it is made with; whoever adds one finds out here that it needs a test. */
+    private static final Map<String, String> SENDERS = Map.of(
+            "reporting/ReportResource.java", "ReportFile",
+            "reporting/Departures.java", "ReportFile",
+            "reporting/GrantsExport.java", "GrantsExport.table",
+            "exchange/TemplateDownload.java", "heads of columns of our own only",
+            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
+
+    /** One file. */
+    private record Export(String name, Format format, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return name + " " + format;
+        }
+    }
+
+    static Stream<Export> exports() {
+        List<Export> exports = new ArrayList<>();
+        for (Format format : Format.values()) {
+            REPORTS.values().stream()
+                    .map(maker -> maker.apply(format))
+                    .forEach(file -> exports.add(new Export(file.report(), format, file.bytes())));
+            Table grants = GrantsExport.table(List.of(grant()), Made.BRUSSELS, key -> HOSTILE + key);
+            exports.add(new Export(
+                    "grants",
+                    format,
+                    format == Format.CSV ? Csv.write(grants) : Spreadsheet.write(List.of(grants), Made.NOON)));
+        }
+        return exports.stream();
+    }
+
+    @Test
+    void everyReportThatCanBeAFileIsTried() {
+        assertThat(Stream.of(ReportFile.class.getDeclaredMethods())
+                        .filter(method -> method.getName().equals("of"))
+                        .map(Method::getParameterTypes)
+                        .map(types -> types[0])
+                        .collect(Collectors.toSet()))
+                .isEqualTo(REPORTS.keySet());
+    }
+
+    @Test
+    void everyFileIsSentByWhatIsKnown() throws IOException {
+        Path web = Path.of("src/main/java/be/egmont/web");
+        try (Stream<Path> sources = Files.walk(web)) {
+            Set<String> senders = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> read(file).contains("Content-Disposition"))
+                    .map(file -> web.relativize(file).toString())
+                    .collect(Collectors.toSet());
+            assertThat(senders).isEqualTo(SENDERS.keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void noNameRuns(Export export) throws IOException {
+        List<String> texts = export.format() == Format.CSV ? csv(export.bytes()) : xlsx(export.bytes());
+        assertThat(texts).as("it is in there").anyMatch(text -> text.contains(HOSTILE));
+        assertThat(texts).noneMatch(text -> text.length() > 1 && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0);
+    }
+
+    private static List<String> csv(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8).replace("\ufeff", "");
+        List<String> texts = new ArrayList<>();
+        CsvReader.builder()
+                .fieldSeparator(';')
+                .ofCsvRecord(text)
+                .forEach(line -> line.getFields().stream()
+                        .filter(field -> !field.matches("-?[0-9.]+"))
+                        .forEach(texts::add));
+        return texts;
+    }
+
+    private static List<String> xlsx(byte[] file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (InputStream in = new ByteArrayInputStream(file);
+                ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                sheet.read()
+                        .forEach(row -> row.stream()
+                                .filter(cell -> cell != null)
+                                .peek(cell -> assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA))
+                                .filter(cell -> cell.getType() == CellType.STRING)
+                                .map(Cell::asString)
+                                .forEach(texts::add));
+            }
+        }
+        return texts;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GrantRow grant() {
+        Translated post = new Translated(HOSTILE, HOSTILE, null, null);
+        return new GrantRow(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                HOSTILE + "Nele",
+                HOSTILE + "reporter",
+                HOSTILE + "2026",
+                Made.NINE,
+                Made.NOON,
+                HOSTILE + "Replaces Joris",
+                HOSTILE + "katrien",
+                Made.NINE,
+                null,
+                null,
+                null,
+                null,
+                "FORCE",
+                false,
+                post,
+                HOSTILE + "ABJ",
+                HOSTILE + "nele",
+                LocalDate.of(2026, 2, 4));
+    }
+}
