@@ -55,6 +55,7 @@ class ExportsTest {
             "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
 
     /** One file. */
+    @SuppressWarnings("ArrayRecordComponent") // written once
     private record Export(String name, Format format, byte[] bytes) {
 
         @Override
