@@ -8,15 +8,19 @@ import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Timetables;
 import be.egmont.meeting.Wish;
+import be.egmont.web.access.Me;
+import be.egmont.web.access.Rights;
 import be.egmont.web.frame.Json;
 import be.egmont.web.frame.Pager;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -44,6 +48,12 @@ public class MeetingResource {
 
     @EJB
     private Timetables timetables;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Me me;
 
     @GET
     @Operation(summary = "The requests of the caller's delegation in the current edition, both ways, the latest first")
@@ -164,6 +174,10 @@ public class MeetingResource {
     @Path("{reference}/place")
     @Operation(summary = "Give an accepted request its place, or a placed meeting another one; version, start, table")
     public JsonObject place(@PathParam("reference") UUID reference, JsonObject sent) {
+        // it is the organiser's affair, whether the request is there for the caller or not
+        if (!rights.allow("timetables.schedule", me.getRoles())) {
+            throw new ForbiddenException();
+        }
         Body body = new Body(sent);
         if (meetings.view(reference).may(Step.MOVED)) {
             timetables.move(reference, body.number("version"), body.moment("start"), body.number("table"));

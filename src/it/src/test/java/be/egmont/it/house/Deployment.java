@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +39,25 @@ public final class Deployment {
                     .map(name -> new Way.Deployed("GET", "/" + name))
                     .collect(Collectors.toCollection(TreeSet::new));
             war.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith(CLASSES) && name.endsWith(".class"))
-                    .map(name -> type(name.substring(CLASSES.length(), name.length() - ".class".length())))
+                    .filter(entry -> entry.getName().startsWith(CLASSES)
+                            && entry.getName().endsWith(".class"))
+                    .filter(entry -> isAWayIn(war, entry))
+                    .map(entry -> type(entry.getName()
+                            .substring(CLASSES.length(), entry.getName().length() - ".class".length())))
                     .flatMap(Deployment::ways)
                     .forEach(ways::add);
             return ways;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it has one of the two annotations: their names stand in its file. All others need not be loaded. */
+    private static boolean isAWayIn(ZipFile war, ZipEntry entry) {
+        try (InputStream file = war.getInputStream(entry)) {
+            String content = new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return content.contains(WebServlet.class.descriptorString())
+                    || content.contains(Path.class.descriptorString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

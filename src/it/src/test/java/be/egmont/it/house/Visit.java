@@ -95,12 +95,16 @@ public final class Visit implements AutoCloseable {
         return context.request().get(url + path, RequestOptions.create().setMaxRedirects(0));
     }
 
-    /** Asks for something to be done, as a script of a page would; where it is a matter of sending, nothing is sent along. */
-    public APIResponse ask(String method, String path) {
+    /**
+     * Asks for something to be done, as a script of a page would.
+     *
+     * @param body what is sent along, where that is a matter of the method
+     */
+    public APIResponse ask(String method, String path, String body) {
         RequestOptions options =
                 RequestOptions.create().setMethod(method).setMaxRedirects(0).setHeader("X-Egmont-Request", "1");
-        if (!method.equals("GET")) {
-            options.setHeader("Content-Type", "application/json").setData("{}");
+        if (method.equals("POST") || method.equals("PUT")) {
+            options.setHeader("Content-Type", "application/json").setData(body);
         }
         return context.request().fetch(url + path, options);
     }
