@@ -128,9 +128,9 @@ class BackChannelST {
 
     /** The signature of one under the words of another. */
     private static String tampered(String signed, Map<String, Object> claims) throws ParseException {
-        String[] parts = signed.split("\\.");
+        String[] parts = signed.split("\\.", -1);
         String other =
-                new PlainJWT(JWTClaimsSet.parse(withTime(claims))).serialize().split("\\.")[1];
+                new PlainJWT(JWTClaimsSet.parse(withTime(claims))).serialize().split("\\.", -1)[1];
         return parts[0] + "." + other + "." + parts[2];
     }
 
