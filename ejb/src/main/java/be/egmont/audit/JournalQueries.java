@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** The SQL of reading the journal. */
 final class JournalQueries {
@@ -28,6 +29,20 @@ final class JournalQueries {
                     + ", octet_length(e.changes) > 60000";
 
     private static final String WHOLE = ROW + ", FALSE";
+
+    /**
+     * Of a row that changed a great deal only what it changed of this thing: an import of hundreds of people is in the history
+     * of each of them. From where it was done is for administrators.
+     */
+    private static final String HISTORY =
+            "WITH family AS MATERIALIZED (SELECT journal_family(CAST(?1 AS uuid)) AS f) SELECT "
+                    + ROW.replace("e.address", "CAST(NULL AS text)").replace("e.changes", """
+                    CASE WHEN octet_length(e.changes) <= 4000 THEN e.changes
+                         ELSE (SELECT CAST(jsonb_agg(c) AS text) FROM jsonb_array_elements(CAST(e.changes AS jsonb)) AS c
+                                WHERE c ->> 'thing' = ANY (CAST((SELECT f FROM family) AS text[]))) END
+                    """)
+                    + ", FALSE" + LINES
+                    + " WHERE journal_things(e.thing, e.changes) && (SELECT f FROM family) ORDER BY e.id DESC";
 
     private static final String LINKS = "SELECT " + ROW + """
             , l.seq, l.entry_id, encode(l.previous, 'hex'), encode(l.hash, 'hex')
@@ -96,6 +111,11 @@ final class JournalQueries {
         return lines(
                 filled(em.createNativeQuery("SELECT " + WHOLE + LINES + where + " AND e.id > " + id + " ORDER BY e.id"))
                         .setMaxResults(size));
+    }
+
+    static List<JournalLine> history(EntityManager em, UUID thing, int size) {
+        return lines(
+                em.createNativeQuery(HISTORY).setParameter(1, thing.toString()).setMaxResults(size));
     }
 
     /** The chain, after that place. */

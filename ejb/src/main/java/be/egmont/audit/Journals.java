@@ -33,6 +33,11 @@ public class Journals {
         return new JournalQueries(search).youngest(em, offset, size);
     }
 
+    /** What the ids, references and subjects in those rows are called. */
+    public Names names(Unnamed asked) {
+        return new JournalReader(em).names(asked);
+    }
+
     /** Hands over all rows that are looked for, the oldest first; that they were taken out is noted as well. */
     @Writes
     public void export(JournalSearch search, Consumer<JournalLine> taker) {

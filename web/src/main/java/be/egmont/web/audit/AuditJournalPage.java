@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class AuditJournalPage {
 
-    private static final String VERB = "audit.verb.";
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
     @EJB
@@ -40,6 +39,9 @@ public class AuditJournalPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private JournalWords journalWords;
 
     @Inject
     private Language language;
@@ -75,6 +77,7 @@ public class AuditJournalPage {
                 page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, journals.count(search));
         List<JournalLine> lines = journals.list(search, pager.offset(), Pager.SIZE);
         rows = lines.stream().map(JournalEntry::new).toList();
+        journalWords.learn(rows, journals::names);
         if (verify) {
             verdict = journals.verify();
         }
@@ -85,6 +88,12 @@ public class AuditJournalPage {
     /** Whether a day was typed that is none: it is said, and the rest of the filters hold. */
     public boolean isDayWrong() {
         return Stream.of(from, to).filter(Objects::nonNull).anyMatch(typed -> !typed.isBlank() && day(typed) == null);
+    }
+
+    /** What the thing that is looked for is called. */
+    public String getThingName() {
+        String named = thing.toString();
+        return (journalWords.kind(named) + " " + journalWords.thing(named)).strip();
     }
 
     public boolean isFiltered() {
@@ -138,26 +147,10 @@ public class AuditJournalPage {
     public List<Option> getVerbs() {
         Collator order = Collator.getInstance(language.getLocale());
         return words.keySet().stream()
-                .filter(key -> key.startsWith(VERB))
-                .map(key -> new Option(key.substring(VERB.length()), words.get(key)))
+                .filter(key -> key.startsWith(JournalWords.VERB))
+                .map(key -> new Option(key.substring(JournalWords.VERB.length()), words.get(key)))
                 .sorted(Comparator.comparing(Option::word, order::compare))
                 .toList();
-    }
-
-    /** What somebody did, in words; of what was only asked for, door and verb. */
-    public String act(JournalEntry entry) {
-        String act = entry.getRow().door() + "." + entry.getRow().verb();
-        return words.containsKey(VERB + act)
-                ? words.get(VERB + act)
-                : entry.getRow().door() + " " + entry.getRow().verb();
-    }
-
-    /** Why it was refused, as its reader was told; what cannot be told again without its figures keeps its key. */
-    public String reason(JournalEntry entry) {
-        String reason = entry.getRow().reason();
-        return reason != null && words.containsKey(reason) && !words.get(reason).contains("{")
-                ? words.get(reason)
-                : reason;
     }
 
     public List<JournalEntry> getRows() {

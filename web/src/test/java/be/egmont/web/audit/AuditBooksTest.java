@@ -6,8 +6,12 @@ import be.egmont.audit.Writes;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class AuditBooksTest {
 
     private static final String VERB = "audit.verb.";
+
+    private static final ResourceBundle BOOK = ResourceBundle.getBundle("be.egmont.web.words", Locale.FRENCH);
 
     @Test
     void eachActThatWritesHasItsWord() {
@@ -31,9 +37,57 @@ class AuditBooksTest {
         acts.add("DemoData.fill");
         acts.add("database.change");
 
-        ResourceBundle book = ResourceBundle.getBundle("be.egmont.web.words", Locale.FRENCH);
-        assertThat(book.keySet().stream().filter(key -> key.startsWith(VERB)).map(key -> key.substring(VERB.length())))
+        assertThat(BOOK.keySet().stream().filter(key -> key.startsWith(VERB)).map(key -> key.substring(VERB.length())))
                 .containsExactlyInAnyOrderElementsOf(acts);
+    }
+
+    @Test
+    void eachTableAndEachFieldHasItsWord() {
+        List<String> missing = new ArrayList<>();
+        Map<String, Map<String, List<String>>> tables = Columns.watched();
+        assertThat(tables).hasSizeGreaterThan(25).containsKeys("meeting_request", "account", "role_grant");
+        assertThat(tables.get("post")).containsKeys("city_nl", "note");
+        tables.forEach((table, columns) -> {
+            if (!BOOK.containsKey(JournalWords.RELATION + table)) {
+                missing.add(table);
+            }
+            columns.keySet().stream()
+                    .filter(column -> JournalWords.field(table, column, BOOK::containsKey, BOOK::getString)
+                            .equals(column))
+                    .forEach(column -> missing.add(table + "." + column));
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachCodeHasItsWord() {
+        List<String> missing = new ArrayList<>();
+        Map<String, Map<String, List<String>>> tables = Columns.watched();
+        assertThat(tables.get("meeting_request").get("state")).contains("SUBMITTED", "WITHDRAWN");
+        tables.forEach((table, columns) -> columns.forEach((column, codes) -> codes.stream()
+                .filter(code -> {
+                    String key = JournalCodes.key(table, column, code, BOOK::containsKey);
+                    return key == null || BOOK.getString(key).contains("{");
+                })
+                .forEach(code -> missing.add(table + "." + column + " " + code))));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noWordIsOfAFieldOrATableThatIsNoMore() {
+        Map<String, Map<String, List<String>>> tables = Columns.watched();
+        Set<String> known = new TreeSet<>();
+        tables.forEach((table, columns) -> {
+            known.add(JournalWords.RELATION + table);
+            columns.keySet().forEach(column -> {
+                known.add(JournalWords.FIELD + table + "." + column);
+                known.add(JournalWords.FIELD + column);
+                known.add(JournalWords.FIELD + column.replaceFirst("_(fr|nl|de|en)$", ""));
+            });
+        });
+        assertThat(BOOK.keySet().stream()
+                        .filter(key -> key.startsWith(JournalWords.FIELD) || key.startsWith(JournalWords.RELATION)))
+                .isSubsetOf(known);
     }
 
     private static String act(JavaMethod method) {

@@ -1,0 +1,91 @@
+package be.egmont.audit;
+
+import be.egmont.audit.Unnamed.Pointer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How doors read the journal for those to whom they open: the history of one thing, and what its ids are called. */
+public final class JournalReader {
+
+    private static final String POINTERS = """
+            SELECT x.relation, x.field, x.id, journal_name(p.target, x.id, ?2)
+              FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS x (relation text, field text, id bigint)
+              JOIN journal_pointer p ON p.relation = x.relation AND p.field = x.field
+            """;
+
+    private static final String THINGS = """
+            SELECT x.thing, t.relation, journal_name(t.relation, t.id, ?2)
+              FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x (thing)
+             CROSS JOIN LATERAL journal_thing(CAST(x.thing AS uuid)) t
+            """;
+
+    private static final String SUBJECTS = """
+            SELECT DISTINCT ON (a.subject) a.subject, a.name FROM account a
+             WHERE a.subject IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))
+             ORDER BY a.subject, a.last_seen DESC
+            """;
+
+    private final EntityManager em;
+
+    public JournalReader(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What was done to a thing or was refused, and to what it is made of, the youngest first; not from where. */
+    public List<JournalLine> history(UUID thing, int size) {
+        return JournalQueries.history(em, thing, size);
+    }
+
+    public Names names(Unnamed asked) {
+        Map<Pointer, String> pointers = new HashMap<>();
+        for (Object[] c : rows(POINTERS, json(asked.pointers()), asked.language())) {
+            if (c[3] != null) {
+                pointers.put(new Pointer((String) c[0], (String) c[1], ((Number) c[2]).longValue()), (String) c[3]);
+            }
+        }
+        Map<UUID, Names.Thing> things = new HashMap<>();
+        for (Object[] c : rows(THINGS, list(asked.things()), asked.language())) {
+            things.put(UUID.fromString((String) c[0]), new Names.Thing((String) c[1], (String) c[2]));
+        }
+        Map<String, String> subjects = new HashMap<>();
+        for (Object[] c : rows(SUBJECTS, list(asked.subjects()), null)) {
+            subjects.put((String) c[0], (String) c[1]);
+        }
+        return new Names(pointers, things, subjects);
+    }
+
+    /** Nothing is asked for nothing. */
+    private List<Object[]> rows(String query, String json, String language) {
+        if (json.equals("[]")) {
+            return List.of();
+        }
+        Query filled = em.createNativeQuery(query).setParameter(1, json);
+        if (language != null) {
+            filled.setParameter(2, language);
+        }
+        List<?> rows = filled.getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    private static String json(Set<Pointer> pointers) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        pointers.forEach(pointer -> array.add(Json.createObjectBuilder()
+                .add("relation", pointer.relation())
+                .add("field", pointer.field())
+                .add("id", pointer.id())));
+        return array.build().toString();
+    }
+
+    private static String list(Set<?> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(text -> array.add(text.toString()));
+        return array.build().toString();
+    }
+}

@@ -1,0 +1,23 @@
+package be.egmont.audit;
+
+import be.egmont.audit.Unnamed.Pointer;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the ids, references and subjects in rows of the journal are called today; what is gone is missing here. */
+public record Names(Map<Pointer, String> pointers, Map<UUID, Thing> things, Map<String, String> subjects)
+        implements Serializable {
+
+    /**
+     * What a reference refers to.
+     *
+     * @param relation its table
+     * @param name null when nobody calls it anything
+     */
+    public record Thing(String relation, String name) implements Serializable {}
+
+    public static Names none() {
+        return new Names(Map.of(), Map.of(), Map.of());
+    }
+}
