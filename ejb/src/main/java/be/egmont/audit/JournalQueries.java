@@ -59,9 +59,13 @@ final class JournalQueries {
         if (search.person() != null && !search.person().isBlank()) {
             String part = search.person().strip();
             String pattern = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String subjects = "(SELECT a.subject FROM account a WHERE folded(a.name) LIKE folded(?))";
+            // also whom somebody else acted for
             and(
-                    "(e.actor = ? OR e.actor IN (SELECT a.subject FROM account a WHERE folded(a.name) LIKE folded(?)))",
+                    "(e.actor = ? OR e.on_behalf = ? OR e.actor IN " + subjects + " OR e.on_behalf IN " + subjects + ")",
                     part,
+                    part,
+                    "%" + pattern + "%",
                     "%" + pattern + "%");
         }
         if (search.thing() != null) {

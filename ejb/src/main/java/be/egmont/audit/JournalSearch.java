@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Which rows of the journal somebody looks for; null stands for all.
  *
- * @param person a subject, or a part of the name of an account
+ * @param person a subject, or a part of the name of an account: who did it, or for whom
  * @param thing what it was done to
  * @param from from then on
  * @param to before then

@@ -1,5 +1,6 @@
 package be.egmont.bench;
 
+import be.egmont.bench.journal.JournalBench;
 import be.egmont.bench.product.ProductBench;
 import be.egmont.bench.scheduling.Generated;
 import be.egmont.bench.scheduling.ReplanBench;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE =
-            "usage: ./mvnw -q -Pbench -Dbench=\"product|schedule|replan|generate\", see src/bench/README.md";
+            "usage: ./mvnw -q -Pbench -Dbench=\"product|journal|schedule|replan|generate\", see src/bench/README.md";
 
     private Bench() {}
 
@@ -19,6 +20,7 @@ public final class Bench {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (what) {
             case "product" -> ProductBench.main(rest);
+            case "journal" -> JournalBench.main(rest);
             case "schedule" -> ScheduleBench.main(rest);
             case "replan" -> ReplanBench.main(rest);
             case "generate" -> Generated.main(rest);

@@ -61,7 +61,7 @@ public class Limits {
     }
 
     /** Where the request comes from; where a proxy stands in between, what that has added itself. */
-    static String address(HttpServletRequest request) {
+    public static String address(HttpServletRequest request) {
         String told = Setting.PROXY_HEADER.find().map(request::getHeader).orElse(null);
         return told == null
                 ? request.getRemoteAddr()

@@ -39,6 +39,7 @@ public class JournalWords {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern PERSON = Pattern.compile("(.*_by|actor|operator|on_behalf)");
+    private static final Set<String> LOOKS = Set.of("GET", "HEAD");
     private static final int SHORT = 8;
 
     @Inject
@@ -97,6 +98,9 @@ public class JournalWords {
     /** What somebody did, in words; of what was only asked for, door and verb. */
     public String act(JournalEntry entry) {
         JournalRow row = entry.getRow();
+        if (row.door().startsWith("/")) {
+            return words.of(LOOKS.contains(row.verb()) ? "audit.path.asked" : "audit.path.sent", row.door());
+        }
         String key = VERB + row.door() + "." + row.verb();
         return words.containsKey(key) ? words.get(key) : row.door() + " " + row.verb();
     }

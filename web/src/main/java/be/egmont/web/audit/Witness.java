@@ -1,9 +1,7 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.Journal;
-import be.egmont.audit.Origin;
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,17 +11,14 @@ import java.io.IOException;
 import java.security.Principal;
 
 /**
- * Stands before all other filters (web.xml): tells the journal where a request comes from, and has it note who was turned
- * away from a kind of page outside his role, which no door of the domain ever hears of.
+ * Stands before all other filters (web.xml) and has the journal note who was turned away from a kind of page outside his
+ * role, which no door of the domain ever hears of.
  */
 public class Witness extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST = 200;
-
-    @Inject
-    private transient Origin origin;
 
     @EJB
     private transient Journal journal;
@@ -33,7 +28,6 @@ public class Witness extends HttpFilter {
             throws IOException, ServletException {
         long start = System.nanoTime();
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        origin.is(path.startsWith("/api/") ? Origin.Channel.REST : Origin.Channel.PAGE, request.getRemoteAddr());
         chain.doFilter(request, response);
         Principal principal = request.getUserPrincipal();
         if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && principal != null) {

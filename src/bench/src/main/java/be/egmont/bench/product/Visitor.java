@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with cookies and without a browser, since what is measured is the server. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
@@ -29,7 +29,7 @@ final class Visitor {
      *
      * @param url the address of the house, without a slash at its end
      */
-    Visitor(String url) {
+    public Visitor(String url) {
         this.url = url;
     }
 
@@ -40,7 +40,7 @@ final class Visitor {
      * @return the page that he then has before him
      * @throws IOException also when the provider does not know him
      */
-    HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String subject) throws IOException, InterruptedException {
         HttpResponse<String> provider = ask("/");
         String form = FORM.matcher(provider.body())
                 .results()
@@ -58,8 +58,25 @@ final class Visitor {
     }
 
     /** Asks for a page in French, and follows where it leads. */
-    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
+    }
+
+    /**
+     * Sends JSON to a REST path.
+     *
+     * @return what it answers
+     * @throws IOException also when it refuses
+     */
+    public String tell(String method, String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .header("X-Egmont-Request", "bench")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(method + " " + path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     private static String plain(String attribute) {
