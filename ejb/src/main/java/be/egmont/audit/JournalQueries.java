@@ -62,7 +62,8 @@ final class JournalQueries {
             String subjects = "(SELECT a.subject FROM account a WHERE folded(a.name) LIKE folded(?))";
             // also whom somebody else acted for
             and(
-                    "(e.actor = ? OR e.on_behalf = ? OR e.actor IN " + subjects + " OR e.on_behalf IN " + subjects + ")",
+                    "(e.actor = ? OR e.on_behalf = ? OR e.actor IN " + subjects + " OR e.on_behalf IN " + subjects
+                            + ")",
                     part,
                     part,
                     "%" + pattern + "%",

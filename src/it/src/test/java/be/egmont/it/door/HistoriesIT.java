@@ -75,7 +75,9 @@ class HistoriesIT {
         assertThatThrownBy(() -> meetings.approve(request, version)).isInstanceOf(Refusal.class);
 
         assertThat(acts(request)).containsExactly("approve REFUSED", "approve DONE", "request DONE");
-        assertThat(histories.of(request)).extracting(line -> line.row().address()).containsOnlyNulls();
+        assertThat(histories.of(request))
+                .extracting(line -> line.row().address())
+                .containsOnlyNulls();
         cast.as("katrien.dewaelsche", Role.ADMINISTRATOR);
         assertThat(acts(request)).hasSize(3);
         cast.claire();
@@ -87,7 +89,8 @@ class HistoriesIT {
     void aDelegationHasThatOfItsMembers() {
         cast.organiser();
         UUID delegation = delegations.ofPost("2026", "ABJ").orElseThrow().reference();
-        MemberRow member = delegations.ofPost("2026", "ABJ").orElseThrow().members().get(0);
+        MemberRow member =
+                delegations.ofPost("2026", "ABJ").orElseThrow().members().get(0);
         delegations.answer(
                 member.reference(), member.version(), member.rsvp() == Rsvp.COMES ? Rsvp.PARTLY : Rsvp.COMES);
 
@@ -141,10 +144,12 @@ class HistoriesIT {
     @Test
     void everyTableThatIsPointedToHasNamesAndEveryReferenceIsKnown() {
         List<String> faults = new ArrayList<>();
-        for (String table : rows.all("SELECT DISTINCT target FROM journal_pointer p WHERE EXISTS (SELECT 1 FROM pg_trigger t"
-                + " WHERE t.tgname = 'journal_note' AND t.tgrelid = p.relation::regclass)")) {
+        for (String table :
+                rows.all("SELECT DISTINCT target FROM journal_pointer p WHERE EXISTS (SELECT 1 FROM pg_trigger t"
+                        + " WHERE t.tgname = 'journal_note' AND t.tgrelid = p.relation::regclass)")) {
             if (!rows.all("SELECT id::text FROM " + table + " LIMIT 1").isEmpty()
-                    && rows.one("SELECT journal_name('" + table + "', id, 'fr') FROM " + table + " ORDER BY id LIMIT 1") == null) {
+                    && rows.one("SELECT journal_name('" + table + "', id, 'fr') FROM " + table + " ORDER BY id LIMIT 1")
+                            == null) {
                 faults.add(table + " has no name");
             }
         }
@@ -152,7 +157,8 @@ class HistoriesIT {
                 + " AND a.attname = 'reference' AND NOT a.attisdropped"
                 + " WHERE EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = 'journal_note' AND t.tgrelid = c.oid)")) {
             for (String reference : rows.all("SELECT reference::text FROM " + table + " LIMIT 1")) {
-                if (!rows.all("SELECT relation FROM journal_thing('" + reference + "')").equals(List.of(table))) {
+                if (!rows.all("SELECT relation FROM journal_thing('" + reference + "')")
+                        .equals(List.of(table))) {
                     faults.add("a reference of " + table + " is not known");
                 }
             }

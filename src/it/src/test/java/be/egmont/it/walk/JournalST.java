@@ -67,7 +67,8 @@ class JournalST {
     /** With what {@code src/docs/operations.md} tells an outsider to do. */
     @Test
     void anOutsiderVerifiesTheExport(Walk walk) throws IOException, InterruptedException {
-        assumeThat(starts("python3", "--version") && starts("openssl", "version")).isTrue();
+        assumeThat(starts("python3", "--version") && starts("openssl", "version"))
+                .isTrue();
         Visit katrien = walk.as("katrien.dewaelsche");
         Path lines = Files.createTempFile(Places.work("house"), "journal", ".jsonl");
         Path seals = Files.createTempFile(Places.work("house"), "checkpoints", ".json");
@@ -78,7 +79,8 @@ class JournalST {
         String shown = key.find() ? key.group(1) : "";
         assertThat(verified(lines, seals, shown)).startsWith("whole: ");
 
-        Files.writeString(lines, Files.readString(lines).replaceFirst("\"verb\":\"signedIn\"", "\"verb\":\"signedOut\""));
+        Files.writeString(
+                lines, Files.readString(lines).replaceFirst("\"verb\":\"signedIn\"", "\"verb\":\"signedOut\""));
         assertThat(verified(lines, seals, shown)).contains(": not what was written");
     }
 
