@@ -4,6 +4,7 @@ import be.egmont.scheduling.bound.FlowBound;
 import be.egmont.scheduling.check.Scorer;
 import be.egmont.scheduling.check.Verifier;
 import be.egmont.scheduling.check.Violation;
+import be.egmont.scheduling.exact.Prover;
 import be.egmont.scheduling.search.Grid;
 import be.egmont.scheduling.search.Team;
 import be.egmont.scheduling.why.Explainer;
@@ -81,11 +82,11 @@ public final class Optimiser {
 
     private Timetable solve(Effort effort, Executor executor, Progress progress, int[] starts) {
         long began = System.nanoTime();
-        Team team = new Team(grid, effort, progress, began, starts);
+        Team team = new Team(grid, effort, progress, began, starts, Prover.of(grid, effort.seed()));
         team.first();
         Bound bound = bound();
         team.search(executor, bound, enough(bound));
-        return answer(team.best().finish(), bound, team.steps(), began);
+        return answer(team.best().finish(), team.bound(), team.steps(), began);
     }
 
     /** A search score that cannot be exceeded: once it is reached the search can end. */

@@ -212,6 +212,12 @@ public final class Annealer {
         }
     }
 
+    /** Takes a timetable that was found elsewhere, if it is better. */
+    void take(int[] found) {
+        board.copyFrom(found);
+        keepIfBest();
+    }
+
     public long bestScore() {
         return bestScore;
     }

@@ -1,7 +1,7 @@
 package be.egmont.scheduling.search;
 
 /** Random numbers without allocation (xorshift64*, Vigna 2016); the same seed gives the same throws on every machine. */
-final class Dice {
+public final class Dice {
     private static final int LOGS = 1 << 12;
     private static final double[] MINUS_LOG = new double[LOGS];
 
@@ -13,7 +13,7 @@ final class Dice {
 
     private long state;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         // one round of SplitMix64, so that neighbouring seeds do not begin alike
         long mixed = seed + 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -29,7 +29,7 @@ final class Dice {
     }
 
     /** From 0 to bound - 1. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() & 0xFFFFFFFFL) * bound) >>> 32);
     }
 

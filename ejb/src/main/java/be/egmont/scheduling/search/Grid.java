@@ -8,6 +8,7 @@ import be.egmont.scheduling.Problem;
 import be.egmont.scheduling.Rules;
 import be.egmont.scheduling.Slot;
 import be.egmont.scheduling.Table;
+import be.egmont.scheduling.Walks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -276,6 +277,22 @@ public final class Grid {
         return firstMember[m] + i < firstMember[m + 1] ? member[firstMember[m] + i] : -1;
     }
 
+    /** For each participant, his meetings. */
+    public int[][] meetingsOfEach() {
+        int[] count = new int[participants];
+        for (int p : member) {
+            count[p]++;
+        }
+        int[][] of = new int[participants][];
+        Arrays.setAll(of, p -> new int[count[p]]);
+        for (int m = meetings - 1; m >= 0; m--) {
+            for (int i = firstMember[m]; i < firstMember[m + 1]; i++) {
+                of[member[i]][--count[member[i]]] = m;
+            }
+        }
+        return of;
+    }
+
     /** For each participant, whom he meets among the first two of each meeting. */
     public int[][] neighbours() {
         int[] count = new int[participants];
@@ -296,6 +313,28 @@ public final class Grid {
             }
         }
         return beside;
+    }
+
+    /** How many tables, of whatever size, can be used in a slot. */
+    public int tablesAt(int t) {
+        return capacity[t];
+    }
+
+    /**
+     * Whether all must be held, two by two, each a slot long, at tables that are all alike, on one day, and nothing counts
+     * but how often the day of somebody is interrupted: the form of the literature.
+     */
+    public boolean onlyBreaksMatter() {
+        Rules rules = problem.rules();
+        boolean plain =
+                rules.mandatory() && rules.strictlyFair() && !idleSlots && unitLengths && days == 1 && classes == 1;
+        for (int m = 0; plain && m < meetings; m++) {
+            plain = participant(m, 1) >= 0 && participant(m, 2) < 0;
+            for (int i = firstStart[m]; plain && i < firstStart[m + 1]; i++) {
+                plain = costOfStart(m, start[i]) == 0;
+            }
+        }
+        return plain && problem.walks().equals(Walks.none());
     }
 
     /** How many meetings of one slot the tables could hold altogether. */

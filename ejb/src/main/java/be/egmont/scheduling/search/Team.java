@@ -9,30 +9,42 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Searches with different seeds side by side; the best of them counts. They share nothing but the news of the best. */
+/**
+ * Searches with different seeds side by side; the best of them counts. They share nothing but the news of the best, and, where
+ * time is what limits them, that nothing better can be found.
+ */
 public final class Team {
     private static final long REPORT_EVERY = 250_000_000L;
     private static final long FINISHING_A_MEETING = 60_000L;
+    /** Where another method can finish, the part of the time that chains get before it, and how much at most. */
+    private static final double CHAINS_FIRST = 0.12;
+
+    private static final long CHAINS_AT_MOST = 1_500_000_000L;
 
     private final Grid grid;
     private final Effort effort;
     private final Progress progress;
     private final long began;
     private final int[] starts;
+    private final Finisher finisher;
+    private final AtomicInteger lower = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
     private final List<Annealer> members = new ArrayList<>();
     private final AtomicLong lastReport = new AtomicLong();
     private final AtomicLong reported = new AtomicLong(Long.MIN_VALUE);
     private Bound bound = Bound.UNKNOWN;
     private long enough = Long.MAX_VALUE;
 
-    public Team(Grid grid, Effort effort, Progress progress, long began, int[] starts) {
+    public Team(Grid grid, Effort effort, Progress progress, long began, int[] starts, Finisher finisher) {
         this.grid = grid;
         this.effort = effort;
         this.progress = progress;
         this.began = began;
         this.starts = starts.clone();
+        this.finisher = finisher;
     }
 
     /** The greedy answer, or what still stands of a given timetable, reported at once. */
@@ -52,12 +64,12 @@ public final class Team {
         enough = untouchable;
         List<Turn> turns = new ArrayList<>();
         for (int i = 1; i < effort.threads() && grid.meetings > 0; i++) {
-            Turn turn = new Turn(effort.seed() + i);
+            Turn turn = new Turn(i);
             turns.add(turn);
             executor.execute(turn);
         }
         if (grid.meetings > 0) {
-            run(members.get(0));
+            run(members.get(0), 0);
         }
         for (Turn turn : turns) {
             if (effort.steps() > 0) {
@@ -72,23 +84,23 @@ public final class Team {
 
     /** One further search; begun at most once, by whoever comes first. */
     private final class Turn implements Runnable {
-        private final long seed;
+        private final int number;
         private final AtomicBoolean begun = new AtomicBoolean();
-        private final CountDownLatch over = new CountDownLatch(1);
+        private final CountDownLatch done = new CountDownLatch(1);
         private volatile Annealer search;
 
-        Turn(long seed) {
-            this.seed = seed;
+        Turn(int number) {
+            this.number = number;
         }
 
         @Override
         public void run() {
             if (begun.compareAndSet(false, true)) {
                 try {
-                    search = new Annealer(grid, seed, starts);
-                    Team.this.run(search);
+                    search = new Annealer(grid, effort.seed() + number, starts);
+                    Team.this.run(search, number);
                 } finally {
-                    over.countDown();
+                    done.countDown();
                 }
             }
         }
@@ -98,7 +110,7 @@ public final class Team {
                 return;
             }
             try {
-                over.await();
+                done.await();
             } catch (InterruptedException e) {
                 // the others look at the interrupted thread's wish through progress; their result is not needed
                 Thread.currentThread().interrupt();
@@ -106,13 +118,34 @@ public final class Team {
         }
     }
 
-    private void run(Annealer search) {
+    private void run(Annealer search, int number) {
         long until = began + effort.time().toNanos() - timeToFinish();
         if (effort.steps() > 0) {
             search.search(effort.steps(), () -> System.nanoTime() >= until || ended(search));
         } else {
-            search.searchUntil(System.nanoTime(), until, () -> ended(search));
+            long from = System.nanoTime();
+            long chains = (long) Math.min(CHAINS_FIRST * (until - from), CHAINS_AT_MOST);
+            search.searchUntil(from, finisher == Finisher.NONE ? until : from + chains, () -> ended(search));
         }
+        if (finisher != Finisher.NONE && System.nanoTime() < until && !ended(search)) {
+            finish(search, number, until);
+        }
+    }
+
+    /** Lets the other method look for fewer breaks than were found. */
+    private void finish(Annealer search, int number, long until) {
+        long mayGain = (enough - search.bestScore()) / Math.max(1, grid.aBreak);
+        int most = (int) Math.min(mayGain - 1, (long) grid.participants * grid.slots);
+        long steps = effort.steps() > 0 ? effort.steps() : Long.MAX_VALUE;
+        Finisher.Found found = most < 0
+                ? Finisher.Found.NOTHING
+                : finisher.find(most, number, steps, () -> System.nanoTime() >= until || ended(search));
+        if (!found.starts().isEmpty()) {
+            search.take(found.starts().stream().mapToInt(t -> t).toArray());
+        }
+        lower.accumulateAndGet(found.lower(), Math::max);
+        // who counts steps must not depend on how fast the others are
+        over.compareAndSet(false, found.best() && effort.steps() == 0);
     }
 
     /** What tables, reasons and the verifier will take. */
@@ -126,7 +159,7 @@ public final class Team {
         if (search.bestScore() > reported.get() && now - last >= REPORT_EVERY && lastReport.compareAndSet(last, now)) {
             report(search);
         }
-        return search.bestScore() >= enough || progress.cancelled();
+        return search.bestScore() >= enough || over.get() || progress.cancelled();
     }
 
     private void report(Annealer search) {
@@ -143,6 +176,12 @@ public final class Team {
             best = member.bestScore() > best.bestScore() ? member : best;
         }
         return best;
+    }
+
+    /** What no timetable can exceed, after all that was found out. */
+    public Bound bound() {
+        long breaks = (long) grid.aBreak * lower.get();
+        return new Bound(bound.weight(), bound.points() - breaks);
     }
 
     public long steps() {
