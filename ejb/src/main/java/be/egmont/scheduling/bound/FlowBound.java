@@ -64,7 +64,7 @@ public final class FlowBound {
     }
 
     /** In how many slots each participant could be in a meeting at all. */
-    private static int[] roomOfEach(Grid grid) {
+    static int[] roomOfEach(Grid grid) {
         BitSet[] could = new BitSet[grid.participants];
         Arrays.setAll(could, p -> new BitSet());
         for (int m = 0; m < grid.meetings; m++) {

@@ -10,6 +10,7 @@ import be.egmont.scheduling.Progress;
 import be.egmont.scheduling.Table;
 import be.egmont.scheduling.Timetable;
 import be.egmont.scheduling.bound.FlowBound;
+import be.egmont.scheduling.bound.FreeSlots;
 import be.egmont.scheduling.check.Verifier;
 import be.egmont.scheduling.search.Grid;
 import be.egmont.scheduling.search.Survivors;
@@ -151,11 +152,16 @@ public final class Replanner {
                 .toList();
     }
 
-    /** All that stands is kept by its price, so what the greatest flow gains besides is what can be rehoused. */
+    /** The lesser of what can be counted and of what the free slots let in. */
     private int rehousable(Problem loosened, int[] stay) {
-        long most = new FlowBound(new Grid(loosened))
-                .bound(m -> stay[(int) m] != Meeting.NONE ? KEPT : current[(int) m] != null ? 1 : 0);
-        return (int) (most % KEPT);
+        Grid grid = new Grid(loosened);
+        boolean[] further = new boolean[current.length];
+        for (int m = 0; m < current.length; m++) {
+            further[m] = current[m] != null && stay[m] == Meeting.NONE;
+        }
+        // all that stands is kept by its price, so what the greatest flow gains besides is what can be rehoused
+        long most = new FlowBound(grid).bound(m -> stay[(int) m] != Meeting.NONE ? KEPT : further[(int) m] ? 1 : 0);
+        return (int) Math.min(most % KEPT, FreeSlots.most(grid, stay, further));
     }
 
     private Replanned compare(Timetable mended, int[] stay, int rehousable) {

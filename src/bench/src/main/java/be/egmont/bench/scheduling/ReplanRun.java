@@ -7,6 +7,7 @@ import be.egmont.scheduling.Problem;
 import be.egmont.scheduling.Progress;
 import be.egmont.scheduling.Timetable;
 import be.egmont.scheduling.check.Verifier;
+import be.egmont.scheduling.check.Violation;
 import be.egmont.scheduling.replan.Incident;
 import be.egmont.scheduling.replan.Replanned;
 import be.egmont.scheduling.replan.Replanner;
@@ -54,21 +55,28 @@ final class ReplanRun {
                 after.reseated().size(),
                 before.score().weight(),
                 after.timetable().score().weight(),
-                violations(problem, before, after.timetable(), incidents, week.now),
+                violations(problem, before, after, incidents, week.now),
                 Own.peakMegabytes());
         System.exit(0);
     }
 
-    /** What the verifier finds, what is past and no longer as it was, and what is held where it cannot be any more. */
+    /**
+     * What the verifier finds, what is past and no longer as it was, and what is held where it cannot be any more. A fixed
+     * meeting that cannot be held where it was fixed may be held elsewhere.
+     */
     private static long violations(
-            Problem problem, Timetable before, Timetable after, List<Incident> incidents, int now) {
+            Problem problem, Timetable before, Replanned after, List<Incident> incidents, int now) {
+        List<Placement> held = after.timetable().placements();
         long past = before.placements().stream()
-                .filter(x -> x.slot() < now && !after.placements().contains(x))
+                .filter(x -> x.slot() < now && !held.contains(x))
                 .count();
-        long there = after.placements().stream()
+        long there = held.stream()
                 .filter(x -> x.slot() >= now && incidents.stream().anyMatch(i -> breaks(problem, x, i)))
                 .count();
-        return past + there + Verifier.check(problem, after.placements()).size();
+        long found = Verifier.check(problem, held).stream()
+                .filter(v -> v.rule() != Violation.Rule.FIXED_STAYS || !after.affected().contains(v.meeting()))
+                .count();
+        return past + there + found;
     }
 
     private static boolean breaks(Problem problem, Placement placed, Incident incident) {
