@@ -146,7 +146,8 @@ final class ProposalProblem {
                         one.reference().toString(), index.get(one.one()), index.get(one.other()))
                 .weighing(weight(one.priority()))
                 .lasting(one.minutes() / GRID)
-                .wishing(half(one.wish()));
+                .wishing(half(one.wish()))
+                .wishingDay(one.wishedOn() == null ? be.egmont.scheduling.Meeting.NONE : day(one.wishedOn()));
         if (!one.isPlaced()) {
             return meeting;
         }
@@ -170,13 +171,17 @@ final class ProposalProblem {
         };
     }
 
+    /** Days are numbered from the epoch. */
+    private static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+
     private List<Slot> slots() {
         List<Slot> slots = new ArrayList<>();
-        LocalDate first = starts.isEmpty() ? null : LocalDate.ofInstant(starts.get(0), zone);
         for (Instant start : starts) {
             LocalTime time = LocalTime.ofInstant(start, zone);
             int from = time.getHour() * 60 + time.getMinute();
-            int day = (int) first.until(LocalDate.ofInstant(start, zone), ChronoUnit.DAYS);
+            int day = day(LocalDate.ofInstant(start, zone));
             slots.add(new Slot(day, time.isBefore(LocalTime.NOON) ? Half.MORNING : Half.AFTERNOON, from, from + GRID));
         }
         return slots;

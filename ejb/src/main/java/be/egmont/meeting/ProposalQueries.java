@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ProposalQueries {
 
     private static final String WANTED = """
-            SELECT q.reference, q.version, q.priority, q.wish, q.minutes,
+            SELECT q.reference, q.version, q.priority, q.wish, q.wished_on, q.minutes,
                    a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
                    b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
                    coalesce(h.given_name || ' ' || h.family_name, b.leader),
@@ -50,6 +50,7 @@ final class ProposalQueries {
                         in.number(),
                         in.word(Priority.class),
                         in.word(Wish.class),
+                        in.date(),
                         in.number(),
                         side(in),
                         side(in),

@@ -1,6 +1,7 @@
 package be.egmont.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param one the participant who comes for the asking side
  * @param other who comes for the asked side
+ * @param wishedOn the day that the asking side would like, or null
  * @param startsAt when the meeting is already placed, else null
  * @param table its table then
  */
@@ -16,6 +18,7 @@ record Wanted(
         int version,
         Priority priority,
         Wish wish,
+        LocalDate wishedOn,
         int minutes,
         Side asking,
         Side asked,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param weight how much it is worth to hold it
  * @param length in slots
  * @param wish the half of the day its people would like; holding it at another time costs a little
+ * @param wishedDay the day they would like, numbered as the slots' days are, or {@link #NONE}
  * @param session the half of the day in which it must be
  * @param fixed the slot at which it must begin, or {@link #NONE}
  * @param confirmed the slot its people were told, or NONE; to move it costs, to drop it costs most
@@ -22,6 +23,7 @@ public record Meeting(
         int weight,
         int length,
         Half wish,
+        int wishedDay,
         Half session,
         int fixed,
         int confirmed,
@@ -36,7 +38,7 @@ public record Meeting(
     }
 
     public static Meeting of(String key, List<Integer> participants) {
-        return new Meeting(key, participants, 1, 1, Half.ANY, Half.ANY, NONE, NONE, NONE);
+        return new Meeting(key, participants, 1, 1, Half.ANY, NONE, Half.ANY, NONE, NONE, NONE);
     }
 
     public static Meeting of(String key, int one, int other) {
@@ -44,27 +46,36 @@ public record Meeting(
     }
 
     public Meeting weighing(int worth) {
-        return new Meeting(key, participants, worth, length, wish, session, fixed, confirmed, table);
+        return new Meeting(key, participants, worth, length, wish, wishedDay, session, fixed, confirmed, table);
     }
 
     public Meeting lasting(int slots) {
-        return new Meeting(key, participants, weight, slots, wish, session, fixed, confirmed, table);
+        return new Meeting(key, participants, weight, slots, wish, wishedDay, session, fixed, confirmed, table);
     }
 
     public Meeting wishing(Half half) {
-        return new Meeting(key, participants, weight, length, half, session, fixed, confirmed, table);
+        return new Meeting(key, participants, weight, length, half, wishedDay, session, fixed, confirmed, table);
+    }
+
+    public Meeting wishingDay(int day) {
+        return new Meeting(key, participants, weight, length, wish, day, session, fixed, confirmed, table);
     }
 
     public Meeting within(Half half) {
-        return new Meeting(key, participants, weight, length, wish, half, fixed, confirmed, table);
+        return new Meeting(key, participants, weight, length, wish, wishedDay, half, fixed, confirmed, table);
     }
 
     public Meeting fixedAt(int slot) {
-        return new Meeting(key, participants, weight, length, wish, session, slot, confirmed, table);
+        return new Meeting(key, participants, weight, length, wish, wishedDay, session, slot, confirmed, table);
     }
 
     public Meeting confirmedAt(int slot, int where) {
-        return new Meeting(key, participants, weight, length, wish, session, fixed, slot, where);
+        return new Meeting(key, participants, weight, length, wish, wishedDay, session, fixed, slot, where);
+    }
+
+    /** Whether its people would like to meet then. */
+    public boolean wishes(Slot slot) {
+        return wish.covers(slot.half()) && (wishedDay == NONE || wishedDay == slot.day());
     }
 
     public boolean isFixed() {

@@ -9,6 +9,7 @@ import be.egmont.scheduling.Optimiser;
 import be.egmont.scheduling.Timetable;
 import be.egmont.scheduling.why.Unplaced.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class ProposalProblemTest {
                 0,
                 Priority.WANTED,
                 Wish.NONE,
+                null,
                 minutes,
                 side(one),
                 side(other),
@@ -67,6 +69,30 @@ class ProposalProblemTest {
 
     private static Timetable solve(ProposalProblem problem) {
         return new Optimiser(problem.problem()).solve(Effort.steps(2_000));
+    }
+
+    @Test
+    void aMeetingGoesToTheDayThatWasWished() {
+        lay(1, 60);
+        laid.add(new Places.Laid(new Period(at(24 * 60), at(25 * 60)), 1, HALL));
+        Wanted any = meeting(1, 100, 15);
+        LocalDate tomorrow = LocalDate.ofInstant(at(24 * 60), BRUSSELS);
+        Wanted wish = new Wanted(
+                any.reference(),
+                0,
+                any.priority(),
+                Wish.NONE,
+                tomorrow,
+                15,
+                any.asking(),
+                any.asked(),
+                1,
+                100,
+                null,
+                0);
+        ProposalProblem problem = problem(BEFORE, Map.of(), wish);
+        Instant start = problem.start(solve(problem).placements().get(0).slot());
+        assertThat(LocalDate.ofInstant(start, BRUSSELS)).isEqualTo(tomorrow);
     }
 
     @Test

@@ -117,6 +117,9 @@ public final class Made {
                 .weighing(List.of(1, 3, 5).get(dice.nextInt(3)))
                 .lasting(longOnes ? 1 + dice.nextInt(3) : 1)
                 .wishing(HALVES.get(dice.nextInt(3)));
+        if (dice.nextInt(6) == 0) {
+            meeting = meeting.wishingDay(dice.nextInt(3));
+        }
         if (dice.nextInt(8) == 0) {
             meeting = meeting.within(HALVES.get(dice.nextInt(3)));
         }

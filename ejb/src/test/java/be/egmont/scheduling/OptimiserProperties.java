@@ -94,6 +94,7 @@ class OptimiserProperties {
                         m.weight(),
                         m.length(),
                         m.wish(),
+                        m.wishedDay(),
                         m.session(),
                         m.fixed(),
                         m.confirmed(),

@@ -57,8 +57,7 @@ public final class Scorer {
         return (int) placements.stream()
                 .filter(x -> !problem.meetings()
                         .get(x.meeting())
-                        .wish()
-                        .covers(problem.slots().get(x.slot()).half()))
+                        .wishes(problem.slots().get(x.slot())))
                 .count();
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
  * meetings times possible starts.
  */
 public final class Grid {
+    private static final int NO_DAY = -1;
+
     public final Problem problem;
     public final int meetings;
     public final int participants;
@@ -41,6 +43,9 @@ public final class Grid {
     final boolean unitLengths;
     final long[] value;
     private final Half[] wish;
+    /** Days as they are counted here, from 0 without gaps; -1 for none. */
+    private final int[] wishedDay;
+
     final int[] told;
     final boolean[] stays;
 
@@ -91,6 +96,7 @@ public final class Grid {
         length = new int[meetings];
         value = new long[meetings];
         wish = new Half[meetings];
+        wishedDay = new int[meetings];
         told = new int[meetings];
         stays = new boolean[meetings];
         firstMember = new int[meetings + 1];
@@ -102,6 +108,7 @@ public final class Grid {
             units &= length[m] == 1;
             value[m] = worth(meeting);
             wish[m] = meeting.wish();
+            wishedDay[m] = dayOf(meeting.wishedDay());
             told[m] = meeting.confirmed();
             stays[m] = meeting.isFixed();
             members += meeting.participants().size();
@@ -144,6 +151,19 @@ public final class Grid {
             half[t] = list.get(t).half();
         }
         return d + 1;
+    }
+
+    /** A day that has no slots is no day of ours, but it was wished. */
+    private int dayOf(int number) {
+        if (number == Meeting.NONE) {
+            return NO_DAY;
+        }
+        for (int t = 0; t < slots; t++) {
+            if (problem.slots().get(t).day() == number) {
+                return day[t];
+            }
+        }
+        return days;
     }
 
     private void layAvailability(List<Participant> people) {
@@ -344,7 +364,8 @@ public final class Grid {
 
     /** What it costs to hold that meeting then, apart from its effect on others: the wish and the word given. */
     public int costOfStart(int m, int t) {
-        int unwished = wish[m].covers(half[t]) ? 0 : wishPrice;
+        boolean wished = wish[m].covers(half[t]) && (wishedDay[m] == NO_DAY || wishedDay[m] == day[t]);
+        int unwished = wished ? 0 : wishPrice;
         int moved = told[m] >= 0 && told[m] != t ? movedPrice : 0;
         return unwished + moved;
     }

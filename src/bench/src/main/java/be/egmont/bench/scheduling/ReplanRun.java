@@ -74,7 +74,8 @@ final class ReplanRun {
                 .filter(x -> x.slot() >= now && incidents.stream().anyMatch(i -> breaks(problem, x, i)))
                 .count();
         long found = Verifier.check(problem, held).stream()
-                .filter(v -> v.rule() != Violation.Rule.FIXED_STAYS || !after.affected().contains(v.meeting()))
+                .filter(v -> v.rule() != Violation.Rule.FIXED_STAYS
+                        || !after.affected().contains(v.meeting()))
                 .count();
         return past + there + found;
     }

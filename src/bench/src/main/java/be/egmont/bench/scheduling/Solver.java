@@ -9,6 +9,7 @@ import be.egmont.scheduling.Optimiser;
 import be.egmont.scheduling.Placement;
 import be.egmont.scheduling.Problem;
 import be.egmont.scheduling.Progress;
+import be.egmont.scheduling.Timetable;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,9 +27,9 @@ enum Solver {
                 }
             };
             try {
-                return new Optimiser(problem)
-                        .solve(effort, task -> new Thread(task).start(), progress)
-                        .placements();
+                Timetable timetable = new Optimiser(problem).solve(effort, task -> new Thread(task).start(), progress);
+                watch.proved(timetable.bound().points());
+                return timetable.placements();
             } catch (NoTimetableException e) {
                 return List.of();
             }

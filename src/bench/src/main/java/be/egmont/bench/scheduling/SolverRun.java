@@ -52,7 +52,7 @@ final class SolverRun {
                 score.placed(),
                 score.weight(),
                 bound.weight(),
-                bound.gap(points),
+                new Bound(bound.weight(), watch.bound()).gap(points),
                 score.breaks(),
                 score.mostBreaks() - score.fewestBreaks(),
                 score.unwished(),
