@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Simulated annealing over Kempe chains: one thread's search. Half of the moves are thrown blindly, the others aim at
+ * Simulated annealing over Kempe chains: one thread's search. Most of the moves are thrown blindly, a third of them aim at
  * somebody who has a break and try to close or shorten it.
  */
 public final class Annealer {
@@ -20,7 +20,7 @@ public final class Annealer {
     /** Temperatures, as parts of the price of a break. */
     private static final double HOT = 0.22;
 
-    private static final double COLD = 0.07;
+    private static final double COLD = 0.06;
     /** Where all must be held few breaks are left, and what melts and what freezes lies closer together. */
     private static final double HOT_IF_ALL = 0.24;
 
@@ -30,10 +30,12 @@ public final class Annealer {
     private static final int LARGE = 500;
 
     private static final int ROUNDS = 4;
-    /** Of 64 moves, how many bring in unplaced meetings and how many aim at breaks. */
-    private static final int INSERTIONS = 4;
+    /** Of 64 moves, how many bring in unplaced meetings, in large problems and in small ones, and how many aim at breaks. */
+    private static final int INSERTIONS = 1;
 
-    private static final int AIMED = 40;
+    private static final int INSERTIONS_IF_SMALL = 4;
+
+    private static final int AIMED = 20;
 
     private final Grid grid;
     private final Board board;
@@ -44,6 +46,7 @@ public final class Annealer {
     private final double cold;
     private final int rounds;
     private final int forceOneIn;
+    private final int insertions;
     private final int[] best;
     private volatile long bestScore;
     private long steps;
@@ -64,6 +67,7 @@ public final class Annealer {
         hot = (all ? HOT_IF_ALL : HOT) * unit;
         cold = (all ? COLD_IF_ALL : COLD) * unit;
         rounds = all || grid.meetings >= LARGE ? 1 : ROUNDS;
+        insertions = grid.meetings >= LARGE ? INSERTIONS : INSERTIONS_IF_SMALL;
         forceOneIn = grid.unitLengths ? 64 : 4;
         for (int m = 0; m < starts.length; m++) {
             if (starts[m] != Board.NOWHERE && board.fits(m, starts[m])) {
@@ -132,12 +136,12 @@ public final class Annealer {
     private void step(double temperature) {
         long mayLose = (long) (temperature * dice.patience());
         int kind = dice.below(64);
-        if (kind < INSERTIONS) {
+        if (kind < insertions) {
             if (board.unplacedCount > 0) {
                 keepIfBest();
                 insertion.attempt(mayLose);
             }
-        } else if (kind < INSERTIONS + AIMED) {
+        } else if (kind < insertions + AIMED) {
             closeBreak(mayLose);
         } else {
             moveAny(mayLose);

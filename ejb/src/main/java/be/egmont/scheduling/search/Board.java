@@ -69,11 +69,19 @@ final class Board {
     }
 
     boolean hasTable(int m, int t) {
+        for (int s = t; s < t + grid.length[m]; s++) {
+            if (!hasTableIn(m, s)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a table large enough for that meeting is free in that one slot. */
+    boolean hasTableIn(int m, int s) {
         for (int c = 0; c <= grid.sizeClass[m]; c++) {
-            for (int s = t; s < t + grid.length[m]; s++) {
-                if (load[c * grid.slots + s] >= grid.capacity[c * grid.slots + s]) {
-                    return false;
-                }
+            if (load[c * grid.slots + s] >= grid.capacity[c * grid.slots + s]) {
+                return false;
             }
         }
         return true;

@@ -24,9 +24,9 @@ final class Greedy {
         }
     }
 
-    /** Fixed meetings, then confirmed ones, then by weight, then by the number of slots they could have. */
+    /** What was promised, fixed or confirmed, then the rest; the heavier before, and of equals the one with fewer slots. */
     private static long rank(Grid grid, int m) {
-        int promise = grid.stays[m] ? 0 : grid.told[m] >= 0 ? 1 : 2;
+        int promise = grid.stays[m] || grid.told[m] >= 0 ? 0 : 1;
         int weight = Math.min(grid.problem.meetings().get(m).weight(), (1 << 12) - 1);
         return ((long) promise << 28)
                 + ((long) ((1 << 12) - 1 - weight) << 14)

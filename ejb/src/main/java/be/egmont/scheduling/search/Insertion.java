@@ -72,10 +72,27 @@ final class Insertion {
                 }
             }
         }
-        if (blocking == 0 && !board.hasTable(m, t)) {
-            return addBlocker(someoneAt(t + dice.below(grid.length[m])));
+        return findWhoseTable(m, t);
+    }
+
+    /** Where tables are lacking and nobody who must go frees one, somebody in each such slot. */
+    private boolean findWhoseTable(int m, int t) {
+        for (int s = t; s < t + grid.length[m]; s++) {
+            if (!board.hasTableIn(m, s) && !isLeft(s) && !addBlocker(someoneAt(s))) {
+                return false;
+            }
         }
         return true;
+    }
+
+    private boolean isLeft(int s) {
+        for (int i = 0; i < blocking; i++) {
+            int from = board.at[blockers[i]];
+            if (from <= s && s < from + grid.length[blockers[i]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean addBlocker(int x) {
