@@ -25,7 +25,7 @@ public final class Annealer {
     private static final double HOT_IF_ALL = 0.24;
 
     private static final double COLD_IF_ALL = 0.14;
-    private static final double REHEAT = 10;
+    private static final double REHEAT = 30;
     /** Problems with fewer meetings are searched in several rounds, each from the best so far. */
     private static final int LARGE = 500;
 
