@@ -87,6 +87,16 @@ public class Caller {
                         && reaches().anyMatch(reach -> reach.role().equals(role) && reach.isIn(where)));
     }
 
+    /** The editions in which alone the caller has any role; none when he has one that reaches further. */
+    public Set<Long> onlyEditions() {
+        List<Reach> held =
+                reaches().filter(reach -> security.isCallerInRole(reach.role())).toList();
+        return held.stream().anyMatch(reach -> reach.edition() == null)
+                        || Role.ALL.stream().anyMatch(this::isOfTheHouse)
+                ? Set.of()
+                : held.stream().map(Reach::edition).collect(Collectors.toSet());
+    }
+
     /** For whom the caller acts; empty when for himself. */
     public Optional<Behalf> behalf() {
         return Optional.ofNullable(behalf);

@@ -11,8 +11,10 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The door to editions: the one place for dates, zone and thresholds. A planned edition is the team's own affair. */
 @Stateless
@@ -46,8 +48,17 @@ public class Editions {
         return findCurrent().orElseThrow(() -> new Refusal("edition-none"));
     }
 
+    /** The same, if there is one; who has roles for certain editions only means one of those. */
     public Optional<EditionRow> findCurrent() {
-        return Nearest.of(all(), clock.instant());
+        List<EditionRow> all = all();
+        Set<Long> own = caller.onlyEditions();
+        Instant now = clock.instant();
+        return Nearest.of(
+                        all.stream()
+                                .filter(edition -> own.contains(edition.id()))
+                                .toList(),
+                        now)
+                .or(() -> Nearest.of(all, now));
     }
 
     /** The edition of that code, as in {@code 2026}. */

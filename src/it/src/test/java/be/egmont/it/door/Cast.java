@@ -2,6 +2,7 @@ package be.egmont.it.door;
 
 import be.egmont.access.Accounts;
 import be.egmont.access.Caller;
+import be.egmont.access.CurrentEdition;
 import be.egmont.access.Role;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +26,9 @@ public class Cast {
 
     @Inject
     private Instance<Caller> callers;
+
+    @Inject
+    private Instance<CurrentEdition> current;
 
     /** The ambassador in Abidjan. */
     void claire() {
@@ -58,7 +62,7 @@ public class Cast {
 
     /** Somebody takes the place of whoever is on, who does not leave: what he has begun elsewhere goes on under his name. */
     void instead(String subject, String role) {
-        callers.destroy(callers.get());
+        forget();
         accounts.signedIn("https://stage.example", subject, subject, null, Set.of(role));
         Wings.Ends ends = Wings.current();
         AuthenticationStatus status = security.authenticate(
@@ -72,9 +76,14 @@ public class Cast {
         }
     }
 
-    void nobody() {
-        // who is asking is read once in each request; here one request has several
+    /** Who is asking, and which edition he means, is read once in each request; here one request has several. */
+    private void forget() {
         callers.destroy(callers.get());
+        current.destroy(current.get());
+    }
+
+    void nobody() {
+        forget();
         try {
             Wings.current().request().logout();
         } catch (ServletException e) {

@@ -17,11 +17,13 @@ import be.egmont.delegation.Delegations;
 import be.egmont.delegation.Found;
 import be.egmont.delegation.MemberRow;
 import be.egmont.delegation.Rsvp;
+import be.egmont.edition.Editions;
 import be.egmont.it.table.Answer;
 import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Queue;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Tasks;
 import be.egmont.programme.Weeks;
@@ -85,6 +87,9 @@ class ScopesIT {
     private Weeks weeks;
 
     @EJB
+    private Editions editions;
+
+    @EJB
     private Reports reports;
 
     @EJB
@@ -114,7 +119,7 @@ class ScopesIT {
                 comes(holding + "-" + role, role, new Scope(holding.edition(), holding.delegation()));
                 verbs.all()
                         .forEach((name, methods) -> methods.forEach(verb -> {
-                            Answer expected = table.expects(name, role, holding);
+                            Answer expected = table.expects(name, role, holding, Verbs.isHere(verb));
                             Answer answer = verbs.call(verb);
                             // what is not there for whoever has the role everywhere is not there for him either
                             if (answer != expected
@@ -149,6 +154,30 @@ class ScopesIT {
         assertThat(programme.of(NOW).sessions()).isNotEmpty();
         assertThatThrownBy(() -> programme.of(OTHER)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> delegations.posts(OTHER)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void whoHasRolesForOneEditionMeansThatOne() throws SQLException {
+        thereIsAnotherEdition();
+        comes("other-only", Role.ORGANISER, new Scope(OTHER, null));
+        assertThat(editions.current().code()).isEqualTo(OTHER);
+        assertThat(programme.current().edition().code()).isEqualTo(OTHER);
+        assertThat(programme.current().sessions()).isEmpty();
+        assertThat(meetings.queue(new Queue.Filter(null, null, null), 0, 10).total())
+                .isZero();
+        assertThat(attendances.sessions()).isEmpty();
+
+        // the next one is open, and this one closed: its reports are still what its reporter reads
+        becomes("CLOSED");
+        try {
+            comes("this-only", Role.REPORTER, new Scope(NOW, null));
+            assertThat(reports.summary(null).header().edition().code()).isEqualTo(NOW);
+            assertThat(reports.summary(null).sheets()).isNotEmpty();
+            cast.as("all-reporter", Role.REPORTER);
+            assertThat(reports.summary(null).header().edition().code()).isEqualTo(OTHER);
+        } finally {
+            becomes("RUNNING");
+        }
     }
 
     @Test
@@ -270,7 +299,8 @@ class ScopesIT {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO edition SELECT (jsonb_populate_record(e, jsonb_build_object('id', -1,"
-                    + " 'code', '2099', 'reference', gen_random_uuid(), 'status', 'PLANNED'))).*"
+                    + " 'code', '2099', 'reference', gen_random_uuid(), 'status', 'OPEN', 'programme_version', 0,"
+                    + " 'starts_on', '2099-02-02', 'ends_on', '2099-02-06'))).*"
                     + " FROM edition e WHERE e.code = '2026' ON CONFLICT DO NOTHING");
         }
     }

@@ -26,6 +26,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public class Verbs {
             Map.entry("request", "meeting_request"),
             Map.entry("kept", "meeting_request"),
             Map.entry("edition", "edition"),
+            Map.entry("event", "attendance_event"),
             Map.entry("account", "account"));
 
     private static final Map<String, String> WORDS =
@@ -83,6 +85,15 @@ public class Verbs {
             }
         }
         return verbs;
+    }
+
+    /** Whether it asks for something of the edition of the demonstration, and not for what is current for the caller. */
+    static boolean isHere(Method verb) {
+        return Arrays.stream(verb.getParameters())
+                .anyMatch(parameter -> parameter.getType() == UUID.class
+                        || parameter.isAnnotationPresent(OfEdition.class)
+                        || (verb.getDeclaringClass() == Attendances.class
+                                && parameter.getName().equals("code")));
     }
 
     /** What whoever is on hears when he calls it. */
@@ -141,13 +152,14 @@ public class Verbs {
     }
 
     private UUID any(String kind) {
-        String sql = "SELECT reference FROM " + kind
-                + (kind.equals("edition")
-                        ? " WHERE code = '2026'"
-                        : kind.equals("account")
-                                ? ""
-                                : " WHERE edition_id = (SELECT id FROM edition WHERE code = '2026')")
-                + " ORDER BY id LIMIT 1";
+        String where = switch (kind) {
+            case "account" -> "";
+            case "edition" -> " WHERE code = '2026'";
+            default -> " WHERE edition_id = (SELECT id FROM edition WHERE code = '2026')";
+        };
+        // a device names its events itself
+        String name = kind.equals("attendance_event") ? "client_event_id" : "reference";
+        String sql = "SELECT " + name + " FROM " + kind + where + " ORDER BY id LIMIT 1";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet found = statement.executeQuery()) {

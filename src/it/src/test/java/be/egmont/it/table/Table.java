@@ -86,14 +86,18 @@ public final class Table {
         return line(verb).counts();
     }
 
-    /** What somebody hears who has that role so far, and nothing else, when he asks for something of this edition. */
-    public Answer expects(String verb, String role, Holding holding) {
+    /**
+     * What somebody hears who has that role so far, and nothing else.
+     *
+     * @param here whether he asks for something of this edition; else for whatever is current for him
+     */
+    public Answer expects(String verb, String role, Holding holding, boolean here) {
         if (!may(verb, role)) {
             return Answer.CLOSED;
         }
         return switch (counts(verb)) {
             case ANYWHERE -> Answer.OPEN;
-            case EDITION -> holding.isElsewhere() ? Answer.HIDDEN : Answer.OPEN;
+            case EDITION -> here && holding.isElsewhere() ? Answer.HIDDEN : Answer.OPEN;
             case HOUSE -> holding == Holding.HOUSE ? Answer.OPEN : Answer.HIDDEN;
         };
     }

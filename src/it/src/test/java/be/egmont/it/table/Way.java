@@ -2,6 +2,7 @@ package be.egmont.it.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code ways.csv}: a page, a servlet or an operation of the API, and the verb of a door to which it leads. What the table
@@ -37,6 +38,11 @@ public record Way(String method, String pattern, String asked, String verb) {
 
     public Deployed deployed() {
         return new Deployed(method, pattern);
+    }
+
+    /** Whether it asks for something of this edition, and not for what is current for the reader. */
+    public boolean isHere() {
+        return Stream.of("/" + Holding.NOW, "{request}", "S01").anyMatch(asked::contains);
     }
 
     public boolean isRest() {

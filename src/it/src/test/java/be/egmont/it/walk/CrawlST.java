@@ -178,7 +178,7 @@ class CrawlST {
                 continue;
             }
             APIResponse answer = visit.ask(way.method(), filled(walk, way), BODY);
-            Answer expected = table.expects(way.verb(), role, holding);
+            Answer expected = table.expects(way.verb(), role, holding, way.isHere());
             if (!fits(way, expected, answer, visit)) {
                 faults.add(
                         role + " " + holding + ": " + way.method() + " " + way.asked() + " answers " + answer.status()
@@ -213,20 +213,12 @@ class CrawlST {
     private static String filled(Walk walk, Way way) throws SQLException {
         String asked = way.asked();
         if (asked.contains("{request}")) {
-            asked = asked.replace("{request}", one(walk, "SELECT reference FROM meeting_request ORDER BY id LIMIT 1"));
+            asked = asked.replace(
+                    "{request}", Granting.one(walk, "SELECT reference FROM meeting_request ORDER BY id LIMIT 1"));
         }
         if (asked.contains("{account}")) {
-            asked = asked.replace("{account}", one(walk, "SELECT reference FROM account ORDER BY id LIMIT 1"));
+            asked = asked.replace("{account}", Granting.one(walk, "SELECT reference FROM account ORDER BY id LIMIT 1"));
         }
         return asked;
-    }
-
-    private static String one(Walk walk, String sql) throws SQLException {
-        try (var connection = walk.connect();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

@@ -4,14 +4,17 @@ import be.egmont.it.house.Walk;
 import be.egmont.it.table.Holding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Gives somebody one role after the other, each in place of the last one, also in an edition that is there only for it. */
 final class Granting implements AutoCloseable {
 
     private static final String EDITION = """
             INSERT INTO edition SELECT (jsonb_populate_record(e, jsonb_build_object('id', -1, 'code', ?,
-                   'reference', gen_random_uuid(), 'status', 'PLANNED'))).*
+                   'reference', gen_random_uuid(), 'status', 'OPEN', 'programme_version', 0,
+                   'starts_on', '2099-02-02', 'ends_on', '2099-02-06'))).*
               FROM edition e WHERE e.code = ?
             ON CONFLICT DO NOTHING
             """;
@@ -49,6 +52,16 @@ final class Granting implements AutoCloseable {
     public void close() throws SQLException {
         takeBack();
         run("DELETE FROM edition WHERE code = ?", Holding.OTHER);
+    }
+
+    /** The first column of the first row. */
+    static String one(Walk walk, String sql) throws SQLException {
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     private void run(String sql, String... parameters) throws SQLException {
