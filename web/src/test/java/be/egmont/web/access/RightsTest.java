@@ -3,6 +3,7 @@ package be.egmont.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Role;
+import be.egmont.audit.Writes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -22,6 +23,12 @@ class RightsTest {
         @PermitAll
         public void knock() {}
 
+        @Writes
+        public void change() {}
+
+        @Writes(trace = true)
+        public void exported() {}
+
         void inside() {}
     }
 
@@ -31,6 +38,13 @@ class RightsTest {
                 .isEqualTo(Map.of(
                         "guarded.read", Set.of(Role.PARTICIPANT, Role.ORGANISER),
                         "guarded.approve", Set.of(Role.ORGANISER),
+                        "guarded.change", Set.of(Role.PARTICIPANT, Role.ORGANISER),
+                        "guarded.exported", Set.of(Role.PARTICIPANT, Role.ORGANISER),
                         "guarded.knock", Set.of("*")));
+    }
+
+    @Test
+    void whatLeavesNothingButATraceChangesNothing() {
+        assertThat(Rights.changesOf(Guarded.class)).containsExactly("guarded.change");
     }
 }

@@ -11,7 +11,9 @@ import be.egmont.it.table.Answer;
 import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
 import be.egmont.it.table.Way;
+import be.egmont.kernel.Translated;
 import be.egmont.web.access.Doors;
+import be.egmont.web.frame.Words;
 import com.microsoft.playwright.APIResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,6 +54,9 @@ class CrawlST {
             {"version": 9999, "events": [], "partner": "00000000-0000-0000-0000-000000000001", "subject": "Formation",
              "priority": "WANTED", "minutes": 15, "start": "2026-02-04T12:00:00Z", "table": 1}
             """;
+
+    /** What stands on the page of who may not come in. */
+    private static final String WHO_HELPS = Words.in(Translated.Language.FR, "frame.error.refused.who");
 
     static Stream<String> roles() {
         return Role.ALL.stream();
@@ -191,7 +196,9 @@ class CrawlST {
     private static boolean fits(Way way, Answer expected, APIResponse answer, Visit visit) {
         int status = answer.status();
         return switch (expected) {
-            case CLOSED -> status == 403 && (!way.isRest() || isProblem(answer));
+            case CLOSED ->
+                status == 403
+                        && (way.isRest() ? isProblem(answer) : answer.text().contains(WHO_HELPS));
             case HIDDEN -> status == 404 && (!way.isRest() || isProblem(answer));
             case OPEN ->
                 status != 401 && status != 403 && status < 500 && (status != 302 || staysThere(way, answer, visit));
