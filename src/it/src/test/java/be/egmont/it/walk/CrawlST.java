@@ -55,8 +55,10 @@ class CrawlST {
              "priority": "WANTED", "minutes": 15, "start": "2026-02-04T12:00:00Z", "table": 1}
             """;
 
-    /** What stands on the page of who may not come in. */
-    private static final String WHO_HELPS = Words.in(Translated.Language.FR, "frame.error.refused.who");
+    /** What stands on the page of who may not come in, in whichever language the house knows him by. */
+    private static final List<String> WHO_HELPS = Stream.of(Translated.Language.values())
+            .map(language -> Words.in(language, "frame.error.refused.who"))
+            .toList();
 
     static Stream<String> roles() {
         return Role.ALL.stream();
@@ -198,7 +200,9 @@ class CrawlST {
         return switch (expected) {
             case CLOSED ->
                 status == 403
-                        && (way.isRest() ? isProblem(answer) : answer.text().contains(WHO_HELPS));
+                        && (way.isRest()
+                                ? isProblem(answer)
+                                : WHO_HELPS.stream().anyMatch(answer.text()::contains));
             case HIDDEN -> status == 404 && (!way.isRest() || isProblem(answer));
             case OPEN ->
                 status != 401 && status != 403 && status < 500 && (status != 302 || staysThere(way, answer, visit));
