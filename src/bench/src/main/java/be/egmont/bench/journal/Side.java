@@ -20,12 +20,14 @@ final class Side implements AutoCloseable {
 
     private static final String ORGANISER = "joris.desmedt";
 
+    private final String url;
     private final Postgres database;
     private final DemoIdentityProvider identities;
     private final PayaraMicro server;
     private final List<Visitor> writers = new ArrayList<>();
 
-    private Side(Postgres database, DemoIdentityProvider identities, PayaraMicro server) {
+    private Side(String url, Postgres database, DemoIdentityProvider identities, PayaraMicro server) {
+        this.url = url;
         this.database = database;
         this.identities = identities;
         this.server = server;
@@ -44,13 +46,13 @@ final class Side implements AutoCloseable {
         environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
         environment.put("EGMONT_RATE_API", "1000000");
         environment.put("EGMONT_RATE_SIGN_IN", "1000000");
-        return new Side(database, identities, PayaraMicro.start(server, application, port, folders, environment));
+        return new Side(url, database, identities, PayaraMicro.start(server, application, port, folders, environment));
     }
 
     /** That many people sign in, each in a browser of his own. */
     void come(int many) throws IOException, InterruptedException {
         for (int i = 0; i < many; i++) {
-            Visitor writer = new Visitor(server.url());
+            Visitor writer = new Visitor(url);
             writer.signIn(ORGANISER);
             writers.add(writer);
         }
