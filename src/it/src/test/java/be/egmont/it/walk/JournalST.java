@@ -61,6 +61,9 @@ class JournalST {
         katrien.open("/audit/journal.xhtml");
         katrien.page().evaluate("document.querySelectorAll('details.fold').forEach(one => one.open = true)");
         assertThat(katrien.overflow()).isZero();
+        katrien.isAccessible();
+        katrien.open("/audit/journal.xhtml?verify=true");
+        assertThat(katrien.overflow()).isZero();
         katrien.isAccessible().isWithoutComplaint();
     }
 
