@@ -8,5 +8,7 @@ public enum EndedWhy {
     /** The person has ended it from another browser. */
     ELSEWHERE,
     /** It had lasted as long as one may, or could not be renewed. */
-    OVER
+    OVER,
+    /** An administrator has ended all that the person had. */
+    ADMINISTRATOR
 }

@@ -4,6 +4,7 @@ import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,7 +20,8 @@ import java.util.UUID;
 
 /**
  * The sign-ins of browsers: what one node ends, all nodes know at the next request. Open to all, since it is asked while
- * somebody is still becoming a caller; ids cannot be guessed, and a list is always the caller's own.
+ * somebody is still becoming a caller; ids cannot be guessed, and a list is always the caller's own. Those of somebody
+ * else are an administrator's to end, not to read.
  */
 @Stateless
 @Interceptors(Journalling.class)
@@ -162,6 +164,28 @@ public class SignIns {
     /** As the database reads it: a moment that it compares needs no type of its own. */
     private String before(Duration past) {
         return clock.instant().minus(past).toString();
+    }
+
+    /** How many of a person stand. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public int countOf(UUID account) {
+        Number standing = (Number) em.createNativeQuery(
+                        "SELECT count(*) FROM sign_in s JOIN account a"
+                                + " ON a.issuer = s.issuer AND a.subject = s.subject WHERE a.reference = ?1 AND s.ended IS NULL")
+                .setParameter(1, account)
+                .getSingleResult();
+        return standing.intValue();
+    }
+
+    /** Ends all of a person, on all nodes at the next request; he comes in again as long as the provider lets him. */
+    @Writes
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void endAllOf(UUID account) {
+        em.createNativeQuery(
+                        "UPDATE sign_in s SET ended = now(), ended_why = 'ADMINISTRATOR' FROM account a"
+                                + " WHERE a.reference = ?1 AND a.issuer = s.issuer AND a.subject = s.subject AND s.ended IS NULL")
+                .setParameter(1, account)
+                .executeUpdate();
     }
 
     private static SignInRow row(Object[] c) {

@@ -23,6 +23,9 @@ final class SpreadsheetReader {
     /** What a file may grow to when it is unpacked: a small one can hold gigabytes of nothing. */
     private static final long MOST_UNPACKED = 40L * 1024 * 1024;
 
+    /** How many files may be packed in one; a spreadsheet has a dozen. */
+    private static final int MOST_PACKED = 1_000;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final BigDecimal LARGEST = new BigDecimal("1e30");
 
@@ -49,17 +52,22 @@ final class SpreadsheetReader {
 
     private static boolean isReasonable(byte[] file, Problems problems) {
         long unpacked = 0;
+        int packed = 0;
         byte[] buffer = new byte[64 * 1024];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             while (zip.getNextEntry() != null) {
+                packed++;
                 int read = zip.read(buffer);
                 while (read >= 0) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
-                        problems.ofFile("file-too-large", Sheets.MOST_BYTES / 1024 / 1024);
-                        return false;
+                        break;
                     }
                     read = zip.read(buffer);
+                }
+                if (unpacked > MOST_UNPACKED || packed > MOST_PACKED) {
+                    problems.ofFile("file-too-large", Sheets.MOST_BYTES / 1024 / 1024);
+                    return false;
                 }
             }
             return true;

@@ -32,6 +32,14 @@ public final class PayaraMicro implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int GRACE_SECONDS = 20;
 
+    /**
+     * A way in over TLS.
+     *
+     * @param keys a PKCS #12 file
+     * @param alias the name of the key in it
+     */
+    public record Tls(int port, Path keys, String password, String alias) {}
+
     private final Process process;
     private final Answers answers;
     private final ServerLog log;
@@ -53,6 +61,16 @@ public final class PayaraMicro implements AutoCloseable {
      */
     public static PayaraMicro launch(
             Path jar, Path application, int port, Folders folders, Map<String, String> environment) {
+        return launch(jar, application, port, folders, environment, null);
+    }
+
+    /**
+     * Starts and comes back at once, with a second way in, over TLS.
+     *
+     * @param tls null for none
+     */
+    public static PayaraMicro launch(
+            Path jar, Path application, int port, Folders folders, Map<String, String> environment, Tls tls) {
         folders.create();
         // nothing of an earlier start may be left in it: Payara would deploy that too
         Path work = Folders.emptied(folders.workshop().resolve("server-" + port));
@@ -61,9 +79,16 @@ public final class PayaraMicro implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(JVM);
+        if (tls != null) {
+            command.add("-Djavax.net.ssl.keyStore=" + tls.keys());
+            command.add("-Djavax.net.ssl.keyStorePassword=" + tls.password());
+        }
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", Integer.toString(port), "--contextroot", "/"));
+        if (tls != null) {
+            command.addAll(List.of("--sslport", Integer.toString(tls.port()), "--sslcert", tls.alias()));
+        }
         command.addAll(List.of("--rootdir", work.toString(), "--unpackdir", unpacked.toString()));
         command.addAll(List.of("--prebootcommandfile", resource("micro-boot.commands", work)));
         command.addAll(List.of("--logproperties", resource("micro-logging.properties", work)));
@@ -83,13 +108,17 @@ public final class PayaraMicro implements AutoCloseable {
     /** Starts and comes back when the first page answers. */
     public static PayaraMicro start(
             Path jar, Path application, int port, Folders folders, Map<String, String> environment) {
-        PayaraMicro server = launch(jar, application, port, folders, environment);
+        return launch(jar, application, port, folders, environment).ready();
+    }
+
+    /** Comes back when the first page answers. */
+    public PayaraMicro ready() {
         try {
-            server.awaitApplication();
-            server.awaitPage();
-            return server;
+            awaitApplication();
+            awaitPage();
+            return this;
         } catch (CannotStart e) {
-            server.close();
+            close();
             throw e;
         }
     }
@@ -102,8 +131,8 @@ public final class PayaraMicro implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Its health checks say yes. */
-    void awaitApplication() {
+    /** Comes back when its health checks say yes. */
+    public void awaitApplication() {
         await("become healthy", answers::healthy);
         try {
             Files.writeString(unpacked.resolve("complete"), "");

@@ -8,6 +8,7 @@ import be.egmont.access.MandateRow;
 import be.egmont.access.Mandates;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
+import be.egmont.access.SignIns;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.House;
 import be.egmont.web.frame.Option;
@@ -37,6 +38,9 @@ public class AccessPersonPage implements Serializable {
     @EJB
     private Mandates door;
 
+    @EJB
+    private SignIns signIns;
+
     @Inject
     private Said said;
 
@@ -51,6 +55,7 @@ public class AccessPersonPage implements Serializable {
 
     private AccountRow person;
     private List<GrantRow> rows;
+    private int open;
 
     private String role;
     private String until;
@@ -72,6 +77,7 @@ public class AccessPersonPage implements Serializable {
         }
         person = grants.account(account);
         rows = grants.list(account);
+        open = signIns.countOf(account);
         mandates = door.receivedBy(account);
         colleagues = door.colleaguesOf(account);
     }
@@ -108,6 +114,13 @@ public class AccessPersonPage implements Serializable {
         GrantRow row = getChosen();
         grants.revoke(grant, why);
         said.done("access.person.revoked", person.name(), words.get("access.role." + row.role()));
+        return again();
+    }
+
+    /** Ends all sign-ins of the person. */
+    public String putOut() {
+        signIns.endAllOf(account);
+        said.done("access.person.sign-ins.ended", person.name());
         return again();
     }
 
@@ -170,6 +183,11 @@ public class AccessPersonPage implements Serializable {
 
     public AccountRow getPerson() {
         return person;
+    }
+
+    /** How many sign-ins of the person stand. */
+    public int getOpen() {
+        return open;
     }
 
     public List<GrantRow> getRows() {

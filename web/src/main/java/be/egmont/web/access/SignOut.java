@@ -27,6 +27,8 @@ public class SignOut extends HttpServlet {
             out = provider.signOut(person).map(Object::toString).orElse(out);
             stay.end(request.getSession(), person.ticket(), EndedWhy.SIGNED_OUT);
         }
+        // what was typed and not sent
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", out);
     }

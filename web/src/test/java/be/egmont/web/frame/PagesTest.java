@@ -87,6 +87,9 @@ class PagesTest {
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
+            if (attribute.getNodeName().equals("escape")) {
+                faults.add("what is written is not always escaped: " + attribute);
+            }
             if (attribute.getNodeName().startsWith("on")
                     && !Set.of("open", "onPostback").contains(attribute.getNodeName())) {
                 faults.add("handler inside the page: " + attribute.getNodeName());

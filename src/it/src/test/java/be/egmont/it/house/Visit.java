@@ -32,6 +32,8 @@ public final class Visit implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(ColorScheme.LIGHT)
+                // what is reached over TLS has made its certificate itself
+                .setIgnoreHTTPSErrors(url.startsWith("https:"))
                 // between two colours there are others: what is measured must stand still
                 .setReducedMotion(ReducedMotion.REDUCE));
         // a page is compiled when it is first asked for, on a machine that may have other things to do

@@ -57,7 +57,8 @@ public final class Walk implements AutoCloseable {
         return stranger("fr", Visit.DESK);
     }
 
-    private Visit stranger(String language, int width) {
+    /** Somebody who has not signed in, with a screen of that width. */
+    public Visit stranger(String language, int width) {
         Visit visit = new Visit(browser, house.url(), language, width);
         visits.add(visit);
         return visit;

@@ -186,6 +186,15 @@ class AttackST {
                             "POST " + path + " HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "", "0"))
                     .as("%s, of unknown length", path)
                     .startsWith("HTTP/1.1 413");
+            assertThat(stranger.verdict(
+                            "POST " + path + " HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Length: 5",
+                            "Transfer-Encoding: chunked",
+                            "",
+                            "0"))
+                    .as("%s, of two lengths", path)
+                    .matches("HTTP/1.1 4(00|13).*");
         }
         assertThat(stranger.verdict(
                         "POST /exchange/import.xhtml HTTP/1.1",
@@ -254,6 +263,20 @@ class AttackST {
                         .doesNotContain("Exception:", "Caused by", "at be.egmont", "at org.", "Payara", "GlassFish")
                         .doesNotContain("Mojarra", "postgres", "jdbc:"));
         assertThat(stranger.says("TRACE / HTTP/1.1", "Host: localhost")).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void healthSaysUpOrDown(Walk walk) {
+        for (String path : List.of("/health", "/health/live", "/health/ready")) {
+            HttpResponse<String> answer = stranger(walk).asks(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("\"status\":\"UP\"")
+                    .doesNotContain("data", "version", "memory", "jdbc", "host");
+        }
+        assertThat(stranger(walk).asks("/metrics").statusCode()).isEqualTo(401);
+        assertThat(stranger(walk).asks("/openapi").statusCode()).isEqualTo(401);
     }
 
     private static Messenger stranger(Walk walk) {

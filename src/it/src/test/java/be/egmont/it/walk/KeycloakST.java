@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class KeycloakST {
         ministry.serveOnMicro();
         comesInAndLeaves();
         aDeviceAndAScriptBringTokens();
+        aCodeIsOfNoUseWithoutItsVerifier();
         whatIsEndedAtTheProviderIsOverHere();
         rolesFollowTheProvider();
     }
@@ -108,6 +110,29 @@ class KeycloakST {
             String token = desk.userToken(claire.page(), ministry.url(), CLAIRE);
             assertThat(asked(token).body()).contains(CLAIRE).contains("participant");
             assertThat(asked(token + "x").statusCode()).isEqualTo(401);
+        }
+    }
+
+    /** Whoever has caught a code can do nothing with it; and who asks for one without the proof gets none (PKCE). */
+    private static void aCodeIsOfNoUseWithoutItsVerifier() throws Exception {
+        String house = ministry.url();
+        assertThat(desk.answered(house, Map.of())).contains("error=invalid_request", "code_challenge_method");
+        assertThat(desk.answered(
+                        house, Map.of("code_challenge", KeycloakDesk.VERIFIER, "code_challenge_method", "plain")))
+                .contains("error=invalid_request");
+        for (String verifier : new String[] {null, KeycloakDesk.VERIFIER + "-of-somebody-else"}) {
+            try (Visit claire = ministry.stranger()) {
+                String code = desk.code(claire.page(), house, CLAIRE);
+                assertThat(desk.redeemed(house, code, verifier).statusCode()).isEqualTo(400);
+            }
+        }
+        try (Visit claire = ministry.stranger()) {
+            String code = desk.code(claire.page(), house, CLAIRE);
+            assertThat(desk.redeemed(house, code, KeycloakDesk.VERIFIER).statusCode())
+                    .isEqualTo(200);
+            assertThat(desk.redeemed(house, code, KeycloakDesk.VERIFIER).body())
+                    .as("a second time")
+                    .contains("invalid_grant");
         }
     }
 

@@ -1,0 +1,114 @@
+package be.egmont.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file is, its bytes say; and none takes more memory or time than a table needs. */
+class SheetsTest {
+
+    private final Problems problems = new Problems();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSpreadsheetIsReadByWhatItIs() throws IOException {
+        assertThat(Sheets.read(spreadsheet(text -> text), problems))
+                .hasValueSatisfying(sheet -> assertThat(sheet.rows()).hasSize(1));
+        assertThat(problems.none()).isTrue();
+    }
+
+    /** Forty kilobytes that would be forty megabytes. */
+    @Test
+    void aFileThatGrowsBeyondMeasureIsNotUnpacked() throws IOException {
+        byte[] bomb = zip(1, 41 * 1024 * 1024);
+        assertThat(bomb).hasSizeLessThan(100_000);
+        refused(bomb, "file-too-large");
+    }
+
+    @Test
+    void aFileOfManySmallFilesIsNotUnpacked() throws IOException {
+        refused(zip(2_000, 0), "file-too-large");
+    }
+
+    @Test
+    void nothingIsFetchedOrExpandedForASpreadsheet() throws IOException {
+        String entities = "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                + "<!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
+        byte[] file =
+                spreadsheet(text -> text.replaceFirst("(\\?>)", "$1" + entities).replace("ABJ", "&b;&c;"));
+
+        Optional<Sheet> read = Sheets.read(file, problems);
+        assertThat(read.map(sheet -> sheet.rows().toString()).orElse(""))
+                .doesNotContain("lol")
+                .doesNotContain("localhost");
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWhateverItsName() {
+        refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "file-not-utf8");
+        refused(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0}, "file-not-a-table");
+        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "file-old-excel");
+        refused("PK\u0003\u0004 and no archive".getBytes(StandardCharsets.US_ASCII), "file-not-a-table");
+        refused(new byte[Sheets.MOST_BYTES + 1], "file-too-large");
+        refused(new byte[0], "file-empty");
+    }
+
+    private void refused(byte[] file, String reason) {
+        Problems found = new Problems();
+        assertThat(Sheets.read(file, found)).isEmpty();
+        assertThat(found.list()).extracting(Problem::key).first().asString().endsWith(reason);
+    }
+
+    private static byte[] zip(int files, int bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < files; i++) {
+                zip.putNextEntry(new ZipEntry("xl/" + i + ".xml"));
+                zip.write(new byte[bytes]);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** A good one, with its sheet changed. */
+    private byte[] spreadsheet(UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream good = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(good, "Egmont", "1.0")) {
+            Worksheet sheet = book.newWorksheet("posts");
+            sheet.inlineString(0, 0, "code");
+            sheet.inlineString(0, 1, "city");
+            sheet.inlineString(1, 0, "ABJ");
+            sheet.inlineString(1, 1, "Abidjan");
+        }
+        Path packed = folder.resolve("good.xlsx");
+        java.nio.file.Files.write(packed, good.toByteArray());
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (ZipFile from = new ZipFile(packed.toFile());
+                ZipOutputStream to = new ZipOutputStream(changed)) {
+            for (ZipEntry entry : from.stream().toList()) {
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(
+                        entry.getName().contains("sheet1")
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+            }
+        }
+        return changed.toByteArray();
+    }
+}
