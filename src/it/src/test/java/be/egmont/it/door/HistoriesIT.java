@@ -88,9 +88,10 @@ class HistoriesIT {
     @Test
     void aDelegationHasThatOfItsMembers() {
         cast.organiser();
-        UUID delegation = delegations.ofPost("2026", "ABJ").orElseThrow().reference();
+        // one that no other test has to do with: only the youngest rows are looked for
+        UUID delegation = delegations.ofPost("2026", "LIM").orElseThrow().reference();
         MemberRow member =
-                delegations.ofPost("2026", "ABJ").orElseThrow().members().get(0);
+                delegations.ofPost("2026", "LIM").orElseThrow().members().get(0);
         delegations.answer(
                 member.reference(), member.version(), member.rsvp() == Rsvp.COMES ? Rsvp.PARTLY : Rsvp.COMES);
 

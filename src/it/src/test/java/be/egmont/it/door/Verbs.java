@@ -49,7 +49,9 @@ public class Verbs {
             Map.entry("kept", "meeting_request"),
             Map.entry("edition", "edition"),
             Map.entry("event", "attendance_event"),
-            Map.entry("account", "account"));
+            Map.entry("account", "account"),
+            // that of which the history is asked for
+            Map.entry("thing", "session"));
 
     private static final Map<String, String> WORDS =
             Map.of("code", "S01", "postCode", "ABJ", "organisationCode", "ENABEL", "text", "abidjan");
