@@ -85,7 +85,7 @@ public final class JournalBench {
         }
     }
 
-    /** In turns, each first as often as the other; of each round the median, of all rounds the median of their ratios. */
+    /** In turns, each first as often as the other; the medians of all calls, and how far the rounds differ. */
     private void measure(String name, int writers, int rounds, Side with, Side without, Act... acts) throws Exception {
         batch(with, acts[0], writers, WARM * rounds / 100);
         batch(without, acts[1], writers, WARM * rounds / 100);
@@ -102,22 +102,33 @@ public final class JournalBench {
             unnoted.add(round % 2 == 0 ? second : first);
             ratios.add(noted.get(round).median() / unnoted.get(round).median() * 100 - 100);
         }
+        double ours = median(calls(noted));
+        double bare = median(calls(unnoted));
         out.printf(
                 Locale.ROOT,
                 "%s,%d,%.2f,%.2f,%.1f,%.1f,%.1f,%.0f,%.0f%n",
                 name,
                 writers,
-                median(noted.stream().map(Batch::median).toList()),
-                median(unnoted.stream().map(Batch::median).toList()),
-                median(ratios),
+                ours,
+                bare,
+                ours / bare * 100 - 100,
                 quantile(ratios, 0.1),
                 quantile(ratios, 0.9),
                 median(noted.stream().map(Batch::perSecond).toList()),
                 median(unnoted.stream().map(Batch::perSecond).toList()));
     }
 
+    private static List<Double> calls(List<Batch> batches) {
+        return batches.stream().flatMap(batch -> batch.millis().stream()).toList();
+    }
+
     /** So many calls by so many at once. */
-    private record Batch(double median, double perSecond) {}
+    private record Batch(List<Double> millis, double perSecond) {
+
+        double median() {
+            return JournalBench.median(millis);
+        }
+    }
 
     private static Batch batch(Side side, Act act, int writers, int calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(writers);
@@ -135,8 +146,9 @@ public final class JournalBench {
                 System.arraycopy(nanos, 0, all, all.length - nanos.length, nanos.length);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            Arrays.sort(all);
-            return new Batch(all[all.length / 2] / 1e6, all.length / seconds);
+            List<Double> millis =
+                    Arrays.stream(all).mapToObj(nanos -> nanos / 1e6).toList();
+            return new Batch(millis, all.length / seconds);
         } finally {
             threads.shutdown();
         }
