@@ -5,12 +5,15 @@ import be.egmont.audit.JournalReader;
 import be.egmont.audit.Journalling;
 import be.egmont.audit.Names;
 import be.egmont.audit.Unnamed;
+import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,12 +28,23 @@ public class Histories {
     /** More than that is looked for in the journal. */
     public static final int MOST = 20;
 
+    /** Who may do what is the administrators' affair alone. */
+    private static final Set<String> OF_ADMINISTRATORS = Set.of("account", "role_grant", "mandate");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
+    @Inject
+    private Caller caller;
+
     /** The youngest rows about it and about what it is made of, the youngest first. */
     public List<JournalLine> of(UUID thing) {
-        return new JournalReader(em).history(thing, MOST);
+        JournalReader journal = new JournalReader(em);
+        if (!caller.is(Role.ADMINISTRATOR)
+                && journal.relation(thing).filter(OF_ADMINISTRATORS::contains).isPresent()) {
+            throw new Refusal.NotFound();
+        }
+        return journal.history(thing, MOST);
     }
 
     /** What the ids, references and subjects in the history of that thing are called. */

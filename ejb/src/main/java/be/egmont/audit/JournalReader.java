@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,6 +42,14 @@ public final class JournalReader {
     /** What was done to a thing or was refused, and to what it is made of, the youngest first; not from where. */
     public List<JournalLine> history(UUID thing, int size) {
         return JournalQueries.history(em, thing, size);
+    }
+
+    /** The table that a thing is a row of; empty for what is not known. */
+    public Optional<String> relation(UUID thing) {
+        List<?> found = em.createNativeQuery("SELECT relation FROM journal_thing(CAST(?1 AS uuid))")
+                .setParameter(1, thing.toString())
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 
     public Names names(Unnamed asked) {

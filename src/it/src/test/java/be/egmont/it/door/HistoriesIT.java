@@ -116,6 +116,9 @@ class HistoriesIT {
         UUID grant = grants.give(account, Role.ORGANISER, new Scope("2099", null), null, null, "Needed for a test");
         assertThat(acts(account)).first().isEqualTo("give DONE");
         assertThat(acts(grant)).containsExactly("give DONE");
+        cast.organiser();
+        assertThatThrownBy(() -> histories.of(account)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(grant)).isInstanceOf(Refusal.NotFound.class);
         cast.as("history-other", Role.ORGANISER);
         assertThatThrownBy(() -> histories.of(session)).isInstanceOf(Refusal.NotFound.class);
     }
