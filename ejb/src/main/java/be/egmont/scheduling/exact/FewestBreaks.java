@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -28,8 +29,10 @@ public final class FewestBreaks {
     /** By a literal that says "fewer than so many of a core are broken", the next such literals. */
     private final Map<Integer, Deque<Integer>> further = new HashMap<>();
 
-    private final int participants;
     private final int most;
+    /** Fewer breaks has no timetable that is left out because somebody has more than the difference allowed. */
+    private final int leftOut;
+
     private int lower;
     private boolean found;
 
@@ -42,7 +45,7 @@ public final class FewestBreaks {
      */
     public FewestBreaks(Grid grid, int most, long seed, int member, BooleanSupplier stop) {
         this.most = most;
-        participants = grid.participants;
+        leftOut = fewestWhereSomebodyHasMoreThan(grid.problem.rules().fairness(), grid);
         clauses = new Clauses(new Dice(seed));
         BreakModel.Counting counting = member % 2 == 0 ? BreakModel.Counting.WRITTEN_OUT : BreakModel.Counting.COUNTERS;
         model = new BreakModel(
@@ -79,12 +82,24 @@ public final class FewestBreaks {
         return false;
     }
 
-    /**
-     * No timetable has fewer breaks than that. The search lets nobody have more breaks than the difference allowed, which
-     * leaves out timetables in which everybody has one; so more than one for each is not claimed.
-     */
+    /** No timetable has fewer breaks than that. */
     public int lower() {
-        return Math.min(lower, participants);
+        return Math.min(lower, leftOut);
+    }
+
+    /** Whether no timetable that was left out can be better than what the search says. */
+    public boolean isForAll() {
+        return lower <= leftOut;
+    }
+
+    /** With one who has more than the difference allowed, everybody has a break: where one cannot, there are none such. */
+    private static int fewestWhereSomebodyHasMoreThan(int difference, Grid grid) {
+        IntSummaryStatistics breaks = Arrays.stream(grid.meetingsOfEach())
+                .mapToInt(his -> Math.max(0, Math.min(his.length - 1, grid.slots - his.length)))
+                .summaryStatistics();
+        return breaks.getMin() == 0 || breaks.getMax() <= difference
+                ? Integer.MAX_VALUE
+                : grid.participants + difference;
     }
 
     /** The slot of each meeting; empty if no timetable was found. */

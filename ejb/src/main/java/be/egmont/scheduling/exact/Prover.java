@@ -26,7 +26,7 @@ public final class Prover implements Finisher {
     @Override
     public Found find(int most, int member, long effort, BooleanSupplier stop) {
         FewestBreaks search = new FewestBreaks(grid, most, seed + member, member, stop);
-        boolean best = search.search(effort / STEPS_PER_CONFLICT, stop);
+        boolean best = search.search(effort / STEPS_PER_CONFLICT, stop) && search.isForAll();
         return new Found(Arrays.stream(search.starts()).boxed().toList(), search.lower(), best);
     }
 }
