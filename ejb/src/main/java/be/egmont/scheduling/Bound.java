@@ -4,7 +4,7 @@ package be.egmont.scheduling;
  * What no timetable of the problem can exceed.
  *
  * @param weight no timetable holds more weight
- * @param points no timetable has more points
+ * @param points no timetable with everything promised has more points
  */
 public record Bound(long weight, long points) {
     public static final Bound UNKNOWN = new Bound(Long.MAX_VALUE, Long.MAX_VALUE);

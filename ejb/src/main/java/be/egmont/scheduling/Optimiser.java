@@ -84,15 +84,8 @@ public final class Optimiser {
         long began = System.nanoTime();
         Team team = new Team(grid, effort, progress, began, starts, Prover.of(grid, effort.seed()));
         team.first();
-        Bound bound = bound();
-        team.search(executor, bound, enough(bound));
+        team.search(executor, bound());
         return answer(team.best().finish(), team.bound(), team.steps(), began);
-    }
-
-    /** A search score that cannot be exceeded: once it is reached the search can end. */
-    private long enough(Bound bound) {
-        long promised = count(m -> isPromised(problem.meetings().get(m)));
-        return promised * problem.rules().prices().confirmed() + bound.points();
     }
 
     private boolean isPromised(Meeting meeting) {

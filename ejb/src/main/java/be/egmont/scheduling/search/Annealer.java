@@ -246,7 +246,7 @@ public final class Annealer {
                 int points = grid.problem.meetings().get(m).weight();
                 placed++;
                 weight += points;
-                promised += grid.value[m] - (long) grid.problem.rules().prices().weight() * points;
+                promised += grid.promise(m);
                 costs += grid.costOfStart(m, best[m]);
             }
         }

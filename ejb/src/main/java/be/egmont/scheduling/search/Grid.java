@@ -183,6 +183,13 @@ public final class Grid {
                 + (promised ? rules.prices().confirmed() : 0);
     }
 
+    /** The part of a meeting's value that it has because it must be held or was promised. */
+    long promise(int m) {
+        return value[m]
+                - (long) problem.rules().prices().weight()
+                        * problem.meetings().get(m).weight();
+    }
+
     /** The numbers of seats at which the set of fitting tables changes for some meeting, from the smallest. */
     private int[] seatsThatMatter() {
         int[] sizes = problem.tables().stream()

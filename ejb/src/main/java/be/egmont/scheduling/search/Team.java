@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * Searches with different seeds side by side; the best of them counts. They share nothing but the news of the best, and, where
@@ -58,10 +59,14 @@ public final class Team {
      *
      * @param executor runs the second and further searches; one that it has not begun in time is left out, or run here
      *     where steps are counted and the answer must not depend on it
+     * @param known what is known of what no timetable can exceed
      */
-    public void search(Executor executor, Bound known, long untouchable) {
+    public void search(Executor executor, Bound known) {
         bound = known;
-        enough = untouchable;
+        enough = promises() + known.points();
+        if (Branching.suits(grid) && !ended(members.get(0)) && lookThroughAll(members.get(0))) {
+            return;
+        }
         List<Turn> turns = new ArrayList<>();
         for (int i = 1; i < effort.threads() && grid.meetings > 0; i++) {
             Turn turn = new Turn(i);
@@ -80,6 +85,22 @@ public final class Team {
                 members.add(turn.search);
             }
         }
+    }
+
+    /** True if that is the end of it, because the best of all timetables is known. */
+    private boolean lookThroughAll(Annealer first) {
+        Branching all = new Branching(grid, first.best(), first.bestScore(), progress::cancelled);
+        boolean whole = all.search();
+        first.take(all.starts());
+        if (whole && all.holdsAllPromised()) {
+            bound = new Bound(bound.weight(), Math.min(bound.points(), first.bestScore() - promises()));
+        }
+        return whole;
+    }
+
+    /** What a timetable has in its score, and not in its points, if it holds all that was promised. */
+    private long promises() {
+        return IntStream.range(0, grid.meetings).mapToLong(grid::promise).sum();
     }
 
     /** One further search; begun at most once, by whoever comes first. */
