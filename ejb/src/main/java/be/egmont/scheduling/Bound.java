@@ -1,10 +1,10 @@
 package be.egmont.scheduling;
 
 /**
- * What no timetable of the problem can exceed.
+ * What no timetable of the problem can exceed, if it holds as much of what was promised as the one that was found.
  *
  * @param weight no timetable holds more weight
- * @param points no timetable with everything promised has more points
+ * @param points no timetable has more points
  */
 public record Bound(long weight, long points) {
     public static final Bound UNKNOWN = new Bound(Long.MAX_VALUE, Long.MAX_VALUE);

@@ -77,15 +77,17 @@ public final class Optimiser {
 
     /** Says how good a timetable is that somebody else has made; it must be valid. */
     public Timetable judge(List<Placement> placements) {
-        return answer(placements, bound(), 0, System.nanoTime());
+        Bound bound = bound();
+        return answer(placements, bound, bound, 0, System.nanoTime());
     }
 
     private Timetable solve(Effort effort, Executor executor, Progress progress, int[] starts) {
         long began = System.nanoTime();
         Team team = new Team(grid, effort, progress, began, starts, Prover.of(grid, effort.seed()));
         team.first();
-        team.search(executor, bound());
-        return answer(team.best().finish(), team.bound(), team.steps(), began);
+        Bound known = bound();
+        team.search(executor, known);
+        return answer(team.best().finish(), known, team.bound(), team.steps(), began);
     }
 
     private boolean isPromised(Meeting meeting) {
@@ -100,7 +102,13 @@ public final class Optimiser {
         return n;
     }
 
-    private Timetable answer(List<Placement> placements, Bound bound, long steps, long began) {
+    /**
+     * The timetable that these placements make.
+     *
+     * @param ofAll what no timetable can exceed
+     * @param ofThosePromised what none can exceed that holds all that was promised
+     */
+    private Timetable answer(List<Placement> placements, Bound ofAll, Bound ofThosePromised, long steps, long began) {
         List<Unplaced> unplaced = new Explainer(problem, placements).unplaced();
         List<Violation> violations = new ArrayList<>(Verifier.check(problem, placements));
         if (violations.removeIf(v -> v.rule() == Violation.Rule.ALL_HELD || v.rule() == Violation.Rule.EVEN_BREAKS)
@@ -113,6 +121,7 @@ public final class Optimiser {
         Score score = Scorer.score(problem, placements);
         boolean allPromised =
                 score.promised() == count(m -> isPromised(problem.meetings().get(m)));
+        Bound bound = allPromised ? ofThosePromised : ofAll;
         boolean proved = allPromised && score.points(problem.rules().prices()) >= bound.points();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         return new Timetable(placements, unplaced, score, bound, proved, steps, elapsed);

@@ -37,16 +37,19 @@ final class BruteForce {
         for (int t = 0; t < problem.slots().size(); t++) {
             for (int k = 0; k < problem.tables().size(); k++) {
                 placements.add(new Placement(m, t, k));
-                boolean valid = Verifier.check(problem, placements).isEmpty();
-                if (valid) {
+                if (Verifier.check(problem, placements).isEmpty()) {
                     place(m + 1);
                 }
                 placements.remove(placements.size() - 1);
-                if (valid) {
-                    // tables are equal: the first free one stands for all
+                if (neverUsed(k)) {
+                    // tables are equal: one that nobody has used yet stands for the others
                     break;
                 }
             }
         }
+    }
+
+    private boolean neverUsed(int k) {
+        return placements.stream().noneMatch(x -> x.table() == k);
     }
 }

@@ -25,6 +25,9 @@ final class Branching {
     /** How many slots of meetings that are not decided yet each participant has. */
     private final int[] undecided;
 
+    /** What is fixed, and was put in its place before all others, leaves it for nobody. */
+    private final boolean[] pinned;
+
     private final int[] best;
     private long bestScore;
     private int nodes;
@@ -41,11 +44,13 @@ final class Branching {
                 .sorted(Comparator.<Integer>comparingLong(m -> -grid.value[m]).thenComparingInt(grid::starts))
                 .mapToInt(m -> m)
                 .toArray();
+        pinned = new boolean[grid.meetings];
         toCome = new long[order.length + 1];
         undecided = new int[grid.participants];
         for (int i = order.length - 1; i >= 0; i--) {
             toCome[i] = toCome[i + 1] + most(order[i]);
             decide(order[i], -1);
+            pinned[i] = grid.stays[i] && starts[i] != Board.NOWHERE;
         }
     }
 
@@ -97,7 +102,7 @@ final class Branching {
                 board.remove(m);
             }
         }
-        whole = whole && (!canWin(i + 1) || from(i + 1));
+        whole = whole && (pinned[m] || !canWin(i + 1) || from(i + 1));
         decide(m, -1);
         return whole;
     }
