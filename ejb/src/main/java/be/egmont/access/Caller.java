@@ -97,6 +97,11 @@ public class Caller {
                 : held.stream().map(Reach::edition).collect(Collectors.toSet());
     }
 
+    /** With which roles he has come for the whole house; null where nobody has said so. */
+    Set<String> standing() {
+        return everywhere;
+    }
+
     /** For whom the caller acts; empty when for himself. */
     public Optional<Behalf> behalf() {
         return Optional.ofNullable(behalf);

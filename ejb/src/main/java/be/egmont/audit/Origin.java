@@ -13,6 +13,9 @@ public class Origin {
         HOUSE
     }
 
+    /** What was said of a request: it outlives it. */
+    public record Told(Channel channel, String address, String onBehalf) {}
+
     private Channel channel = Channel.HOUSE;
     private String address;
     private String onBehalf;
@@ -24,6 +27,18 @@ public class Origin {
 
     public void actsFor(String somebody) {
         onBehalf = somebody;
+    }
+
+    /** What has been said of it so far. */
+    public Told told() {
+        return new Told(channel, address, onBehalf);
+    }
+
+    /** The same as of another request. */
+    public void is(Told other) {
+        channel = other.channel;
+        address = other.address;
+        onBehalf = other.onBehalf;
     }
 
     Channel channel() {

@@ -1,6 +1,9 @@
 package be.egmont.meeting;
 
+import be.egmont.kernel.Refusal;
 import be.egmont.meeting.ProposalView.Figures;
+import be.egmont.meeting.ProposalView.Keeping;
+import be.egmont.meeting.ProposalView.Proposed;
 import be.egmont.meeting.ProposalView.State;
 import be.egmont.scheduling.Bound;
 import be.egmont.scheduling.Effort;
@@ -19,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
-/** One run of the optimiser: it works on a thread of its own, others look at it and may stop it. */
+/**
+ * One run of the optimiser, and the writing of what it has found: each works on a thread of its own, others look at it and may
+ * stop it.
+ */
 final class ProposalJob implements Runnable, Progress {
 
     private static final System.Logger LOG = System.getLogger(ProposalJob.class.getName());
@@ -33,8 +39,9 @@ final class ProposalJob implements Runnable, Progress {
     private volatile State state = State.RUNNING;
     private volatile Stage stage;
     private volatile boolean stopped;
+    private volatile Keeping keeping;
     private volatile Timetable answer;
-    private volatile List<ProposalView.Proposed> placed = List.of();
+    private volatile List<Proposed> placed = List.of();
     private volatile List<ProposalView.Missing> missing = List.of();
 
     ProposalJob(ProposalProblem draft, Duration limit, Instant since, Executor executor) {
@@ -69,17 +76,70 @@ final class ProposalJob implements Runnable, Progress {
         return stopped;
     }
 
-    /** Ends the search with the best it has. */
+    /** Ends the search with the best it has, or the writing with nothing written. */
     void stop() {
         stopped = true;
     }
 
-    boolean isRunning() {
-        return state == State.RUNNING;
+    /** Whether it searches or writes. */
+    boolean isBusy() {
+        return state == State.RUNNING || state == State.KEEPING;
+    }
+
+    /**
+     * What it has found is being written from now on.
+     *
+     * @return whether somebody has to: not when it is written already, or has been
+     * @throws Refusal {@code proposal-none} when it has found nothing yet
+     */
+    synchronized boolean beginsKeeping() {
+        if (state == State.KEEPING || state == State.KEPT) {
+            return false;
+        }
+        if (state != State.DONE) {
+            throw new Refusal("proposal-none");
+        }
+        stopped = false;
+        keeping = Keeping.of(placed);
+        state = State.KEEPING;
+        return true;
+    }
+
+    /** The places that are being written now. */
+    List<Proposed> places() {
+        if (state != State.KEEPING) {
+            throw new Refusal("proposal-none");
+        }
+        return placed;
+    }
+
+    /**
+     * So many places are written.
+     *
+     * @throws Refusal {@code proposal-keeping-stopped} when somebody has stopped it
+     */
+    void written(int places) {
+        if (stopped) {
+            throw new Refusal("proposal-keeping-stopped");
+        }
+        keeping = keeping.reached(places);
+    }
+
+    synchronized void kept(Instant at) {
+        keeping = keeping.endedAt(at);
+        state = State.KEPT;
+    }
+
+    /** Nothing of it is written; the places remain to be looked at. */
+    synchronized void notKept(Refusal refusal) {
+        keeping = keeping.refused(refusal);
+        state = State.DONE;
     }
 
     ProposalView view(int waiting, Instant now) {
-        return new ProposalView(state, waiting, figures(now), placed, missing);
+        boolean over = state == State.KEPT;
+        return new ProposalView(
+                state, waiting, figures(now), over ? List.of() : placed, over ? List.of() : missing, keeping);
     }
 
     private Figures figures(Instant now) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The runs of the optimiser on this server, one an edition; the last one stays until it is kept or left. */
+/** The runs of the optimiser on this server, one an edition; the last one stays until it is left or another begins. */
 @ApplicationScoped
 public class ProposalJobs {
 
@@ -22,13 +22,19 @@ public class ProposalJobs {
     /** Starts a run, unless one is under way; whoever comes second watches the first. */
     boolean start(long edition, ProposalProblem problem, Duration limit, Instant now) {
         ProposalJob job = new ProposalJob(problem, limit, now, executor);
-        ProposalJob current =
-                jobs.compute(edition, (id, before) -> before != null && before.isRunning() ? before : job);
+        ProposalJob current = jobs.compute(edition, (id, before) -> before != null && before.isBusy() ? before : job);
         if (current != job) {
             return false;
         }
         executor.execute(job);
         return true;
+    }
+
+    /** Has what a run has found written, once: whoever comes second watches, and what is kept stays kept. */
+    void keep(ProposalJob job, Runnable writing) {
+        if (job.beginsKeeping()) {
+            executor.execute(writing);
+        }
     }
 
     Optional<ProposalJob> of(long edition) {
@@ -43,7 +49,7 @@ public class ProposalJobs {
         }
     }
 
-    /** No search outlives its application. */
+    /** Neither search nor writing outlives its application. */
     @PreDestroy
     void stop() {
         jobs.values().forEach(ProposalJob::stop);

@@ -124,7 +124,7 @@ final class ProposalProblem {
 
     /** A placed meeting that lies outside the slots still keeps its people and its table. */
     private void block(Wanted one, Map<Long, BitSet> free) {
-        Period when = new Period(one.startsAt(), one.startsAt().plus(one.minutes(), ChronoUnit.MINUTES));
+        Period when = one.when();
         clear(free.get(one.one()), when);
         clear(free.get(one.other()), when);
         int table = numbers.indexOf(one.table());

@@ -36,6 +36,16 @@ final class ProposalQueries {
              WHERE s.edition_id = ?1 AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
             """;
 
+    /** A table is one thing in the house, so meetings of any edition hold it. */
+    private static final String HELD = """
+            SELECT t.number, m.starts_at, m.ends_at
+              FROM meeting m
+              JOIN room_table t ON t.id = m.table_id
+             WHERE tstzrange(m.starts_at, m.ends_at) && (
+                   SELECT tstzrange(min(starts_at), max(ends_at)) FROM session
+                    WHERE edition_id = ?1 AND kind = 'MATCHMAKING')
+            """;
+
     private final EntityManager em;
 
     ProposalQueries(EntityManager em) {
@@ -66,6 +76,14 @@ final class ProposalQueries {
         return rows(KEPT, edition)
                 .collect(Collectors.groupingBy(
                         Columns::id,
+                        Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
+    }
+
+    /** When meetings hold tables while the edition has its own, by the number of the table. */
+    Map<Integer, List<Period>> held(long edition) {
+        return rows(HELD, edition)
+                .collect(Collectors.groupingBy(
+                        Columns::number,
                         Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
     }
 

@@ -1,28 +1,62 @@
 package be.egmont.meeting;
 
+import be.egmont.kernel.Refusal;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Where the proposal of a timetable stands; nothing of it is saved.
+ * Where the proposal of a timetable stands; nothing of it is saved before it is kept.
  *
  * @param waiting how many agreed requests have no place
  * @param figures what has been reached; null before the first answer
- * @param placed the places proposed, by time and table; empty while it runs
- * @param missing those for which there is none, with the reason; empty while it runs
+ * @param placed the places proposed, by time and table; empty while it runs, and once they are kept
+ * @param missing those for which there is none, with the reason; empty at the same times
+ * @param keeping how far the writing is, how it ended or why it was refused; null before anybody has asked for it
  */
-public record ProposalView(State state, int waiting, Figures figures, List<Proposed> placed, List<Missing> missing)
+public record ProposalView(
+        State state, int waiting, Figures figures, List<Proposed> placed, List<Missing> missing, Keeping keeping)
         implements Serializable {
 
-    /** What the optimiser is at. */
+    /** What the optimiser is at, and then the writing of what it has found. */
     public enum State {
         NONE,
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        KEEPING,
+        KEPT
+    }
+
+    /**
+     * The writing of the places.
+     *
+     * @param written how many of them so far
+     * @param at when all of them were, else null
+     * @param refusal why none of them is, as a key of the language books, else null
+     * @param arguments those of the refusal
+     */
+    public record Keeping(int written, int places, Instant at, String refusal, List<Object> arguments)
+            implements Serializable {
+
+        static Keeping of(List<Proposed> places) {
+            return new Keeping(0, places.size(), null, null, List.of());
+        }
+
+        Keeping reached(int count) {
+            return new Keeping(count, places, null, null, List.of());
+        }
+
+        Keeping endedAt(Instant moment) {
+            return new Keeping(places, places, moment, null, List.of());
+        }
+
+        Keeping refused(Refusal reason) {
+            return new Keeping(0, places, null, reason.key(), Arrays.asList(reason.arguments()));
+        }
     }
 
     /**
@@ -71,12 +105,6 @@ public record ProposalView(State state, int waiting, Figures figures, List<Propo
     public record Change(String kind, Instant at, String person, Side asking, Side asked) implements Serializable {}
 
     static ProposalView none(int waiting) {
-        return new ProposalView(State.NONE, waiting, null, List.of(), List.of());
+        return new ProposalView(State.NONE, waiting, null, List.of(), List.of(), null);
     }
-
-    /** What became of a proposal that was kept. */
-    public record Kept(int placed, List<Refused> refused) implements Serializable {}
-
-    /** A place that was no longer to be had, and what its door said. */
-    public record Refused(Proposed place, String key, List<Object> arguments) implements Serializable {}
 }

@@ -1,31 +1,30 @@
 package be.egmont.meeting;
 
+import be.egmont.access.Caller;
+import be.egmont.access.Errand;
 import be.egmont.access.Role;
 import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
+import be.egmont.audit.Origin;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.ProposalView.Kept;
+import be.egmont.meeting.MeetingEvent.MeetingScheduled;
 import be.egmont.meeting.ProposalView.Proposed;
-import be.egmont.meeting.ProposalView.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The door to the optimiser: it proposes places for all agreed meetings; what is kept goes through {@link Timetables}. */
+/** The door to the optimiser: it proposes places for all agreed meetings, and writes those that are kept. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
 @Interceptors({Journalling.class, Scoping.class})
@@ -40,14 +39,23 @@ public class Proposals {
     @EJB
     private Editions editions;
 
-    @EJB
-    private Timetables timetables;
-
     @Inject
     private ProposalJobs jobs;
 
     @Inject
+    private ProposalKeeper keeper;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Origin origin;
+
+    @Inject
     private Clock clock;
+
+    @Inject
+    private Event<MeetingEvent> events;
 
     /** Where the proposal for the current edition stands. */
     public ProposalView view() {
@@ -86,44 +94,45 @@ public class Proposals {
         }
     }
 
-    /** Ends the search; the best so far remains. */
+    /** Ends the search, the best so far remains; or the writing, nothing of it remains. */
     @Writes
     public void stop() {
         jobs.of(editions.current().id()).ifPresent(ProposalJob::stop);
     }
 
-    /** Ends the search and forgets what it has found. */
+    /** Ends whatever is under way and forgets what was found. */
     @Writes
     public void leave() {
         jobs.leave(editions.current().id());
     }
 
     /**
-     * Writes the places, each on its own: what somebody has changed or taken meanwhile is left out and told, the rest
-     * stands. The journal has a row for each place, from its own door and transaction.
+     * Has the places written, all of them or none. It goes on when this call is over; {@link #view} tells how far it is, and
+     * whoever asks again meanwhile or afterwards begins nothing.
+     *
+     * @throws Refusal {@code proposal-none} when there is no finished proposal
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Kept keep() {
-        long edition = editions.current().id();
-        ProposalView proposal = jobs.of(edition)
-                .filter(job -> !job.isRunning())
-                .map(job -> job.view(0, clock.instant()))
-                .orElseThrow(() -> new Refusal("proposal-none"));
-        int placed = 0;
-        List<Refused> refused = new ArrayList<>();
-        for (Proposed one : proposal.placed()) {
-            try {
-                timetables.schedule(
-                        one.request(),
-                        one.version(),
-                        one.place().from(),
-                        one.place().table());
-                placed++;
-            } catch (Refusal refusal) {
-                refused.add(new Refused(one, refusal.key(), Arrays.asList(refusal.arguments())));
-            }
-        }
-        jobs.leave(edition);
-        return new Kept(placed, refused);
+    public void keep() {
+        ProposalJob job = job();
+        Errand errand = new Errand(caller, origin);
+        jobs.keep(job, () -> keeper.keep(job, errand));
+    }
+
+    /**
+     * Writes the places that somebody has said are to be kept: the second half of {@link #keep}.
+     *
+     * @throws Refusal {@code proposal-none} when nobody has, {@code proposal-outdated} when one of the places is not to be had
+     *     any more, {@code proposal-keeping-stopped} when somebody has stopped it; the proposal then remains, to be looked at
+     */
+    @Writes
+    public void place() {
+        ProposalJob job = job();
+        List<Proposed> places = job.places();
+        new ProposalBooking(em, editions.current().id()).place(places, caller.name(), clock.instant(), job::written);
+        places.forEach(place -> events.fire(new MeetingScheduled(place.request())));
+    }
+
+    private ProposalJob job() {
+        return jobs.of(editions.current().id()).orElseThrow(() -> new Refusal("proposal-none"));
     }
 }

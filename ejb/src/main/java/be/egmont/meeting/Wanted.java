@@ -1,7 +1,9 @@
 package be.egmont.meeting;
 
+import be.egmont.kernel.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -29,5 +31,10 @@ record Wanted(
 
     boolean isPlaced() {
         return startsAt != null;
+    }
+
+    /** When it is held, once it is placed. */
+    Period when() {
+        return new Period(startsAt, startsAt.plus(minutes, ChronoUnit.MINUTES));
     }
 }

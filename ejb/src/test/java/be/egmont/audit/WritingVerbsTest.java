@@ -41,7 +41,7 @@ class WritingVerbsTest {
             "Grants.standing",
             // a dry run, of which nothing stays
             "Imports.preview",
-            // each place that is kept goes through Timetables.schedule, in a transaction and with a row of its own
+            // has Proposals.place called, which tells whether it went well
             "Proposals.keep");
 
     private static final Set<String> CHANGES = Set.of("persist", "merge", "remove", "executeUpdate");

@@ -236,7 +236,7 @@
                         const word = (now.said || {})[live.dataset.live];
                         live.textContent = word === undefined ? live.textContent : word;
                     });
-                    all("progress", place).forEach((bar) => (bar.value = now.seconds || 0));
+                    all("progress", place).forEach((bar) => (bar.value = now.progress || 0));
                     setTimeout(look, 1000);
                 })
                 .catch(() => setTimeout(look, 5000));

@@ -1,14 +1,11 @@
 package be.egmont.web.meeting;
 
 import be.egmont.meeting.ProposalView;
-import be.egmont.meeting.ProposalView.Kept;
 import be.egmont.meeting.ProposalView.Proposed;
-import be.egmont.meeting.ProposalView.Refused;
 import be.egmont.meeting.ProposalView.State;
 import be.egmont.meeting.Proposals;
 import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,9 +17,6 @@ import java.util.List;
 @RequestScoped
 public class MeetingProposalPage {
 
-    /** So many refusals are told one by one; a page of them helps nobody. */
-    private static final int TOLD = 5;
-
     private static final int USUAL = 30;
 
     @EJB
@@ -30,9 +24,6 @@ public class MeetingProposalPage {
 
     @Inject
     private Said said;
-
-    @Inject
-    private Words words;
 
     private int seconds = USUAL;
     private String page;
@@ -45,8 +36,9 @@ public class MeetingProposalPage {
     }
 
     public String stop() {
+        boolean keeping = isKeeping();
         proposals.stop();
-        said.done("meeting.proposal.stopped");
+        said.done(keeping ? "meeting.proposal.keeping.stopped" : "meeting.proposal.stopped");
         return here();
     }
 
@@ -56,23 +48,10 @@ public class MeetingProposalPage {
         return here();
     }
 
-    /** Writes the places; what was no longer to be had is told with its reason. */
+    /** How far it is, and whether it went well, the page tells that one comes back to. */
     public String keep() {
-        Kept kept = proposals.keep();
-        said.done("meeting.proposal.kept", kept.placed());
-        kept.refused().stream().limit(TOLD).forEach(this::warn);
-        if (kept.refused().size() > TOLD) {
-            said.warn("meeting.proposal.not.kept.more", kept.refused().size() - TOLD);
-        }
-        return kept.placed() > 0 ? "/meeting/timetable?faces-redirect=true" : here();
-    }
-
-    private void warn(Refused refused) {
-        said.warn(
-                "meeting.proposal.not.kept",
-                refused.place().asking().title(),
-                refused.place().asked().title(),
-                words.of(refused.key(), refused.arguments().toArray()));
+        proposals.keep();
+        return here();
     }
 
     private static String here() {
@@ -88,6 +67,14 @@ public class MeetingProposalPage {
 
     public boolean isRunning() {
         return getView().state() == State.RUNNING;
+    }
+
+    public boolean isKeeping() {
+        return getView().state() == State.KEEPING;
+    }
+
+    public boolean isKept() {
+        return getView().state() == State.KEPT;
     }
 
     public boolean isDone() {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** How far the search for a timetable is, in numbers and as the page says it in the caller's language. */
+/** How far the search for a timetable is, or the writing of what it found, in numbers and as the page says it in the caller's language. */
 @Path("meetings/proposal")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -30,7 +30,9 @@ public class ProposalResource {
     private ProposalWords words;
 
     @GET
-    @Operation(summary = "The search for a timetable of the current edition: state, figures, and the same in words")
+    @Operation(
+            summary =
+                    "The search for a timetable of the current edition, or the writing of what it found: state, figures, and the same in words")
     public Response proposal() {
         ProposalView view = proposals.view();
         Figures figures = view.figures();
@@ -47,14 +49,25 @@ public class ProposalResource {
             object.add("placed", figures.placed()).add("meetings", figures.meetings());
             object.add("seconds", figures.elapsed().toSeconds())
                     .add("limit", figures.limit().toSeconds());
-            object.add("said", said(figures, view.state() == State.RUNNING));
+            // of what its bar shows
+            object.add(
+                    "progress",
+                    view.state() == State.KEEPING
+                            ? view.keeping().written()
+                            : figures.elapsed().toSeconds());
+            object.add("said", said(view));
         }
         return Response.ok(object.build()).header("Cache-Control", "no-store").build();
     }
 
-    private JsonObject said(Figures figures, boolean running) {
+    private JsonObject said(ProposalView view) {
+        Figures figures = view.figures();
         return jakarta.json.Json.createObjectBuilder()
-                .add("running", words.running(figures, running))
+                .add(
+                        "running",
+                        view.state() == State.KEEPING
+                                ? words.keeping(view.keeping())
+                                : words.running(figures, view.state() == State.RUNNING))
                 .add("score", words.score(figures))
                 .add("bound", words.bound(figures))
                 .add("gap", words.gap(figures))

@@ -2,6 +2,7 @@ package be.egmont.web.meeting;
 
 import be.egmont.meeting.ProposalView.Change;
 import be.egmont.meeting.ProposalView.Figures;
+import be.egmont.meeting.ProposalView.Keeping;
 import be.egmont.meeting.ProposalView.Missing;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Say;
@@ -68,6 +69,16 @@ public class ProposalWords {
                         figures.elapsed().toSeconds(),
                         figures.limit().toSeconds())
                 : words.of("meeting.proposal.done", figures.elapsed().toSeconds());
+    }
+
+    /** How many of the places are written. */
+    public String keeping(Keeping keeping) {
+        return words.of("meeting.proposal.keeping", keeping.written(), keeping.places());
+    }
+
+    /** Why none of them is. */
+    public String refused(Keeping keeping) {
+        return words.of(keeping.refusal(), keeping.arguments().toArray());
     }
 
     /** Why a meeting has no place. */

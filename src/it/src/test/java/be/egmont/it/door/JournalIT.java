@@ -16,9 +16,7 @@ import be.egmont.it.table.Table;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.Priority;
-import be.egmont.meeting.Proposals;
 import be.egmont.meeting.RequestMeeting;
-import be.egmont.meeting.Timetables;
 import be.egmont.meeting.Wish;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -74,12 +72,6 @@ class JournalIT {
 
     @EJB
     private Meetings meetings;
-
-    @EJB
-    private Proposals proposals;
-
-    @EJB
-    private Timetables timetables;
 
     @Deployment
     static WebArchive domain() {
@@ -174,28 +166,6 @@ class JournalIT {
                         () -> imports.apply(Kind.GRANTS, bytes("account,role,reason\nnobody-at-all,reporter,A file\n")))
                 .isInstanceOf(Refusal.class);
         assertThat(rows.since(refused)).containsExactly("Imports.apply REFUSED");
-    }
-
-    /** Each place that is kept is a write of its own, in its own transaction, by whoever kept the proposal. */
-    @Test
-    void whatIsKeptOfAProposalIsOneRowForEachPlace() {
-        rows.run("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED')");
-        UUID request = requests.agreed(cast::claire, Requests.ENABEL, cast::marieke);
-        cast.organiser();
-        long before = rows.journal();
-        proposals.start(10);
-        proposals.stop();
-        while (proposals.view().placed().isEmpty()) {
-            Thread.onSpinWait();
-        }
-        assertThat(rows.since(before)).containsExactly("Proposals.start DONE", "Proposals.stop DONE");
-
-        before = rows.journal();
-        assertThat(proposals.keep().placed()).isEqualTo(1);
-        assertThat(rows.since(before)).containsExactly("Timetables.schedule DONE");
-        assertThat(rows.one("SELECT actor || ' ' || thing FROM journal_entry WHERE id > " + before))
-                .isEqualTo("joris.desmedt " + request);
-        timetables.unschedule(request, requests.version(request));
     }
 
     @Test
