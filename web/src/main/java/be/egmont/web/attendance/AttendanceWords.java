@@ -7,11 +7,14 @@ import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
 import be.egmont.attendance.Sheet;
 import be.egmont.attendance.Verdict;
+import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,9 @@ public class AttendanceWords {
     @Inject
     private Say say;
 
+    @Inject
+    private Language language;
+
     /** Somebody's function, or, where none is known, where he comes from. */
     public String who(Attendee attendee) {
         String function = say.text(attendee.function());
@@ -34,6 +40,14 @@ public class AttendanceWords {
             return place;
         }
         return function.contains(place) ? function : function + ", " + place;
+    }
+
+    /** The people of a session by the place as the reader writes it; those of one place stay as they come, the head first. */
+    public List<Sheet.Line> byPlace(List<Sheet.Line> lines) {
+        Collator order = Collator.getInstance(language.getLocale());
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> say.text(line.who().home().place()), order::compare))
+                .toList();
     }
 
     /** The rooms of a session, or that it has none. */

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 public class JournalWords {
 
     static final String VERB = "audit.verb.";
+    static final String READS = "audit.reads.";
     static final String FIELD = "audit.field.";
     static final String RELATION = "audit.relation.";
 
@@ -95,14 +96,18 @@ public class JournalWords {
         return thing != null && UUIDS.matcher(thing).matches();
     }
 
-    /** What somebody did, in words; of what was only asked for, door and verb. */
+    /** What somebody did, in words; of reading, which stands here when it was refused, what he wanted to look at. */
     public String act(JournalEntry entry) {
         JournalRow row = entry.getRow();
         if (row.door().startsWith("/")) {
             return words.of(LOOKS.contains(row.verb()) ? "audit.path.asked" : "audit.path.sent", row.door());
         }
-        String key = VERB + row.door() + "." + row.verb();
-        return words.containsKey(key) ? words.get(key) : row.door() + " " + row.verb();
+        String wrote = VERB + row.door() + "." + row.verb();
+        if (words.containsKey(wrote)) {
+            return words.get(wrote);
+        }
+        String reads = READS + row.door();
+        return words.containsKey(reads) ? words.get(reads) : row.door() + " " + row.verb();
     }
 
     /** Why it was refused, as its reader was told; what cannot be told again without its figures keeps its key. */

@@ -130,14 +130,19 @@ public class Say {
                 : Objects.toString(number, "");
     }
 
-    /** A share of one, as in 0.942, with at most one decimal. */
+    /** A share of one, as in 0.942, with one decimal always: shares stand below each other to be compared. */
     public String percent(Number share) {
         if (share == null) {
             return "";
         }
         NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        String hundredths = format.format(share.doubleValue() * 100);
+        return perCent(format.format(share.doubleValue() * 100));
+    }
+
+    /** A number of hundredths that is written already, with the sign as the language sets it. */
+    public String perCent(String hundredths) {
         return switch (language.getCurrent()) {
             case FR -> hundredths + "\u202f%";
             case NL, DE -> hundredths + "\u00a0%";

@@ -44,10 +44,7 @@ public class ProposalWords {
             return words.get("meeting.proposal.bound.unknown");
         }
         NumberFormat format = NumberFormat.getInstance(language.getLocale());
-        String hundredths =
-                format.format(BigDecimal.valueOf(figures.gap() * 100).setScale(2, RoundingMode.UP));
-        String sign = say.percent(0).replaceAll("^0", "");
-        return hundredths + sign;
+        return say.perCent(format.format(BigDecimal.valueOf(figures.gap() * 100).setScale(2, RoundingMode.UP)));
     }
 
     public String placed(Figures figures) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public class ProgrammeWeekPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration BRIEF = Duration.ofHours(1);
 
     @EJB
     private Programme programme;
@@ -125,15 +127,23 @@ public class ProgrammeWeekPage implements Serializable {
         return say.place(row.when().from(), row.when().to())
                 + (change(row) == null ? "" : " pencil")
                 + (warnings(row).isEmpty() ? "" : " warned")
+                + (isBrief(row) ? " brief" : "")
                 + (row.code().equals(session) ? " on" : "");
     }
 
     /** How many lines of its title a session has room for: its height without the hour and what is said of it. */
     public int lines(SessionRow row) {
         long rest = row.when().length().toMinutes() * 62 / 60 - 28;
-        rest -= change(row) == null ? 0 : 22;
-        rest -= warnings(row).isEmpty() ? 0 : 22;
+        if (!isBrief(row)) {
+            rest -= change(row) == null ? 0 : 22;
+            rest -= warnings(row).isEmpty() ? 0 : 22;
+        }
         return (int) Math.max(1, Math.min(8, rest / 17));
+    }
+
+    /** Whether a session is too short to say anything below its title: the shapes alone stand beside the hour then. */
+    private static boolean isBrief(SessionRow row) {
+        return row.when().length().compareTo(BRIEF) <= 0;
     }
 
     /** What the working programme changes of that session, or null. */

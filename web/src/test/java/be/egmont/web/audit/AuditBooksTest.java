@@ -3,9 +3,13 @@ package be.egmont.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.audit.Writes;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +43,27 @@ class AuditBooksTest {
 
         assertThat(BOOK.keySet().stream().filter(key -> key.startsWith(VERB)).map(key -> key.substring(VERB.length())))
                 .containsExactlyInAnyOrderElementsOf(acts);
+    }
+
+    @Test
+    void eachDoorHasAWordForBeingLookedAt() {
+        List<String> doors = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.egmont").stream()
+                        .filter(door -> door.isAnnotatedWith(Stateless.class))
+                        .filter(AuditBooksTest::hasReaders)
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+
+        assertThat(doors).contains("Posts", "Organisations", "Meetings");
+        assertThat(doors.stream().map(door -> JournalWords.READS + door)).isSubsetOf(BOOK.keySet());
+    }
+
+    /** Whether somebody may be refused a look: a verb behind a role that does not write. */
+    private static boolean hasReaders(JavaClass door) {
+        return door.getMethods().stream()
+                .anyMatch(verb -> verb.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !verb.isAnnotatedWith(Writes.class)
+                        && (verb.isAnnotatedWith(RolesAllowed.class) || door.isAnnotatedWith(RolesAllowed.class)));
     }
 
     @Test

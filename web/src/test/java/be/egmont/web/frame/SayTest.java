@@ -73,6 +73,13 @@ class SayTest {
         assertThat(shown(say.times(LocalTime.of(9, 0), LocalTime.of(10, 30)))).isEqualTo(expected);
     }
 
+    @Test
+    void sharesHaveOneDecimalSoThatTheyAlignInAColumn() {
+        assertThat(in("en").percent(1)).isEqualTo("100.0%");
+        assertThat(in("en").percent(0.8)).isEqualTo("80.0%");
+        assertThat(in("en").percent(null)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
