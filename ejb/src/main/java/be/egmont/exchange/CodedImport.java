@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.kernel.Row;
+import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,5 +44,10 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
         prepare(List.copyOf(changing.keySet()), merge.em());
         changing.forEach((thing, entry) -> update(thing, entry, merge.em()));
         missing.forEach(entry -> merge.em().persist(make(entry, merge.em())));
+    }
+
+    /** As a file would say it: a text that has no words in any language is none. */
+    static Translated said(Translated text) {
+        return text == null || text.in(Translated.Language.FR).isEmpty() ? null : text;
     }
 }

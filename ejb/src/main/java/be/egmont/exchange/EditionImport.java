@@ -154,11 +154,6 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
                 edition.source());
     }
 
-    /** As a file would say it: a text that has no words in any language is none. */
-    private static Translated said(Translated text) {
-        return text == null || text.in(Translated.Language.FR).isEmpty() ? null : text;
-    }
-
     @Override
     Edition make(Entry entry, EntityManager em) {
         Edition edition =

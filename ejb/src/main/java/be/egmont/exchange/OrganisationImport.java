@@ -28,11 +28,11 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
             String scope,
             String region,
             Set<String> countries,
-            String sectors,
+            Translated sectors,
             String pressRelease,
             Confidence confidence,
             String source,
-            String note) {}
+            Translated note) {}
 
     @Override
     List<String> required() {
@@ -47,10 +47,16 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 "name_en",
                 "website",
                 "scope_iso",
-                "sectors",
+                "sectors_fr",
+                "sectors_nl",
+                "sectors_de",
+                "sectors_en",
                 "in_press_release_2026",
                 "source",
-                "note");
+                "note_fr",
+                "note_nl",
+                "note_de",
+                "note_en");
     }
 
     @Override
@@ -83,11 +89,11 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 scope == null ? null : scope.name(),
                 region,
                 countries,
-                line.text("sectors"),
+                line.anyTranslated("sectors"),
                 line.text("in_press_release_2026"),
                 line.word("confidence", Confidence.class),
                 line.text("source"),
-                line.text("note"));
+                line.anyTranslated("note"));
     }
 
     @Override
@@ -108,11 +114,11 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 organisation.scopeKind(),
                 organisation.scopeRegion(),
                 organisation.countries(),
-                organisation.sectors(),
+                said(organisation.sectors()),
                 organisation.pressRelease(),
                 organisation.confidence(),
                 organisation.source(),
-                organisation.note());
+                said(organisation.note()));
     }
 
     @Override

@@ -57,13 +57,27 @@ public class Post extends Row {
     @Column(name = "country")
     private Set<String> jurisdiction = new TreeSet<>();
 
-    @Column(name = "jurisdiction_note")
-    private String jurisdictionNote;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "jurisdiction_note_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "jurisdiction_note_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "jurisdiction_note_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "jurisdiction_note_en"))
+    private Translated jurisdictionNote;
 
-    @Column(name = "accredited_to")
-    private String accreditedTo;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "accredited_to_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "accredited_to_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "accredited_to_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "accredited_to_en"))
+    private Translated accreditedTo;
 
-    private String organisation;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "organisation_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "organisation_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "organisation_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "organisation_en"))
+    private Translated organisation;
+
     private String zone;
     private String website;
 
@@ -114,7 +128,7 @@ public class Post extends Row {
     }
 
     /** The countries, beside the host, that the post covers. */
-    public void covers(Set<String> countries, String comment) {
+    public void covers(Set<String> countries, Translated comment) {
         jurisdiction.clear();
         jurisdiction.addAll(countries);
         jurisdictionNote = comment;
@@ -123,8 +137,8 @@ public class Post extends Row {
     /** What else is known of the post. */
     public void describe(
             String newPlannedChange,
-            String newAccreditedTo,
-            String newOrganisation,
+            Translated newAccreditedTo,
+            Translated newOrganisation,
             ZoneId newZone,
             String newWebsite) {
         this.plannedChange = newPlannedChange;
@@ -177,15 +191,15 @@ public class Post extends Row {
         return plannedChange;
     }
 
-    public String jurisdictionNote() {
+    public Translated jurisdictionNote() {
         return jurisdictionNote;
     }
 
-    public String accreditedTo() {
+    public Translated accreditedTo() {
         return accreditedTo;
     }
 
-    public String organisation() {
+    public Translated organisation() {
         return organisation;
     }
 

@@ -46,7 +46,12 @@ public class Organisation extends Row {
     @Column(name = "country")
     private Set<String> countries = new TreeSet<>();
 
-    private String sectors;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "sectors_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "sectors_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "sectors_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "sectors_en"))
+    private Translated sectors;
 
     @Column(name = "press_release")
     private String pressRelease;
@@ -55,7 +60,13 @@ public class Organisation extends Row {
     private Confidence confidence;
 
     private String source;
-    private String note;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "note_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "note_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "note_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "note_en"))
+    private Translated note;
 
     protected Organisation() {}
 
@@ -99,13 +110,13 @@ public class Organisation extends Row {
     }
 
     /** What else is known of it. */
-    public void describe(String newSectors, String newPressRelease) {
+    public void describe(Translated newSectors, String newPressRelease) {
         this.sectors = newSectors;
         this.pressRelease = newPressRelease;
     }
 
     /** Where the facts come from and how sure they are. */
-    public void attest(Confidence newConfidence, String newSource, String newNote) {
+    public void attest(Confidence newConfidence, String newSource, Translated newNote) {
         this.confidence = newConfidence;
         this.source = newSource;
         this.note = newNote;
@@ -143,7 +154,7 @@ public class Organisation extends Row {
         return scopeRegion;
     }
 
-    public String sectors() {
+    public Translated sectors() {
         return sectors;
     }
 
@@ -159,7 +170,7 @@ public class Organisation extends Row {
         return source;
     }
 
-    public String note() {
+    public Translated note() {
         return note;
     }
 }

@@ -23,11 +23,11 @@ public record OrganisationView(
         String scopeRegion,
         List<Translated> countries,
         List<PostInScope> posts,
-        List<String> sectors,
+        Translated sectors,
         String pressRelease,
         Confidence confidence,
         String source,
-        String note)
+        Translated note)
         implements Serializable {
 
     /** A post whose host country or jurisdiction lies in the scope. */

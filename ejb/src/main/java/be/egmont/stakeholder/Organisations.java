@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,7 +108,7 @@ public class Organisations {
                 rows(POSTS_IN_SCOPE, found)
                         .map(c -> new OrganisationView.PostInScope((String) c[0], translated(c, 1)))
                         .toList(),
-                sectors(found.sectors()),
+                found.sectors(),
                 found.pressRelease(),
                 found.confidence(),
                 found.source(),
@@ -120,14 +119,5 @@ public class Organisations {
         List<?> rows =
                 em.createNativeQuery(sql).setParameter(1, organisation.id()).getResultList();
         return rows.stream().map(Object[].class::cast);
-    }
-
-    private static List<String> sectors(String listed) {
-        return listed == null
-                ? List.of()
-                : Arrays.stream(listed.split(";"))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .toList();
     }
 }

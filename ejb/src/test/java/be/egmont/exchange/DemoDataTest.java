@@ -2,6 +2,7 @@ package be.egmont.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.kernel.Translated;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.post.Capacity;
 import be.egmont.post.PostKind;
@@ -9,9 +10,11 @@ import be.egmont.post.Region;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +38,20 @@ class DemoDataTest {
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "GRANTS")
     void everyFileIsWithoutAProblem(Kind kind) {
         assertThat(Files.problems(kind, file(kind), Files.known(kind))).isEmpty();
+    }
+
+    @Test
+    void whatEveryReaderSeesIsInFourLanguages() {
+        assertThat(Stream.concat(
+                                entries(new OrganisationImport(), Kind.ORGANISATIONS).stream()
+                                        .flatMap(entry -> Stream.of(entry.name(), entry.sectors(), entry.note())),
+                                entries(new PostImport(), Kind.POSTS).stream()
+                                        .flatMap(entry -> Stream.of(
+                                                entry.jurisdictionNote(), entry.accreditedTo(), entry.organisation())))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(text -> assertThat(Translated.Language.values()).noneMatch(text::fallsBack));
     }
 
     @Test

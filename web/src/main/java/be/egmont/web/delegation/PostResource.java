@@ -43,8 +43,8 @@ public class PostResource {
         object.add("name", Json.text(post.name()));
         object.add("country", Json.text(post.country()));
         object.add("jurisdiction", jurisdiction);
-        Json.put(object, "accreditedTo", post.accreditedTo());
-        Json.put(object, "organisation", post.organisation());
+        object.add("accreditedTo", Json.text(post.accreditedTo()));
+        object.add("organisation", Json.text(post.organisation()));
         Json.put(object, "zone", post.zone());
         Json.put(object, "website", post.website());
         Json.put(object, "confidence", post.confidence());

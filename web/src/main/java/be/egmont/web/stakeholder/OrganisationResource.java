@@ -54,7 +54,7 @@ public class OrganisationResource {
         Json.put(object, "scopeRegion", view.scopeRegion());
         object.add("countries", countries);
         object.add("posts", posts);
-        object.add("sectors", jakarta.json.Json.createArrayBuilder(view.sectors()));
+        object.add("sectors", Json.text(view.sectors()));
         Json.put(object, "confidence", view.confidence());
         return object.build();
     }
