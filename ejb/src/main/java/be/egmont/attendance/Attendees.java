@@ -10,7 +10,6 @@ import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads the participants of an edition, each with the function that he holds in those days. */
@@ -52,15 +51,14 @@ final class Attendees {
     }
 
     Map<Long, Attendee> byId() {
-        List<?> rows = em.createNativeQuery("SELECT " + COLUMNS + SOURCE + " WHERE t.edition_id = ?1")
-                .setParameter(1, edition.id())
-                .setParameter(2, Date.valueOf(edition.startsOn()))
-                .getResultList();
         Map<Long, Attendee> people = new HashMap<>();
-        for (Object row : rows) {
-            Attendee attendee = read(new Columns(row));
-            people.put(attendee.id(), attendee);
-        }
+        Columns.of(
+                        em,
+                        "SELECT " + COLUMNS + SOURCE + " WHERE t.edition_id = ?1",
+                        edition.id(),
+                        Date.valueOf(edition.startsOn()))
+                .map(Attendees::read)
+                .forEach(attendee -> people.put(attendee.id(), attendee));
         return people;
     }
 

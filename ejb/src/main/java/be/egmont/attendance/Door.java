@@ -62,42 +62,42 @@ final class Door {
 
     /** The sessions that begin in that stretch of time, by time. */
     List<DoorSession> sessions(Period stretch) {
-        List<?> rows = em.createNativeQuery(
-                        SESSIONS + " AND s.starts_at >= ?2 AND s.starts_at < ?3 ORDER BY s.starts_at, s.code")
-                .setParameter(1, edition.id())
-                .setParameter(2, Timestamp.from(stretch.from()))
-                .setParameter(3, Timestamp.from(stretch.to()))
-                .getResultList();
-        return rows.stream().map(Door::session).toList();
+        return Columns.of(
+                        em,
+                        SESSIONS + " AND s.starts_at >= ?2 AND s.starts_at < ?3 ORDER BY s.starts_at, s.code",
+                        edition.id(),
+                        Timestamp.from(stretch.from()),
+                        Timestamp.from(stretch.to()))
+                .map(Door::session)
+                .toList();
     }
 
     Optional<DoorSession> session(UUID reference) {
-        List<?> rows = em.createNativeQuery(SESSIONS + " AND s.reference = CAST(?2 AS uuid)")
-                .setParameter(1, edition.id())
-                .setParameter(2, reference.toString())
-                .getResultList();
-        return rows.stream().map(Door::session).findFirst();
+        return Columns.of(em, SESSIONS + " AND s.reference = CAST(?2 AS uuid)", edition.id(), reference.toString())
+                .map(Door::session)
+                .findFirst();
     }
 
     /** The session that somebody is invited to and that shares time with this one, now before later. */
     Optional<DoorSession> elsewhere(long participant, DoorSession here, Instant now) {
-        List<?> rows = em.createNativeQuery(SESSIONS + """
+        return Columns.of(
+                        em,
+                        SESSIONS + """
                          AND s.starts_at < ?2 AND s.ends_at > ?3 AND s.code <> ?4
                          AND EXISTS (SELECT 1 FROM invitation i WHERE i.session_id = s.id AND i.participant_id = ?5)
                          ORDER BY (s.starts_at <= ?6 AND ?6 < s.ends_at) DESC, s.starts_at, s.code LIMIT 1
-                        """)
-                .setParameter(1, edition.id())
-                .setParameter(2, Timestamp.from(here.when().to()))
-                .setParameter(3, Timestamp.from(here.when().from()))
-                .setParameter(4, here.code())
-                .setParameter(5, participant)
-                .setParameter(6, Timestamp.from(now))
-                .getResultList();
-        return rows.stream().map(Door::session).findFirst();
+                        """,
+                        edition.id(),
+                        Timestamp.from(here.when().to()),
+                        Timestamp.from(here.when().from()),
+                        here.code(),
+                        participant,
+                        Timestamp.from(now))
+                .map(Door::session)
+                .findFirst();
     }
 
-    private static DoorSession session(Object row) {
-        Columns in = new Columns(row);
+    private static DoorSession session(Columns in) {
         UUID reference = in.reference();
         String code = in.text();
         SessionKind kind = in.word(SessionKind.class);
@@ -127,7 +127,9 @@ final class Door {
     List<Guest> find(UUID session, String text) {
         List<String> words = Arrays.stream(text.strip().split("\\s+")).limit(4).toList();
         String patterns = words.stream().map(word -> "%" + escaped(word) + "%").collect(Collectors.joining("\n"));
-        List<?> rows = em.createNativeQuery("SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST + """
+        return Columns.of(
+                        em,
+                        "SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST + """
                          WHERE t.edition_id = ?1
                            AND folded(concat_ws(' ', n.given_name, n.family_name, t.badge, p.code, p.city_fr, p.city_nl,
                                                 p.city_de, p.city_en, o.code, o.name_fr, o.name_nl, o.name_de, o.name_en))
@@ -137,29 +139,30 @@ final class Door {
                                   folded(n.family_name) LIKE folded(?5) DESC,
                                   t.leads DESC, n.family_name, n.given_name, t.id
                          LIMIT 12
-                        """)
-                .setParameter(1, edition.id())
-                .setParameter(2, Date.valueOf(edition.startsOn()))
-                .setParameter(3, session.toString())
-                .setParameter(4, patterns)
-                .setParameter(5, escaped(words.get(0)) + "%")
-                .getResultList();
-        return rows.stream().map(Door::guest).toList();
+                        """,
+                        edition.id(),
+                        Date.valueOf(edition.startsOn()),
+                        session.toString(),
+                        patterns,
+                        escaped(words.get(0)) + "%")
+                .map(Door::guest)
+                .toList();
     }
 
     Optional<Guest> guest(UUID session, UUID participant) {
-        List<?> rows = em.createNativeQuery("SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST
-                        + " WHERE t.edition_id = ?1 AND t.reference = CAST(?4 AS uuid)")
-                .setParameter(1, edition.id())
-                .setParameter(2, Date.valueOf(edition.startsOn()))
-                .setParameter(3, session.toString())
-                .setParameter(4, participant.toString())
-                .getResultList();
-        return rows.stream().map(Door::guest).findFirst();
+        return Columns.of(
+                        em,
+                        "SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST
+                                + " WHERE t.edition_id = ?1 AND t.reference = CAST(?4 AS uuid)",
+                        edition.id(),
+                        Date.valueOf(edition.startsOn()),
+                        session.toString(),
+                        participant.toString())
+                .map(Door::guest)
+                .findFirst();
     }
 
-    private static Guest guest(Object row) {
-        Columns in = new Columns(row);
+    private static Guest guest(Columns in) {
         Attendee who = Attendees.read(in);
         return new Guest(who, in.truth(), in.truth(), in.truth(), in.moment());
     }
@@ -171,7 +174,7 @@ final class Door {
 
     /** The last things noted at the door of a session, the latest first. */
     List<DoorEntry> entries(UUID session) {
-        List<?> rows = em.createNativeQuery("""
+        return Columns.of(em, """
                         SELECT e.client_event_id, e.direction, e.at, n.given_name || ' ' || n.family_name,
                                coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
                                coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
@@ -185,22 +188,15 @@ final class Door {
                           LEFT JOIN organisation o ON o.id = d.organisation_id
                           LEFT JOIN attendance_correction c ON c.event_id = e.id
                          WHERE s.reference = CAST(?2 AS uuid)
-                         ORDER BY e.at DESC, e.id DESC LIMIT 10""")
-                .setParameter(1, edition.id())
-                .setParameter(2, session.toString())
-                .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    Columns in = new Columns(row);
-                    return new DoorEntry(
-                            in.reference(),
-                            in.word(Direction.class),
-                            in.moment(),
-                            in.text(),
-                            in.translated(),
-                            in.reference(),
-                            in.truth());
-                })
+                         ORDER BY e.at DESC, e.id DESC LIMIT 10""", edition.id(), session.toString())
+                .map(in -> new DoorEntry(
+                        in.reference(),
+                        in.word(Direction.class),
+                        in.moment(),
+                        in.text(),
+                        in.translated(),
+                        in.reference(),
+                        in.truth()))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the raw facts of an edition as they were known at a moment. */
 final class Facts {
@@ -39,16 +40,14 @@ final class Facts {
     /** When sessions really took place, where somebody noted it. */
     Map<Long, Period> held() {
         Map<Long, Period> held = new HashMap<>();
-        List<?> rows = em.createNativeQuery("SELECT h.session_id, h.starts_at, h.ends_at FROM session_held h"
-                        + " JOIN session s ON s.id = h.session_id"
-                        + " WHERE s.edition_id = ?1 AND h.noted_at <= ?2 ORDER BY h.noted_at, h.id")
-                .setParameter(1, edition)
-                .setParameter(2, Timestamp.from(asOf))
-                .getResultList();
-        for (Object row : rows) {
-            Columns in = new Columns(row);
-            held.put(in.id(), new Period(in.moment(), in.moment()));
-        }
+        Columns.of(
+                        em,
+                        "SELECT h.session_id, h.starts_at, h.ends_at FROM session_held h"
+                                + " JOIN session s ON s.id = h.session_id"
+                                + " WHERE s.edition_id = ?1 AND h.noted_at <= ?2 ORDER BY h.noted_at, h.id",
+                        edition,
+                        Timestamp.from(asOf))
+                .forEach(in -> held.put(in.id(), new Period(in.moment(), in.moment())));
         return held;
     }
 
@@ -69,16 +68,16 @@ final class Facts {
     /** What was noted, by session and participant. */
     Map<Long, Map<Long, List<Noted>>> noted(List<Long> sessions) {
         Map<Long, Map<Long, List<Noted>>> noted = new HashMap<>();
-        List<?> rows = em.createNativeQuery("SELECT e.session_id, e.participant_id, e.direction, e.at, e.source,"
+        Stream<Columns> rows = Columns.of(
+                em,
+                "SELECT e.session_id, e.participant_id, e.direction, e.at, e.source,"
                         + " e.received_at, c.id IS NOT NULL FROM attendance_event e"
                         + " LEFT JOIN attendance_correction c ON c.event_id = e.id AND c.at <= ?2"
-                        + " WHERE e.edition_id = ?1 AND e.received_at <= ?2 AND (?3 = 0 OR e.session_id = ?3)")
-                .setParameter(1, edition)
-                .setParameter(2, Timestamp.from(asOf))
-                .setParameter(3, sessions.size() == 1 ? sessions.get(0) : 0L)
-                .getResultList();
-        for (Object row : rows) {
-            Columns in = new Columns(row);
+                        + " WHERE e.edition_id = ?1 AND e.received_at <= ?2 AND (?3 = 0 OR e.session_id = ?3)",
+                edition,
+                Timestamp.from(asOf),
+                sessions.size() == 1 ? sessions.get(0) : 0L);
+        rows.forEach(in -> {
             long session = in.id();
             long participant = in.id();
             Direction direction = in.word(Direction.class);
@@ -88,7 +87,7 @@ final class Facts {
             noted.computeIfAbsent(session, key -> new HashMap<>())
                     .computeIfAbsent(participant, key -> new ArrayList<>())
                     .add(event);
-        }
+        });
         return noted;
     }
 

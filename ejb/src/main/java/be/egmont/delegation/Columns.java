@@ -1,6 +1,8 @@
 package be.egmont.delegation;
 
 import be.egmont.kernel.Translated;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the columns of one SQL row from left to right. */
 public final class Columns {
@@ -16,8 +19,33 @@ public final class Columns {
     private final Object[] values;
     private int next;
 
-    public Columns(Object row) {
+    private Columns(Object row) {
         this.values = (Object[]) row;
+    }
+
+    /**
+     * The rows of a query in SQL.
+     *
+     * @param sql of more than one column
+     * @param values of its parameters, {@code ?1} first
+     */
+    public static Stream<Columns> of(EntityManager em, String sql, Object... values) {
+        return of(query(em, sql, values));
+    }
+
+    /** Those of one that is asked for with its parameters, or for a part only. */
+    public static Stream<Columns> of(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Columns::new);
+    }
+
+    /** A query in SQL with the values of its parameters, {@code ?1} first. */
+    public static Query query(EntityManager em, String sql, Object... values) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
     }
 
     public String text() {

@@ -78,12 +78,10 @@ public class Delegations {
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
     public List<DelegationRow> posts(@OfEdition String edition) {
         Sight sight = Sight.of(em, caller, edition);
-        List<?> rows = em.createNativeQuery(POSTS).setParameter(1, edition).getResultList();
-        return rows.stream().map(row -> row(row, sight)).toList();
+        return Columns.of(em, POSTS, edition).map(in -> row(in, sight)).toList();
     }
 
-    private static DelegationRow row(Object values, Sight sight) {
-        Columns in = new Columns(values);
+    private static DelegationRow row(Columns in, Sight sight) {
         DelegationRow row = new DelegationRow(
                 in.reference(),
                 in.text(),
@@ -127,10 +125,8 @@ public class Delegations {
     private DelegationView view(Delegation delegation) {
         long self = caller.personId().orElse(-1L);
         boolean whole = Sight.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
-        List<?> rows =
-                em.createNativeQuery(MEMBERS).setParameter(1, delegation.id()).getResultList();
-        List<MemberRow> members = rows.stream()
-                .map(row -> member(row, self))
+        List<MemberRow> members = Columns.of(em, MEMBERS, delegation.id())
+                .map(in -> member(in, self))
                 .filter(member -> whole || member.leads())
                 .map(member -> whole ? member : member.inOutline())
                 .toList();
@@ -147,8 +143,7 @@ public class Delegations {
                 delegation.isManagedBy(caller) || mayAnswerForAll(belongs));
     }
 
-    private static MemberRow member(Object values, long self) {
-        Columns in = new Columns(values);
+    private static MemberRow member(Columns in, long self) {
         return new MemberRow(
                 in.reference(),
                 in.number(),
@@ -219,17 +214,14 @@ public class Delegations {
             return List.of();
         }
         Sight sight = Sight.of(em, caller, edition);
-        List<?> rows = em.createNativeQuery(Searches.EVERYTHING)
-                .setParameter(1, edition)
-                .setParameter(2, "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%")
-                .setParameter(3, sight.isEverything())
-                .setParameter(4, sight.own())
-                .getResultList();
-        return rows.stream()
-                .map(values -> {
-                    Columns in = new Columns(values);
-                    return new Found(in.word(Found.Kind.class), in.text(), in.translated(), in.translated());
-                })
+        return Columns.of(
+                        em,
+                        Searches.EVERYTHING,
+                        edition,
+                        "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%",
+                        sight.isEverything(),
+                        sight.own())
+                .map(in -> new Found(in.word(Found.Kind.class), in.text(), in.translated(), in.translated()))
                 .toList();
     }
 }

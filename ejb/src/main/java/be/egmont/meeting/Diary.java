@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what the places of a meeting depend on: tables laid, tables held, and what the two people are kept by. */
 final class Diary {
@@ -97,30 +96,21 @@ final class Diary {
     Places places(MeetingRequest request, List<Participant> people) {
         long edition = request.edition().id();
         Object[] both = {people.get(0).id(), people.get(1).id(), request.id()};
-        List<Held> held = rows(HELD, request.id(), edition)
+        List<Held> held = Columns.of(em, HELD, request.id(), edition)
                 .map(in -> new Held(in.number(), new Period(in.moment(), in.moment()), in.translated()))
                 .toList();
-        List<Hindrance> kept = rows(KEPT, both)
+        List<Hindrance> kept = Columns.of(em, KEPT, both)
                 .map(in -> new Hindrance(
                         in.text(), in.word(Kind.class), in.translated(), new Period(in.moment(), in.moment())))
                 .toList();
-        Map<Integer, Long> usual = rows(USUAL, both).collect(Collectors.toMap(Columns::number, Columns::id));
+        Map<Integer, Long> usual = Columns.of(em, USUAL, both).collect(Collectors.toMap(Columns::number, Columns::id));
         return new Places(laid(edition), kept, held, usual);
     }
 
     /** The tables of the one-on-one sessions, by time and number. */
     List<Laid> laid(long edition) {
-        return rows(LAID, edition)
+        return Columns.of(em, LAID, edition)
                 .map(in -> new Laid(new Period(in.moment(), in.moment()), in.number(), in.translated()))
                 .toList();
-    }
-
-    private Stream<Columns> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Columns::new);
     }
 }

@@ -249,11 +249,7 @@ public class Meetings {
     }
 
     private MeetingRequest find(UUID request) {
-        return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :request", MeetingRequest.class)
-                .setParameter("request", request)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return new RequestQueries(em).find(request);
     }
 
     private MeetingRequest find(UUID request, int version) {

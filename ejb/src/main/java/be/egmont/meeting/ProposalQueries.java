@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads at once what a proposal for a whole edition depends on. */
 final class ProposalQueries {
@@ -54,7 +53,7 @@ final class ProposalQueries {
 
     /** The requests that both sides have agreed to and that have somebody to come, placed or not. */
     List<Wanted> wanted(long edition) {
-        return rows(WANTED, edition)
+        return Columns.of(em, WANTED, edition)
                 .map(in -> new Wanted(
                         in.reference(),
                         in.number(),
@@ -73,7 +72,7 @@ final class ProposalQueries {
 
     /** When people are expected elsewhere, by the id of the participant. */
     Map<Long, List<Period>> kept(long edition) {
-        return rows(KEPT, edition)
+        return Columns.of(em, KEPT, edition)
                 .collect(Collectors.groupingBy(
                         Columns::id,
                         Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
@@ -81,7 +80,7 @@ final class ProposalQueries {
 
     /** When meetings hold tables while the edition has its own, by the number of the table. */
     Map<Integer, List<Period>> held(long edition) {
-        return rows(HELD, edition)
+        return Columns.of(em, HELD, edition)
                 .collect(Collectors.groupingBy(
                         Columns::number,
                         Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
@@ -89,10 +88,5 @@ final class ProposalQueries {
 
     private static Side side(Columns in) {
         return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
-    }
-
-    private Stream<Columns> rows(String sql, long edition) {
-        List<?> rows = em.createNativeQuery(sql).setParameter(1, edition).getResultList();
-        return rows.stream().map(Columns::new);
     }
 }

@@ -1,6 +1,7 @@
 package be.egmont.meeting;
 
 import be.egmont.delegation.Columns;
+import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /** Reads requests and meetings, one statement a list. Who may see which rows stands in the conditions, nowhere else. */
 final class RequestQueries {
@@ -90,13 +91,28 @@ final class RequestQueries {
         this.em = em;
     }
 
+    /**
+     * The request with that reference.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    MeetingRequest find(UUID reference) {
+        return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :reference", MeetingRequest.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
     /** All that concerns a delegation, the latest first. */
     List<RequestRow> of(long delegation) {
-        return rows(query(ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
+        return rows(Columns.query(
+                em, ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
     }
 
     RequestRow one(long request, long reader) {
-        return rows(query(ROW + FROM + " WHERE q.id = ?2", reader, request)).get(0);
+        return rows(Columns.query(em, ROW + FROM + " WHERE q.id = ?2", reader, request))
+                .get(0);
     }
 
     Queue queue(String edition, Queue.Filter filter, int offset, int size) {
@@ -108,13 +124,14 @@ final class RequestQueries {
             filter.priority() == null ? "" : filter.priority().name(),
             text.isEmpty() ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"
         };
-        List<RequestRow> rows = rows(query(
+        List<RequestRow> rows = rows(Columns.query(
+                        em,
                         ROW + FROM + QUEUE
                                 + " ORDER BY array_position(ARRAY['MUST', 'WANTED', 'NICE'], q.priority), q.asked_at, q.id",
                         wanted)
                 .setFirstResult(offset)
                 .setMaxResults(size));
-        long total = ((Number) query("SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
+        long total = ((Number) Columns.query(em, "SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
                         .getSingleResult())
                 .longValue();
         return new Queue(rows, total, counts(edition));
@@ -122,17 +139,19 @@ final class RequestQueries {
 
     private Map<RequestState, Long> counts(String edition) {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        columns(query(
+        Columns.of(
+                        em,
                         "SELECT q.state, count(*) FROM meeting_request q JOIN edition e ON e.id = q.edition_id"
                                 + " WHERE e.code = ?1 GROUP BY q.state",
-                        edition))
+                        edition)
                 .forEach(in -> counts.put(in.word(RequestState.class), in.id()));
         return counts;
     }
 
     /** The meetings between two moments, by time and table. */
     List<RequestRow> placed(long edition, Instant from, Instant to) {
-        return rows(query(
+        return rows(Columns.query(
+                em,
                 ROW + FROM + " WHERE m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"
                         + " ORDER BY m.starts_at, t.number",
                 NOBODY,
@@ -142,7 +161,7 @@ final class RequestQueries {
     }
 
     List<StepRow> steps(long request) {
-        return columns(query(STEPS, request))
+        return Columns.of(em, STEPS, request)
                 .map(in -> new StepRow(
                         in.word(Step.class),
                         in.moment(),
@@ -155,7 +174,7 @@ final class RequestQueries {
     }
 
     List<PartnerRow> partners(long edition, long asking) {
-        return columns(query(PARTNERS, edition, asking))
+        return Columns.of(em, PARTNERS, edition, asking)
                 .map(in -> new PartnerRow(
                         in.reference(),
                         in.truth(),
@@ -167,21 +186,8 @@ final class RequestQueries {
                 .toList();
     }
 
-    private Query query(String sql, Object... parameters) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
-    }
-
-    private static Stream<Columns> columns(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Columns::new);
-    }
-
     private static List<RequestRow> rows(Query query) {
-        return columns(query).map(RequestQueries::row).toList();
+        return Columns.of(query).map(RequestQueries::row).toList();
     }
 
     private static RequestRow row(Columns in) {

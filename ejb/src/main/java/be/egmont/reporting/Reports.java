@@ -136,15 +136,12 @@ public class Reports {
 
     /** The last reports that left the house, the latest first. */
     public List<Export> exports() {
-        List<?> rows = em.createNativeQuery("SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
-                        + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20")
-                .setParameter(1, editions.current().id())
-                .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    Columns in = new Columns(row);
-                    return new Export(in.moment(), in.text(), in.text(), in.text(), in.text(), in.text());
-                })
+        return Columns.of(
+                        em,
+                        "SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
+                                + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20",
+                        editions.current().id())
+                .map(in -> new Export(in.moment(), in.text(), in.text(), in.text(), in.text(), in.text()))
                 .toList();
     }
 }

@@ -52,15 +52,11 @@ public class AccessPeoplePage {
     }
 
     public List<Option> getChoices() {
-        return choices()
-                .map(key -> new Option(key, words.get("access.role." + key)))
-                .toList();
+        return words.options("access.role.", choices());
     }
 
     public List<Option> getSources() {
-        return sources()
-                .map(one -> new Option(one.name(), words.get("access.source." + one)))
-                .toList();
+        return words.options("access.source.", sources().map(Enum::name));
     }
 
     private static Stream<AccountSearch.Source> sources() {

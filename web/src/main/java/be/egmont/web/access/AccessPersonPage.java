@@ -166,9 +166,7 @@ public class AccessPersonPage implements Serializable {
     }
 
     public List<Option> getRoles() {
-        return Role.ALL.stream()
-                .map(key -> new Option(key, words.get("access.role." + key)))
-                .toList();
+        return words.options("access.role.", Role.ALL.stream());
     }
 
     /** The kind of status that a grant wears. */

@@ -138,9 +138,7 @@ public class AuditJournalPage {
     }
 
     public List<Option> getOutcomes() {
-        return OUTCOMES.stream()
-                .map(key -> new Option(key, words.get("audit.outcome." + key)))
-                .toList();
+        return words.options("audit.outcome.", OUTCOMES.stream());
     }
 
     /** All acts that write, by what they are called here. */

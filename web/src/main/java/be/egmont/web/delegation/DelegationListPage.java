@@ -145,17 +145,11 @@ public class DelegationListPage {
     }
 
     public List<Option> getRegions() {
-        return options("delegation.region.", Region.values());
+        return words.options("delegation.region.", Stream.of(Region.values()).map(Enum::name));
     }
 
     public List<Option> getKinds() {
-        return options("delegation.kind.", PostKind.values());
-    }
-
-    private List<Option> options(String words, Enum<?>... values) {
-        return Stream.of(values)
-                .map(value -> new Option(value.name(), this.words.get(words + value.name())))
-                .toList();
+        return words.options("delegation.kind.", Stream.of(PostKind.values()).map(Enum::name));
     }
 
     /** The first countries of the jurisdiction, and how many more there are. */

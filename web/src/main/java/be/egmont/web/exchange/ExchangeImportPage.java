@@ -133,9 +133,7 @@ public class ExchangeImportPage implements Serializable {
     }
 
     public List<Option> getKinds() {
-        return getTemplates().stream()
-                .map(one -> new Option(one.name(), words.get("exchange.kind." + one.name())))
-                .toList();
+        return words.options("exchange.kind.", getTemplates().stream().map(Enum::name));
     }
 
     public List<Kind> getTemplates() {

@@ -4,16 +4,19 @@ import be.egmont.kernel.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The book of the reader's language: {@code #{w['meeting.list.title']}}, and with what the sentence needs {@code
@@ -49,6 +52,15 @@ public class Words extends AbstractMap<String, String> {
             said[i] = said(arguments[i]);
         }
         return in(language.getCurrent(), key, said);
+    }
+
+    /**
+     * Values as the choices of a list, in their order.
+     *
+     * @param beginning that of the keys by which the book calls them, as in {@code meeting.priority.}
+     */
+    public List<Option> options(String beginning, Stream<? extends Serializable> values) {
+        return values.map(value -> new Option(value, get(beginning + value))).toList();
     }
 
     private Object said(Object argument) {

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The organiser's requests by state, with one of them in the panel beside the list. */
 @Named("meetingVettingPage")
@@ -126,9 +127,7 @@ public class MeetingVettingPage implements Serializable {
     }
 
     public List<Option> getPriorities() {
-        return Arrays.stream(Priority.values())
-                .map(one -> new Option(one, words.get("meeting.priority." + one)))
-                .toList();
+        return words.options("meeting.priority.", Stream.of(Priority.values()));
     }
 
     public boolean isFiltered() {

@@ -17,7 +17,6 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -126,9 +125,7 @@ public class ProgrammeListPage implements Serializable {
     }
 
     public List<Option> getKinds() {
-        return Arrays.stream(SessionKind.values())
-                .map(each -> new Option(each, words.get("programme.kind." + each)))
-                .toList();
+        return words.options("programme.kind.", Stream.of(SessionKind.values()));
     }
 
     public List<Option> getRooms() {

@@ -215,17 +215,11 @@ public class ReportingMatrixPage {
     }
 
     public List<Option> getRegions() {
-        return options("delegation.region.", Region.values());
+        return words.options("delegation.region.", Stream.of(Region.values()).map(Enum::name));
     }
 
     public List<Option> getKinds() {
-        return options("delegation.kind.", PostKind.values());
-    }
-
-    private List<Option> options(String prefix, Enum<?>... values) {
-        return Stream.of(values)
-                .map(value -> new Option(value.name(), words.get(prefix + value.name())))
-                .toList();
+        return words.options("delegation.kind.", Stream.of(PostKind.values()).map(Enum::name));
     }
 
     public List<Option> getAllDays() {
