@@ -75,11 +75,6 @@ public record Tally(int full, int late, int partial, int absent, int excused, in
         return new Rate(absent, due() - excused);
     }
 
-    /** Out of those who came, how many came late. */
-    public Rate lateness() {
-        return new Rate(late, present());
-    }
-
     public Tally plus(Tally other) {
         return new Tally(
                 full + other.full,

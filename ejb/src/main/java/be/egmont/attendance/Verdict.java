@@ -1,7 +1,6 @@
 package be.egmont.attendance;
 
 import java.io.Serializable;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,10 +27,6 @@ public record Verdict(Kind kind, Guest guest, UUID event, DoorSession elsewhere,
         LEFT,
         /** Was not noted as being in: nothing was noted. */
         NOT_INSIDE
-    }
-
-    public Optional<DoorSession> findElsewhere() {
-        return Optional.ofNullable(elsewhere);
     }
 
     /** Whether something was noted that can be undone. */

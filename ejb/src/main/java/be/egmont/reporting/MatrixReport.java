@@ -51,12 +51,7 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
             Tally staff,
             Rate minutes,
             Rate represented)
-            implements Serializable {
-
-        public boolean deviates() {
-            return cells.stream().anyMatch(cell -> cell.status().isDeviation());
-        }
-    }
+            implements Serializable {}
 
     static MatrixReport of(Header header, List<Sheet> sheets, Collection<Attendee> people, Quality quality) {
         Map<String, List<Attendee>> byPost = new HashMap<>();

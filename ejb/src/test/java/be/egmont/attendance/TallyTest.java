@@ -27,7 +27,6 @@ class TallyTest {
         assertThat(TALLY.presence()).isEqualTo(new Rate(94, 98));
         assertThat(TALLY.strict()).isEqualTo(new Rate(80, 100));
         assertThat(TALLY.noShow()).isEqualTo(new Rate(4, 98));
-        assertThat(TALLY.lateness()).isEqualTo(new Rate(8, 94));
     }
 
     @Test

@@ -50,7 +50,6 @@ class MatrixReportTest {
         assertThat(cell.isStoodFor()).isTrue();
         assertThat(row.heads().presence()).isEqualTo(new Rate(0, 1));
         assertThat(row.represented()).isEqualTo(new Rate(1, 1));
-        assertThat(row.deviates()).isTrue();
     }
 
     @Test
@@ -79,7 +78,6 @@ class MatrixReportTest {
                 .containsExactly(PresenceStatus.PRESENT_FULL, PresenceStatus.NOT_YET);
         assertThat(row.represented()).isEqualTo(new Rate(1, 1));
         assertThat(row.minutes()).isEqualTo(new Rate(3600, 3600));
-        assertThat(row.deviates()).isFalse();
     }
 
     @Test

@@ -83,14 +83,6 @@ public class Address {
         return with(name, null);
     }
 
-    /** The same address without that one value of a parameter that may come several times. */
-    public String withoutValue(String name, Object value) {
-        List<Map.Entry<String, String>> changed = new ArrayList<>(parameters());
-        changed.removeIf(parameter -> parameter.getKey().equals("page")
-                || (parameter.getKey().equals(name) && parameter.getValue().equals(Objects.toString(value))));
-        return path() + query(changed);
-    }
-
     private List<Map.Entry<String, String>> others(String name) {
         List<Map.Entry<String, String>> others = new ArrayList<>(parameters());
         others.removeIf(parameter ->

@@ -29,11 +29,6 @@ class AddressTest {
     }
 
     @Test
-    void oneOfSeveralValuesGoesAlone() {
-        assertThat(at("type=A&type=B").withoutValue("type", "A")).isEqualTo(LIST + "?type=B");
-    }
-
-    @Test
     void anErrorPageNamesThePageThatFailed() {
         Address address = new Address(Requests.to("/WEB-INF/error/500.xhtml", "q=x")
                 .attribute(RequestDispatcher.ERROR_REQUEST_URI, LIST)
