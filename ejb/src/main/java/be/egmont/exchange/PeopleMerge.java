@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -301,7 +302,7 @@ final class PeopleMerge {
     }
 
     private String nextBadge(String edition) {
-        return "%s-%04d".formatted(edition, badges.merge(edition, 1, Integer::sum));
+        return String.format(Locale.ROOT, "%s-%04d", edition, badges.merge(edition, 1, Integer::sum));
     }
 
     private static int number(String badge) {

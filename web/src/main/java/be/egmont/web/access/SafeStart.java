@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Refuses a production start that would trust a demo: a provider on this machine or without TLS, a secret that everybody
- * knows; and a demonstration that others than this machine would reach.
+ * knows; and a demonstration that others than this machine would reach. And any start on a server on which nobody could
+ * sign in.
  */
 @WebListener
 public class SafeStart implements ServletContextListener {
@@ -34,9 +35,19 @@ public class SafeStart implements ServletContextListener {
                 .forEach(Setting::duration);
         Stream.of(Setting.RATE_SIGN_IN, Setting.RATE_API, Setting.RATE_UPLOAD, Setting.UPLOAD_LARGEST)
                 .forEach(Setting::number);
-        unsafe(Setting::find).ifPresent(reason -> {
+        unsafe(Setting::find).or(() -> misspelt(Locale.getDefault())).ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
+    }
+
+    /** Why nobody could sign in on a server of that locale; nothing when one can. The library asks the locale of the server. */
+    static Optional<String> misspelt(Locale locale) {
+        String word = "PUBLIC";
+        return word.toLowerCase(locale).equals(word.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of("The server's locale is " + locale + ", in which " + word + " is written "
+                        + word.toLowerCase(locale) + ": the library of the sign-in finds none of its words."
+                        + " Start the server with -Duser.language=en.");
     }
 
     /** Why these settings must not be started with; nothing when they may. */

@@ -83,10 +83,10 @@ public class Say {
         int hour = time.getHour();
         int minute = time.getMinute();
         return switch (language.getCurrent()) {
-            case FR -> minute == 0 ? hour + "\u202fh" : "%d\u202fh\u202f%02d".formatted(hour, minute);
-            case NL -> "%d.%02d\u00a0uur".formatted(hour, minute);
-            case DE -> "%d.%02d\u00a0Uhr".formatted(hour, minute);
-            case EN -> "%d:%02d".formatted(hour, minute);
+            case FR -> minute == 0 ? hour + "\u202fh" : String.format(Locale.ROOT, "%d\u202fh\u202f%02d", hour, minute);
+            case NL -> String.format(Locale.ROOT, "%d.%02d\u00a0uur", hour, minute);
+            case DE -> String.format(Locale.ROOT, "%d.%02d\u00a0Uhr", hour, minute);
+            case EN -> String.format(Locale.ROOT, "%d:%02d", hour, minute);
         };
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What an error page says: a number that also stands in the log, and the sentence of a refusal where there is one. */
@@ -37,7 +38,7 @@ public class Trouble {
 
     static String note(HttpServletRequest request, Throwable cause) {
         int random = ThreadLocalRandom.current().nextInt(1 << 24);
-        String number = "%03X-%03X".formatted(random >>> 12, random & 0xFFF);
+        String number = String.format(Locale.ROOT, "%03X-%03X", random >>> 12, random & 0xFFF);
         request.setAttribute(NUMBER, number);
         LOG.log(Level.ERROR, "Trouble " + number + " at " + request.getMethod() + " " + request.getRequestURI(), cause);
         return number;

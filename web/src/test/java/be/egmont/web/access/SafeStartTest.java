@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.kernel.Setting;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,17 @@ class SafeStartTest {
         assertThat(unsafe())
                 .hasValueSatisfying(reason ->
                         assertThat(reason).contains("egmont.oidc.issuer").contains(issuer));
+    }
+
+    @Test
+    void aServerThatLosesItsDotsOnTheWayIsRefused() {
+        assertThat(SafeStart.misspelt(Locale.forLanguageTag("tr-TR")))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("tr_TR").contains("-Duser.language=en"));
+        assertThat(Stream.of("fr-BE", "nl-BE", "de-BE", "en-GB", "ar-EG", "lt-LT")
+                        .map(Locale::forLanguageTag)
+                        .map(SafeStart::misspelt))
+                .allMatch(Optional::isEmpty);
     }
 
     @Test
