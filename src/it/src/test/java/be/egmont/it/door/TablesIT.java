@@ -3,30 +3,11 @@ package be.egmont.it.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.egmont.access.AccountSearch;
-import be.egmont.access.Accounts;
-import be.egmont.access.Role;
-import be.egmont.attendance.Attendances;
-import be.egmont.attendance.CheckIns;
-import be.egmont.delegation.Delegations;
-import be.egmont.meeting.Meetings;
-import be.egmont.meeting.Queue;
-import be.egmont.meeting.Timetables;
-import be.egmont.programme.Programme;
-import be.egmont.programme.Weeks;
-import be.egmont.reporting.Reports;
-import be.egmont.stakeholder.Organisations;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -37,50 +18,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the database keeps by itself, whoever writes to it, and how often a list asks it. */
+/** What the database keeps by itself, whoever writes to it. */
 @ExtendWith(ArquillianExtension.class)
 class TablesIT {
 
-    private static final String EDITION = "2026";
     private static final String EXCLUSION = "23P01";
-    /** A list may ask for its frame and its rows, each with their parts, but not for each row. */
-    private static final int ENOUGH = 12;
-
-    @Inject
-    private Cast cast;
-
-    @EJB
-    private Accounts accounts;
-
-    @EJB
-    private Delegations delegations;
-
-    @EJB
-    private Organisations organisations;
-
-    @EJB
-    private Programme programme;
-
-    @EJB
-    private Weeks weeks;
-
-    @EJB
-    private Meetings meetings;
-
-    @EJB
-    private Timetables timetables;
-
-    @EJB
-    private CheckIns checkIns;
-
-    @EJB
-    private Attendances attendances;
-
-    @EJB
-    private Reports reports;
-
-    @PersistenceUnit(unitName = "egmont")
-    private EntityManagerFactory factory;
 
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
@@ -97,43 +39,6 @@ class TablesIT {
                                 "SELECT count(*) FROM participant p JOIN edition e ON e.id = p.edition_id WHERE e.code = '2026'"))
                 .isGreaterThan(500);
         assertThat(count("SELECT count(*) FROM post WHERE status = 'OPEN'")).isGreaterThan(100);
-    }
-
-    @Test
-    void noListAsksForEachRow() {
-        List<String> dear = new ArrayList<>();
-        cast.organiser();
-        try (Statements asked = Statements.of(factory)) {
-            assertThat(delegations.posts(EDITION)).hasSizeGreaterThan(100);
-            assertThat(organisations.list(EDITION)).hasSizeGreaterThan(30);
-            cost(dear, asked, "delegations", () -> delegations.posts(EDITION));
-            cost(dear, asked, "organisations", () -> organisations.list(EDITION));
-            cost(dear, asked, "programme", () -> programme.of(EDITION));
-            cost(dear, asked, "rooms", () -> programme.rooms());
-            cost(dear, asked, "search", () -> delegations.search(EDITION, "van"));
-            cost(dear, asked, "week", () -> weeks.week(null));
-            cost(dear, asked, "queue", () -> meetings.queue(new Queue.Filter(null, null, null), 0, 50));
-            cost(dear, asked, "timetable", () -> timetables.day(null));
-            cost(dear, asked, "door", () -> checkIns.sessions());
-            cost(
-                    dear,
-                    asked,
-                    "door, people",
-                    () -> checkIns.find(checkIns.sessions().get(0).reference(), "van"));
-            cost(dear, asked, "attendance", () -> attendances.sessions());
-            cost(dear, asked, "matrix", () -> reports.matrix(Instant.parse("2026-02-06T18:00:00Z")));
-            cost(dear, asked, "summary", () -> reports.summary(Instant.parse("2026-02-06T18:00:00Z")));
-            cast.as("katrien.dewaelsche", Role.ADMINISTRATOR);
-            cost(dear, asked, "accounts", () -> accounts.list(new AccountSearch(null, null, null), 0, 50));
-        }
-        assertThat(dear).isEmpty();
-    }
-
-    private static void cost(List<String> dear, Statements asked, String list, Runnable reading) {
-        int statements = asked.during(reading);
-        if (statements == 0 || statements > ENOUGH) {
-            dear.add(list + ": " + statements + " statements");
-        }
     }
 
     @Test
