@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever takes something out of a page takes its words and its looks along: nothing stays that nobody uses. */
-class UseTest {
+class UseRulesTest {
 
     private static final Path STYLES = Path.of("src/main/webapp/resources/egmont/css");
     private static final Pattern QUOTED = Pattern.compile("[\"']([\\w.-]+)[\"']");
@@ -33,7 +33,7 @@ class UseTest {
     private static String read(Path folder, String names) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(names))
-                    .map(UseTest::read)
+                    .map(UseRulesTest::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
