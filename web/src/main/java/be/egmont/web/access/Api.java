@@ -2,6 +2,7 @@ package be.egmont.web.access;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -20,4 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                 + " X-Egmont-Request; devices bring a bearer token."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-public class Api extends Application {}
+public class Api extends Application {
+
+    /** Who asks which methods a path has shall not be told who made the server, at an address that he named himself. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -33,6 +33,9 @@ public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Set on a request that is told that nothing is there, since it was not for him to ask; the journal tells it all the same. */
+    public static final String TURNED_AWAY = Gate.class.getName() + ".turned-away";
+
     /** What another site's form cannot send along; any value will do. */
     static final String OWN_HEADER = "X-Egmont-Request";
 
@@ -56,6 +59,11 @@ public class Gate extends HttpFilter {
         boolean byCookie = request.getAttribute(SignedIn.KEY) == null;
         if (!reading && byCookie && isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        int unfit = Form.unfit(path, request);
+        if (unfit != 0) {
+            response.sendError(unfit);
             return;
         }
         if (Doors.isOpen(path) || Watch.admits(path, request)) {
@@ -95,6 +103,7 @@ public class Gate extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         } else if (Doors.isOfTheHouse(path) && !Doors.opens(path, SignIn.everywhere(request))) {
+            request.setAttribute(TURNED_AWAY, true);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -4,7 +4,6 @@ import be.egmont.kernel.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.Set;
 
 /** How much and how often: requests that are larger or more than anybody needs are refused before they cost anything. */
@@ -22,7 +21,7 @@ public class Limits {
 
     /** Refuses what is too large, and calls and uploads that are too many. */
     void admit(String path, HttpServletRequest request) throws SignInFailed {
-        boolean upload = isUpload(request);
+        boolean upload = Form.isInParts(request);
         long length = request.getContentLengthLong();
         if (length > (upload ? Setting.UPLOAD_LARGEST.number() : LARGEST)) {
             throw new SignInFailed(Trouble.TOO_LARGE, "A request of " + length + " bytes");
@@ -47,11 +46,6 @@ public class Limits {
 
     private static SignInFailed tooMany(String what) {
         return new SignInFailed(Trouble.TOO_MANY, "Too many " + what);
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** The sign-in, since a whole ministry may come from one address; the address of who has none. */

@@ -286,12 +286,12 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         request.setAttribute(Trouble.KEY, trouble);
         try {
-            // a page would read what has just been refused for its size
-            if (isRest(path) || trouble == Trouble.TOO_LARGE) {
+            if (isRest(path)) {
                 Problems.write(response, trouble.status(), trouble.title(), null);
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            request.getRequestDispatcher("/WEB-INF/error/sign-in.xhtml").forward(request, response);
+            HttpServletRequest shown = trouble == Trouble.TOO_LARGE ? new Unread(request) : request;
+            request.getRequestDispatcher("/WEB-INF/error/sign-in.xhtml").forward(shown, response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (ServletException | IOException broken) {
             throw new AuthenticationException(broken);

@@ -1,6 +1,7 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.Journal;
+import be.egmont.web.access.Gate;
 import jakarta.ejb.EJB;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,11 +31,18 @@ public class Witness extends HttpFilter {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         chain.doFilter(request, response);
         Principal principal = request.getUserPrincipal();
-        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && principal != null) {
+        boolean hidden = request.getAttribute(Gate.TURNED_AWAY) != null;
+        if (principal != null && (hidden || response.getStatus() == HttpServletResponse.SC_FORBIDDEN)) {
             String told = path.substring(0, Math.min(LONGEST, path.length()));
             int millis = (int) ((System.nanoTime() - start) / 1_000_000);
             journal.refused(
-                    principal.getName(), told, request.getMethod(), null, "REFUSED", "refusal.not-allowed", millis);
+                    principal.getName(),
+                    told,
+                    request.getMethod(),
+                    null,
+                    "REFUSED",
+                    hidden ? "refusal.not-found" : "refusal.not-allowed",
+                    millis);
         }
     }
 }

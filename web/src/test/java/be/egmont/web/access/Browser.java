@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
@@ -39,6 +40,9 @@ final class Browser {
     String method = "GET";
     String contentType;
     long length = -1;
+    /** Whether what it sends in parts cannot be taken apart. */
+    boolean brokenParts;
+
     /** Whether it names its session in the address instead of by cookie. */
     boolean byAddress;
 
@@ -66,6 +70,12 @@ final class Browser {
             case "getRemoteAddr" -> "192.0.2.1";
             case "getContentType" -> contentType;
             case "isRequestedSessionIdFromURL" -> byAddress;
+            case "getParts" -> {
+                if (brokenParts) {
+                    throw new IOException("Stream ended unexpectedly");
+                }
+                yield List.of();
+            }
             case "getContentLengthLong" -> length;
             case "getHeader" -> headers.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);

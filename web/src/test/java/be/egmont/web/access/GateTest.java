@@ -19,6 +19,7 @@ class GateTest {
     private static final SignedIn ORGANISER = new SignedIn("nele", "Nele", null, Set.of(Role.ORGANISER), "", null);
 
     private final Browser browser = new Browser();
+    private String query;
 
     @BeforeEach
     void inTheHouse() {
@@ -78,13 +79,48 @@ class GateTest {
         assertThat(passes("/api/v1/meetings", ORGANISER)).isTrue();
     }
 
+    @Test
+    void aPageIsReadOrSentAndNothingElse() throws ServletException, IOException {
+        for (String method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE"}) {
+            browser.method = method;
+            assertThat(passes("/meeting/vetting.xhtml")).as(method).isFalse();
+            assertThat(browser.status).as(method).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void theStateOfAPageComesByPostOnly() throws ServletException, IOException {
+        query = "jakarta.faces.ViewState=1:1";
+        for (String method : new String[] {"GET", "HEAD"}) {
+            browser.method = method;
+            assertThat(passes("/meeting/vetting.xhtml")).as(method).isFalse();
+            assertThat(browser.status).as(method).isEqualTo(400);
+        }
+        browser.method = "POST";
+        assertThat(passes("/meeting/vetting.xhtml")).isTrue();
+        query = null;
+        browser.method = "GET";
+        assertThat(passes("/meeting/vetting.xhtml")).isTrue();
+    }
+
+    @Test
+    void aFormInPartsIsTakenApartBeforeAnythingElse() throws ServletException, IOException {
+        browser.contentType = "Multipart/form-data; boundary=x";
+        assertThat(passes("/meeting/vetting.xhtml")).isTrue();
+        browser.brokenParts = true;
+        for (String path : new String[] {"/meeting/vetting.xhtml", "/sign-out", "/acting"}) {
+            assertThat(passes(path)).as(path).isFalse();
+            assertThat(browser.status).as(path).isEqualTo(400);
+        }
+    }
+
     private boolean passes(String path) throws ServletException, IOException {
         return passes(path, null);
     }
 
     private boolean passes(String path, SignedIn brought) throws ServletException, IOException {
         AtomicBoolean passed = new AtomicBoolean();
-        var request = browser.asks(path, null);
+        var request = browser.asks(path, query);
         if (brought != null) {
             request.setAttribute(SignedIn.KEY, brought);
         }

@@ -6,6 +6,7 @@ import be.egmont.it.house.Messenger;
 import be.egmont.it.house.Visit;
 import be.egmont.it.house.Walk;
 import be.egmont.it.house.Walking;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ class AttackST {
     private static final String NONE = "{\"events\":[]}";
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/form-data; boundary=x";
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     @Test
@@ -202,6 +204,72 @@ class AttackST {
                         "Content-Type: multipart/form-data; boundary=x",
                         "Content-Length: 20971521"))
                 .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void whatIsTooLargeForAPageIsSaidInItsLook(Walk walk) {
+        Messenger katrien = Messenger.of(walk.as("katrien.dewaelsche"));
+        String told = katrien.says(
+                "POST /exchange/import.xhtml HTTP/1.1",
+                "Host: localhost",
+                "Cookie: " + katrien.cookies(),
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: 20971521");
+        assertThat(told)
+                .startsWith("HTTP/1.1 413")
+                .contains("<h1>Cette demande ne peut pas être traitée</h1>", "plus volumineux");
+        assertThat(katrien.says("POST " + EVENTS + " HTTP/1.1", "Host: localhost", "Content-Length: 2097153"))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "\"title\":\"Content Too Large\"");
+    }
+
+    /** What goes wrong is told as a mistake of who sent it, and not as one of ours. */
+    @Test
+    void aFormInPartsThatCannotBeTakenApartIsRefused(Walk walk) {
+        Messenger katrien = Messenger.of(walk.as("katrien.dewaelsche"));
+        String head = "--x\r\nContent-Disposition: form-data; name=\"";
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (String path : List.of("/exchange/import.xhtml", "/index.xhtml", "/acting")) {
+            answers.add(katrien.posts(path, "multipart/form-data", "x"));
+            answers.add(katrien.posts(path, PARTS, head + "a\"\r\n\r\nended too s"));
+            answers.add(katrien.posts(path, PARTS, head + "a".repeat(20_000) + "\"\r\n\r\nx\r\n--x--\r\n"));
+        }
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("<h1>Cette demande ne peut pas être traitée</h1>");
+        });
+    }
+
+    /** With everything that the form itself would send. */
+    @Test
+    void nothingIsWrittenByAnAddress(Walk walk) throws SQLException {
+        Visit claire = walk.as(CLAIRE);
+        claire.open("/meeting/new.xhtml");
+        claire.page().locator("[id='asking:partner']").selectOption(new SelectOption().setIndex(1));
+        claire.page().locator("[id='asking:subject']").fill("By an address");
+        String sent = (String) claire.page().evaluate("""
+                () => { const form = document.getElementById('asking');
+                        const data = new URLSearchParams(new FormData(form));
+                        data.set('asking:go', 'x');
+                        return data.toString(); }
+                """);
+        Messenger messenger = Messenger.of(claire);
+        assertThat(sent).contains("ViewState");
+        assertThat(messenger.asks("/meeting/new.xhtml?" + sent).statusCode()).isEqualTo(400);
+        assertThat(count(walk, "SELECT count(*) FROM meeting_request WHERE subject = 'By an address'"))
+                .isZero();
+        for (String method : List.of("PUT", "DELETE", "OPTIONS")) {
+            assertThat(claire.ask(method, "/meeting/new.xhtml", "").status())
+                    .as(method)
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
+    void whatAPathCanDoDoesNotTellWhoMadeIt(Walk walk) {
+        Messenger claire = Messenger.of(walk.as(CLAIRE));
+        String told = claire.says("OPTIONS /api/v1/me HTTP/1.1", "Host: evil.example", "Cookie: " + claire.cookies());
+        assertThat(told).contains("Allow: ").doesNotContain("ersey", "evil.example", "wadl");
     }
 
     @Test

@@ -3,16 +3,19 @@ package be.egmont.it.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import be.egmont.access.Role;
 import be.egmont.it.house.Places;
 import be.egmont.it.house.Visit;
 import be.egmont.it.house.Walk;
 import be.egmont.it.house.Walking;
 import be.egmont.it.page.ListPage;
+import be.egmont.it.table.Holding;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +56,20 @@ class JournalST {
 
         katrien.open("/audit/journal.xhtml?verify=true");
         assertThat(Visit.text(katrien.page().locator("[role=status]").last())).startsWith("Intact");
+    }
+
+    /** He is told that nothing is there; the journal knows better. */
+    @Test
+    void whatIsHiddenFromSomebodyIsARefusalAllTheSame(Walk walk) throws SQLException {
+        String refusals = "SELECT count(*) FROM journal_entry WHERE actor = 'thibault.marchandise'"
+                + " AND door = '/exchange/import.xhtml' AND outcome = 'REFUSED' AND reason = 'refusal.not-found'";
+        try (Granting granting = new Granting(walk, "thibault.marchandise")) {
+            granting.give(Role.ORGANISER, Holding.THIS_EDITION);
+            Visit thibault = walk.as("thibault.marchandise");
+            long before = Long.parseLong(Granting.one(walk, refusals));
+            assertThat(thibault.ask("/exchange/import.xhtml").status()).isEqualTo(404);
+            assertThat(Long.parseLong(Granting.one(walk, refusals))).isEqualTo(before + 1);
+        }
     }
 
     @Test
