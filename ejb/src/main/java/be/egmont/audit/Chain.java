@@ -6,12 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -20,9 +26,18 @@ import java.util.stream.Stream;
  * Walks the chain of the journal from its start and finds each place where it was bent. What was done elsewhere does not
  * hide a fault nor make one: each link is judged by the hash that stands before it, not by what it ought to be.
  *
- * <p>It knows nothing of the database, but writes each row exactly as the function {@code journal_canonical} does.
+ * <p>It knows nothing of the database, but writes each row exactly as the function {@code journal_canonical} does. Of what is
+ * whole it keeps nothing, and of what is bent no more than somebody reads: a journal may be longer than any memory.
  */
 final class Chain {
+
+    /** More than that nobody reads; the others are counted. */
+    static final int MOST = 100;
+    /** Of rows that are not what they were, to find those that changed places: in characters. */
+    private static final int MOST_TORN = 4_000_000;
+
+    /** The places that were signed and have not been passed, each with the hashes that it had. */
+    private final NavigableMap<Long, Set<String>> signed = new TreeMap<>();
 
     private final List<Fault> faults = new ArrayList<>();
     /** Links whose row is not the one that was hung on them. */
@@ -30,9 +45,18 @@ final class Chain {
     /** The places at which the link before is not the one that was there, by the hash that they remember of it. */
     private final Map<Long, String> strange = new HashMap<>();
 
-    private final Map<String, Long> seen = new HashMap<>();
+    private int tornSize;
+    private long found;
+    private long links;
     private long last;
     private String lastHash = "";
+
+    /** Nothing has been walked yet; each end of the chain that was signed one day is compared when it is passed. */
+    Chain(Collection<Checkpoint> checkpoints) {
+        for (Checkpoint checkpoint : checkpoints) {
+            signed.computeIfAbsent(checkpoint.seq(), place -> new HashSet<>()).add(checkpoint.hash());
+        }
+    }
 
     /** The row with each value behind its length, so that no two rows read the same. */
     static String canonical(JournalRow row) {
@@ -72,45 +96,95 @@ final class Chain {
 
     /** Takes the next link, in the order of their places. */
     void take(Link link) {
-        for (long gap = last + 1; gap < link.seq(); gap++) {
-            faults.add(new Fault(Fault.Kind.MISSING, gap));
+        links++;
+        if (link.seq() <= last) {
+            // before the first one, or a second one at the same place: no link was ever made there
+            fault(Fault.Kind.INSERTED, link.seq());
+            return;
         }
+        missing(last + 1, link.seq());
         boolean afterGap = link.seq() != last + 1;
         if (!afterGap && !link.previous().equals(lastHash)) {
-            strange.put(link.seq(), link.previous());
+            strange(link);
         }
         if (link.row() == null) {
-            faults.add(new Fault(Fault.Kind.MISSING, link.seq()));
+            fault(Fault.Kind.MISSING, link.seq());
         } else if (!hash(link.previous(), link.row()).equals(link.hash())) {
-            torn.add(link);
+            torn(link);
         }
-        seen.put(link.hash(), link.seq());
+        passed(link);
         last = link.seq();
         lastHash = link.hash();
     }
 
-    /** A row that hangs on no link. */
-    void loose(long entry) {
-        faults.add(new Fault(Fault.Kind.ADDED, entry));
+    private void missing(long from, long to) {
+        found += to - from;
+        LongStream.range(from, to).limit(MOST).forEach(gap -> keep(new Fault(Fault.Kind.MISSING, gap)));
     }
 
-    /** Compares with the end of the chain as it was signed one day. */
-    void signed(long seq, String hash) {
-        if (seq > last) {
-            if (faults.stream().noneMatch(fault -> fault.kind() == Fault.Kind.MISSING && fault.place() == last + 1)) {
-                faults.add(new Fault(Fault.Kind.MISSING, last + 1));
+    /** What was signed there, or where there is a gap now, was another chain. */
+    private void passed(Link link) {
+        NavigableMap<Long, Set<String>> before = signed.headMap(link.seq(), true);
+        before.forEach((place, hashes) -> {
+            if (place < link.seq() || !hashes.equals(Set.of(link.hash()))) {
+                fault(Fault.Kind.REWRITTEN, place);
             }
-        } else if (!Objects.equals(seen.get(hash), seq)) {
-            faults.add(new Fault(Fault.Kind.REWRITTEN, seq));
+        });
+        before.clear();
+    }
+
+    private void strange(Link link) {
+        found++;
+        if (strange.size() < MOST) {
+            strange.put(link.seq(), link.previous());
         }
     }
 
+    private void torn(Link link) {
+        found++;
+        int size = link.row().changes() == null ? 0 : link.row().changes().length();
+        if (torn.size() < MOST && tornSize + size <= MOST_TORN) {
+            tornSize += size;
+            torn.add(link);
+        } else {
+            keep(new Fault(Fault.Kind.CHANGED, link.seq()));
+        }
+    }
+
+    private void fault(Fault.Kind kind, long place) {
+        found++;
+        keep(new Fault(kind, place));
+    }
+
+    private void keep(Fault fault) {
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        }
+    }
+
+    /** A row that hangs on no link. */
+    void loose(long entry) {
+        fault(Fault.Kind.ADDED, entry);
+    }
+
     void unsigned(long seq) {
-        faults.add(new Fault(Fault.Kind.UNSIGNED, seq));
+        fault(Fault.Kind.UNSIGNED, seq);
+    }
+
+    /** When the last link was taken: what was signed beyond it is not there any more. */
+    void end() {
+        if (!signed.isEmpty()) {
+            fault(Fault.Kind.MISSING, last + 1);
+        }
     }
 
     long links() {
-        return seen.size();
+        return links;
+    }
+
+    /** How many faults there are, with those that are not told one by one. */
+    long found() {
+        return found;
     }
 
     /**
@@ -125,21 +199,27 @@ final class Chain {
         // two who were neighbours, and those between them hang on the first of them: they were put in
         return neighbour < seq && !strange.containsKey(neighbour + 1)
                 ? LongStream.range(neighbour + 1, seq)
+                        .limit(MOST)
                         .mapToObj(place -> new Fault(Fault.Kind.INSERTED, place))
                         .toList()
                 : List.of(new Fault(Fault.Kind.REORDERED, seq));
     }
 
-    /** All that was found, by place. */
-    List<Fault> faults() {
+    /**
+     * What was found, by place, as far as it is told one by one.
+     *
+     * @param places where the links with these hashes stand now; asked once, and only when it matters
+     */
+    List<Fault> faults(Function<Collection<String>, Map<String, Long>> places) {
         List<Fault> all = new ArrayList<>(faults);
         for (Link link : torn) {
             boolean moved = torn.stream()
                     .anyMatch(other -> hash(link.previous(), other.row()).equals(link.hash()));
             all.add(new Fault(moved ? Fault.Kind.REORDERED : Fault.Kind.CHANGED, link.seq()));
         }
-        strange.forEach((seq, remembered) -> all.addAll(moved(seq, seen.get(remembered))));
+        Map<String, Long> now = strange.isEmpty() ? Map.of() : places.apply(strange.values());
+        strange.forEach((seq, remembered) -> all.addAll(moved(seq, now.get(remembered))));
         all.sort(Comparator.comparingLong(Fault::place).thenComparing(Fault::kind));
-        return all;
+        return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 }

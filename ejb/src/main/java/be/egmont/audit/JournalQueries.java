@@ -1,12 +1,16 @@
 package be.egmont.audit;
 
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The SQL of reading the journal. */
 final class JournalQueries {
@@ -44,11 +48,21 @@ final class JournalQueries {
                     + ", FALSE" + LINES
                     + " WHERE journal_things(e.thing, e.changes) && (SELECT f FROM family) ORDER BY e.id DESC";
 
-    private static final String LINKS = "SELECT " + ROW + """
-            , l.seq, l.entry_id, encode(l.previous, 'hex'), encode(l.hash, 'hex')
-              FROM journal_link l LEFT JOIN journal_entry e ON e.id = l.entry_id
-             WHERE l.seq > ?1 ORDER BY l.seq
+    /** So many at once, but no more than so many characters of changes unless it is a single row: imports are large. */
+    private static final String LINKS = "SELECT * FROM (SELECT " + ROW + """
+            , l.seq, l.entry_id, encode(l.previous, 'hex') AS previous, encode(l.hash, 'hex') AS hash,
+                   row_number() OVER (ORDER BY l.seq, l.entry_id) AS place,
+                   sum(octet_length(e.changes)) OVER (ORDER BY l.seq, l.entry_id) AS octets
+              FROM (SELECT * FROM journal_link
+                     WHERE seq >= ?1 AND (seq, entry_id) > (?1, ?2) ORDER BY seq, entry_id LIMIT ?3) l
+              LEFT JOIN journal_entry e ON e.id = l.entry_id) AS page
+             WHERE place = 1 OR octets IS NULL OR octets <= 4000000
+             ORDER BY seq, entry_id
             """;
+
+    private static final String PLACES = "SELECT encode(hash, 'hex') AS known, max(seq) FROM journal_link"
+            + " WHERE hash IN (SELECT decode(x, 'hex') FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x)"
+            + " GROUP BY hash";
 
     private static final int COLUMNS = 13;
 
@@ -123,11 +137,12 @@ final class JournalQueries {
                 em.createNativeQuery(HISTORY).setParameter(1, thing.toString()).setMaxResults(size));
     }
 
-    /** The chain, after that place. */
-    static List<Link> links(EntityManager em, long seq, int size) {
+    /** The chain, after that link; from its start after none. */
+    static List<Link> links(EntityManager em, Link after, int size) {
         List<?> rows = em.createNativeQuery(LINKS)
-                .setParameter(1, seq)
-                .setMaxResults(size)
+                .setParameter(1, after == null ? Long.MIN_VALUE : after.seq())
+                .setParameter(2, after == null ? Long.MIN_VALUE : after.entry())
+                .setParameter(3, size)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -138,6 +153,14 @@ final class JournalQueries {
                         (String) c[COLUMNS + 3],
                         c[0] == null ? null : row(c)))
                 .toList();
+    }
+
+    /** Where the links with these hashes stand; without those of which there is none. */
+    static Map<String, Long> places(EntityManager em, Collection<String> hashes) {
+        List<?> rows = em.createNativeQuery(PLACES)
+                .setParameter(1, Json.createArrayBuilder(hashes).build().toString())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(c -> (String) c[0], c -> number(c[1])));
     }
 
     /** Rows that hang on no link. */

@@ -19,7 +19,6 @@ public class Journals {
     static final String READERS = "administrator";
 
     private static final int AT_ONCE = 1000;
-    private static final int MOST_FAULTS = 100;
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -51,26 +50,25 @@ public class Journals {
 
     /** Walks the whole chain; what was changed, taken out, put in or moved comes out with its place. */
     public Verdict verify() {
-        Chain chain = new Chain();
         // before the chain is read: what is signed while we read would look as if its end were cut off
         List<Checkpoint> signed = checkpoints();
-        List<Link> links = JournalQueries.links(em, 0, AT_ONCE);
+        Chain chain = new Chain(signed);
+        List<Link> links = JournalQueries.links(em, null, AT_ONCE);
         while (!links.isEmpty()) {
             links.forEach(chain::take);
-            links = JournalQueries.links(em, links.get(links.size() - 1).seq(), AT_ONCE);
+            links = JournalQueries.links(em, links.get(links.size() - 1), AT_ONCE);
         }
+        chain.end();
         JournalQueries.loose(em).forEach(chain::loose);
         Optional<String> ours = Seal.configured().map(Seal::shown);
         for (Checkpoint checkpoint : signed) {
-            chain.signed(checkpoint.seq(), checkpoint.hash());
             // a stranger's key signs just as well: where we know our own, only that one counts
             if (!Seal.verify(checkpoint.text(), checkpoint.signature(), ours.orElse(checkpoint.publicKey()))) {
                 chain.unsigned(checkpoint.seq());
             }
         }
-        List<Fault> faults = chain.faults();
-        return new Verdict(
-                chain.links(), signed.size(), List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
+        List<Fault> faults = chain.faults(hashes -> JournalQueries.places(em, hashes));
+        return new Verdict(chain.links(), signed.size(), Math.max(chain.found(), faults.size()), faults);
     }
 
     /** The signed ends of the chain, the oldest first. */

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param links how many links were read
  * @param signed how many checkpoints were compared
+ * @param found how many faults there are
  * @param faults empty when nobody has bent it; at most as many as somebody reads
  */
-public record Verdict(long links, int signed, List<Fault> faults) implements Serializable {
+public record Verdict(long links, int signed, long found, List<Fault> faults) implements Serializable {
 
     public boolean isWhole() {
         return faults.isEmpty();

@@ -3,9 +3,14 @@ package be.egmont.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.audit.Fault.Kind;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,10 +37,23 @@ class ChainTest {
         return links;
     }
 
-    private static List<Fault> faults(List<Link> links) {
-        Chain chain = new Chain();
+    private static List<Fault> faults(List<Link> links, Checkpoint... signed) {
+        Chain chain = new Chain(List.of(signed));
         links.forEach(chain::take);
-        return chain.faults();
+        chain.end();
+        List<Fault> faults = chain.faults(hashes -> places(links, hashes));
+        assertThat(chain.found() == 0).isEqualTo(faults.isEmpty());
+        return faults;
+    }
+
+    private static Map<String, Long> places(List<Link> links, Collection<String> hashes) {
+        return links.stream()
+                .filter(link -> hashes.contains(link.hash()))
+                .collect(Collectors.toMap(Link::hash, Link::seq, Math::max));
+    }
+
+    private static Checkpoint signed(long seq, String hash) {
+        return new Checkpoint(LocalDate.of(2026, 2, 4), seq, hash, AT, "", "");
     }
 
     /** The same link with another row on it. */
@@ -149,19 +167,82 @@ class ChainTest {
 
     @Test
     void aRowThatHangsOnNoLinkIsFound() {
-        Chain chain = new Chain();
+        Chain chain = new Chain(List.of());
         chain(3).forEach(chain::take);
         chain.loose(999);
-        assertThat(chain.faults()).containsExactly(new Fault(Kind.ADDED, 999));
+        assertThat(chain.faults(hashes -> Map.of())).containsExactly(new Fault(Kind.ADDED, 999));
+    }
+
+    @Property
+    void aLinkBeforeTheFirstOneOrBesideAnotherIsFound(@ForAll @IntRange(min = -3, max = 12) int place) {
+        JournalRow forged = row(900, "never happened");
+        Link link = new Link(place, forged.id(), "", Chain.hash("", forged), forged);
+        List<Link> links = chain(12);
+        links.add(Math.max(0, place), link);
+        assertThat(faults(links)).containsExactly(new Fault(Kind.INSERTED, place));
+    }
+
+    @Test
+    void aLinkThatWasPutFarAwayIsOneGap() {
+        List<Link> links = chain(12);
+        links.set(11, at(Long.MAX_VALUE, links.get(11)));
+        Chain chain = new Chain(List.of());
+        links.forEach(chain::take);
+        assertThat(chain.found()).isEqualTo(Long.MAX_VALUE - 12);
+        assertThat(chain.faults(hashes -> Map.of()))
+                .hasSize(Chain.MOST)
+                .startsWith(new Fault(Kind.MISSING, 12), new Fault(Kind.MISSING, 13));
+    }
+
+    /** Of millions of rows that are whole nothing stays; what was kept of one would be kept of all. */
+    @Test
+    void nothingIsKeptOfWhatIsWhole() {
+        Chain chain = new Chain(List.of());
+        List<WeakReference<Object>> walked = walked(chain);
+        for (int i = 0; i < 50 && !walked.stream().allMatch(one -> one.refersTo(null)); i++) {
+            System.gc();
+        }
+        assertThat(walked).hasSize(57).allMatch(one -> one.refersTo(null));
+        assertThat(chain.links()).isEqualTo(20);
+    }
+
+    /** All but the end of the chain that it has taken. */
+    private static List<WeakReference<Object>> walked(Chain chain) {
+        List<WeakReference<Object>> walked = new ArrayList<>();
+        List<Link> links = chain(20);
+        for (Link link : links.subList(0, 19)) {
+            walked.add(new WeakReference<>(link));
+            walked.add(new WeakReference<>(link.row()));
+            walked.add(new WeakReference<>(link.hash()));
+        }
+        links.forEach(chain::take);
+        return walked;
+    }
+
+    @Test
+    void ofARuinAsMuchIsToldAsSomebodyReads() {
+        Chain chain = new Chain(List.of());
+        List<Link> links = chain(1000);
+        links.forEach(link -> chain.take(with(link, row(link.entry(), "another thing"))));
+        assertThat(chain.found()).isEqualTo(1000);
+        assertThat(chain.faults(hashes -> Map.of()))
+                .hasSize(Chain.MOST)
+                .startsWith(new Fault(Kind.CHANGED, 1), new Fault(Kind.CHANGED, 2));
     }
 
     @Test
     void aCheckpointShowsThatTheEndWasCutOff() {
         List<Link> links = chain(12);
-        Chain chain = new Chain();
-        links.subList(0, 9).forEach(chain::take);
-        chain.signed(12, links.get(11).hash());
-        assertThat(chain.faults()).containsExactly(new Fault(Kind.MISSING, 10));
+        assertThat(faults(links.subList(0, 9), signed(12, links.get(11).hash())))
+                .containsExactly(new Fault(Kind.MISSING, 10));
+    }
+
+    @Test
+    void aCheckpointAtAGapIsOfAnotherChain() {
+        List<Link> links = chain(12);
+        Link signed = links.remove(6);
+        assertThat(faults(links, signed(7, signed.hash())))
+                .containsExactly(new Fault(Kind.MISSING, 7), new Fault(Kind.REWRITTEN, 7));
     }
 
     @Test
@@ -175,10 +256,7 @@ class ChainTest {
             anew.add(new Link(seq, row.id(), last, hash, row));
             last = hash;
         }
-        Chain chain = new Chain();
-        anew.forEach(chain::take);
-        assertThat(chain.faults()).isEmpty();
-        chain.signed(5, signed);
-        assertThat(chain.faults()).containsExactly(new Fault(Kind.REWRITTEN, 5));
+        assertThat(faults(anew)).isEmpty();
+        assertThat(faults(anew, signed(5, signed))).containsExactly(new Fault(Kind.REWRITTEN, 5));
     }
 }

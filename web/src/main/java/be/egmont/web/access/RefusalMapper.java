@@ -1,6 +1,7 @@
 package be.egmont.web.access;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Unstorable;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
@@ -44,6 +45,9 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
             }
             if (cause instanceof ConstraintViolationException) {
                 return problem(422, "Unprocessable Content", words.get("refusal.invalid"));
+            }
+            if (Unstorable.is(cause)) {
+                return problem(400, "Bad Request", sentence(Unstorable.refusal()));
             }
             if (cause instanceof JsonException) {
                 return problem(400, "Bad Request", null);

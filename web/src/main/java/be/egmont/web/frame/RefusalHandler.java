@@ -23,6 +23,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.primefaces.csp.CspException;
@@ -126,6 +127,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             refuse(faces, refusal.get());
         } else if (find(thrown, OptimisticLockException.class).isPresent()) {
             refuse(faces, new Refusal.Stale());
+        } else if (Unstorable.is(find(thrown, SQLException.class).orElse(null))) {
+            refuse(faces, Unstorable.refusal());
         } else if (invalid.isPresent()) {
             Broken.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));
         } else {

@@ -194,6 +194,38 @@ class ChainIT {
                 .containsExactly(new Fault(INSERTED, place + 1));
     }
 
+    /** Whoever looks at the journal sees the row, and it has a link: it must not pass for one of the chain. */
+    @Test
+    void aRowWhoseLinkStandsBeforeTheFirstOneIsFound() throws Exception {
+        String beside = ROW + "; INSERT INTO journal_link SELECT %d, max(id), '', sha256(convert_to(journal_canonical("
+                + "(SELECT e FROM journal_entry e ORDER BY id DESC LIMIT 1)), 'UTF8')) FROM journal_entry";
+        assertThat(bent(beside.formatted(0))).containsExactly(new Fault(INSERTED, 0));
+        assertThat(bent(beside.formatted(-7))).containsExactly(new Fault(INSERTED, -7));
+        long place = last() - 4;
+        assertThat(bent("ALTER TABLE journal_link DROP CONSTRAINT journal_link_pkey", beside.formatted(place)))
+                .containsExactly(new Fault(INSERTED, place));
+    }
+
+    /** Page after page, of which none is larger than the memory has room for: some rows are whole imports. */
+    @Test
+    void aLongJournalIsWalkedToItsEnd() throws Exception {
+        long before = last();
+        String[] many = {
+            "ALTER TABLE journal_entry ENABLE TRIGGER journal_chain",
+            ROW.replace("VALUES (", "SELECT ").replaceFirst("'\\[]'\\)$", "'[]' FROM generate_series(1, 3000)"),
+            ROW.replace("VALUES (", "SELECT ")
+                    .replaceFirst("'\\[]'\\)$", "'[\"' || repeat('x', 3000000) || '\"]' FROM generate_series(1, 4)"),
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        };
+        assertThat(bent(many)).isEmpty();
+        long late = before + 3002;
+        assertThat(bent(with(
+                        many,
+                        "UPDATE journal_entry SET actor = 'x' WHERE id = (SELECT entry_id FROM journal_link WHERE seq = "
+                                + late + ")")))
+                .containsExactly(new Fault(CHANGED, late));
+    }
+
     @Test
     void aRowThatIsChangedWithItsHashIsFoundByTheOneAfterIt() throws Exception {
         long place = last() - 4;
@@ -279,6 +311,12 @@ class ChainIT {
         List<String> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(rest));
         return all.toArray(String[]::new);
+    }
+
+    private static String[] with(String[] first, String last) {
+        String[] all = Arrays.copyOf(first, first.length + 1);
+        all[first.length] = last;
+        return all;
     }
 
     /** What the house would sign on a day on which it has not. */

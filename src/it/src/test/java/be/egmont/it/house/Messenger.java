@@ -86,6 +86,25 @@ public final class Messenger {
                 in -> new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine(), first, lines);
     }
 
+    /** Sends exactly this; the answer as far as that text, which may come before everything has been sent. */
+    public String hears(String end, String first, String... lines) {
+        return said(
+                in -> {
+                    StringBuilder heard = new StringBuilder();
+                    InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+                    while (heard.indexOf(end) < 0) {
+                        int next = reader.read();
+                        if (next < 0) {
+                            break;
+                        }
+                        heard.append((char) next);
+                    }
+                    return heard.toString();
+                },
+                first,
+                lines);
+    }
+
     /** How an answer is read. */
     private interface Reading {
         String of(InputStream in) throws IOException;

@@ -209,16 +209,15 @@ class AttackST {
     @Test
     void whatIsTooLargeForAPageIsSaidInItsLook(Walk walk) {
         Messenger katrien = Messenger.of(walk.as("katrien.dewaelsche"));
-        String told = katrien.says(
+        String told = katrien.hears(
+                "</h1>",
                 "POST /exchange/import.xhtml HTTP/1.1",
                 "Host: localhost",
                 "Cookie: " + katrien.cookies(),
                 "Content-Type: multipart/form-data; boundary=x",
                 "Content-Length: 20971521");
-        assertThat(told)
-                .startsWith("HTTP/1.1 413")
-                .contains("<h1>Cette demande ne peut pas être traitée</h1>", "plus volumineux");
-        assertThat(katrien.says("POST " + EVENTS + " HTTP/1.1", "Host: localhost", "Content-Length: 2097153"))
+        assertThat(told).startsWith("HTTP/1.1 413").contains("<h1>Cette demande ne peut pas être traitée</h1>");
+        assertThat(katrien.hears("}", "POST " + EVENTS + " HTTP/1.1", "Host: localhost", "Content-Length: 2097153"))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "\"title\":\"Content Too Large\"");
     }
@@ -238,6 +237,36 @@ class AttackST {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("<h1>Cette demande ne peut pas être traitée</h1>");
         });
+    }
+
+    @Test
+    void whatNoColumnCanHoldIsNoFailure(Walk walk) {
+        Messenger nele = Messenger.of(walk.as("nele.goossenaerts"));
+        Messenger katrien = Messenger.of(walk.as("katrien.dewaelsche"));
+        List<HttpResponse<String>> answers = List.of(
+                nele.asks("/meeting/vetting.xhtml?q=%00"),
+                nele.asks("/api/v1/meetings/queue?q=%00"),
+                nele.asks("/api/v1/search?q=%00%00"),
+                nele.asks("/api/v1/reports/R2?at=-999999999-01-01T00:00:00Z"),
+                katrien.asks("/access/people.xhtml?text=%00"),
+                katrien.asks("/audit/journal.xhtml?person=%00"),
+                katrien.asks("/audit/journal.xhtml?from=-999999999-01-01"),
+                katrien.asks("/api/v1/journal?person=%00"),
+                katrien.asks("/api/v1/journal?from=%2B999999999-01-01T00:00:00Z"));
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(400);
+            assertThat(answer.body()).contains("que nous ne pouvons pas lire");
+        });
+    }
+
+    @Test
+    void whatIsNoObjectOfJsonIsNoFailure(Walk walk) {
+        Messenger aurore = Messenger.of(walk.as("aurore.ledentu"));
+        for (String body : List.of("[]", "null", "\"x\"", "{", "[".repeat(5000), "{\"events\":" + "[".repeat(5000))) {
+            HttpResponse<String> answer = aurore.posts(EVENTS, JSON, body, "X-Egmont-Request", "1");
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).as(body).hasValue("application/problem+json");
+        }
     }
 
     /** With everything that the form itself would send. */

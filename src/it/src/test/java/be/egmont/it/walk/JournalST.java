@@ -64,8 +64,8 @@ class JournalST {
         String refusals = "SELECT count(*) FROM journal_entry WHERE actor = 'thibault.marchandise'"
                 + " AND door = '/exchange/import.xhtml' AND outcome = 'REFUSED' AND reason = 'refusal.not-found'";
         try (Granting granting = new Granting(walk, "thibault.marchandise")) {
-            granting.give(Role.ORGANISER, Holding.THIS_EDITION);
             Visit thibault = walk.as("thibault.marchandise");
+            granting.give(Role.ORGANISER, Holding.THIS_EDITION);
             long before = Long.parseLong(Granting.one(walk, refusals));
             assertThat(thibault.ask("/exchange/import.xhtml").status()).isEqualTo(404);
             assertThat(Long.parseLong(Granting.one(walk, refusals))).isEqualTo(before + 1);
