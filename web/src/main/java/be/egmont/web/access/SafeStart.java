@@ -10,9 +10,12 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
  */
 @WebListener
 public class SafeStart implements ServletContextListener {
+
+    private static final String VERIFIED = "sslmode=verify-full";
+    /** Its hosts and its parameters; without hosts it is on this machine. */
+    private static final Pattern DATABASE = Pattern.compile("jdbc:postgresql:(?://([^/?]*))?[^?]*\\??(.*)");
 
     private static final int SHORTEST_SECRET = 16;
     private static final Set<String> KNOWN = Set.of("changeit", "change-me", "changeme", "password", "secret");
@@ -70,6 +77,10 @@ public class SafeStart implements ServletContextListener {
                 .or(() -> url.startsWith("https://")
                         ? Optional.empty()
                         : Optional.of(Setting.URL.key() + " is " + url + ": production is reached over https only."))
+                .or(() -> settings.apply(Setting.DB_URL)
+                        .filter(database -> !isVerified(database))
+                        .map(database -> Setting.DB_URL.key() + " leads to another machine without " + VERIFIED
+                                + ": production knows with which database it speaks."))
                 .or(() -> settings.apply(Setting.CLOCK_START)
                         .map(start -> Setting.CLOCK_START.key() + " is set: production has the real time."))
                 .or(() -> Stream.concat(
@@ -80,6 +91,16 @@ public class SafeStart implements ServletContextListener {
                         .findFirst()
                         .map(setting -> setting.key() + " is one that others could guess: it takes " + SHORTEST_SECRET
                                 + " characters at least, made at random."));
+    }
+
+    /** Whether nobody in between can read along or pass for the database; the address itself may hold secrets, and is not told. */
+    private static boolean isVerified(String database) {
+        Matcher address = DATABASE.matcher(database);
+        return address.matches()
+                && (List.of(address.group(2).split("&", -1)).contains(VERIFIED)
+                        || Arrays.stream(Objects.requireNonNullElse(address.group(1), "")
+                                        .split(",", -1))
+                                .allMatch(host -> host.isEmpty() || isLoopback("https://" + host)));
     }
 
     private static boolean isKnown(Function<Setting, Optional<String>> settings, Setting setting) {

@@ -84,6 +84,11 @@ final class FakeProvider implements AutoCloseable {
         answers.put(path, new Said(status, type, body));
     }
 
+    /** Sends on to another address whoever asks there. */
+    void leads(String path, String address) {
+        answers.put(path, new Said(302, "text/plain", address));
+    }
+
     void silent() {
         server.stop(0);
     }
@@ -168,7 +173,10 @@ final class FakeProvider implements AutoCloseable {
             case "/keys" -> new Said(200, "application/json", new JWKSet(published).toString());
             default -> answers.getOrDefault(path, new Said(404, "text/plain", "nothing"));
         };
-        if (path.equals("/token")) {
+        if (said.status() == 302) {
+            exchange.getResponseHeaders().set("Location", said.body());
+        }
+        if (path.equals("/token") || path.equals("/elsewhere")) {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         }
         byte[] bytes = said.body().getBytes(StandardCharsets.UTF_8);

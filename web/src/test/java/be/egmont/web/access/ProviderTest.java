@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,27 @@ class ProviderTest {
     void aReplayedCodeIsRefusedByTheProvider() {
         fake.says("/token", 400, "application/json", "{\"error\":\"invalid_grant\"}");
         fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+    }
+
+    @Test
+    void whereTheProviderPointsElsewhereNobodyFollows() {
+        fake.leads("/token", fake.issuer() + "/elsewhere");
+        fake.says("/elsewhere", 200, "application/json", "{}");
+        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> complete("code=c&state=" + pending.state()));
+        assertThat(fake.asked()).as("the secret has gone to one place").hasSize(1);
+    }
+
+    @Test
+    void nobodyGuessesWhatASignInIsKnownBy() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            Pending one = provider.begin("/", null);
+            for (String secret : List.of(one.state(), one.nonce(), one.verifier())) {
+                // 256 bits
+                assertThat(secret).hasSizeGreaterThanOrEqualTo(43);
+                assertThat(seen.add(secret)).isTrue();
+            }
+        }
     }
 
     @Test

@@ -78,6 +78,38 @@ class SafeStartTest {
         assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.url"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://192.0.2.9/egmont",
+                "jdbc:postgresql://192.0.2.9:5432/egmont?sslmode=require",
+                "jdbc:postgresql://192.0.2.9/egmont?sslmode=verify-fuller",
+                "jdbc:postgresql://192.0.2.9/egmont?password=hidden&sslmode=verify-ca",
+                "jdbc:postgresql://localhost,192.0.2.9/egmont",
+                "jdbc:other://192.0.2.9/egmont?sslmode=verify-full"
+            })
+    void productionKnowsWithWhichDatabaseItSpeaks(String database) {
+        settings.put(Setting.DB_URL, database);
+        assertThat(unsafe())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("egmont.db.url").doesNotContain("192.0.2.9", "hidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://192.0.2.9/egmont?sslmode=verify-full",
+                "jdbc:postgresql://192.0.2.9,192.0.2.10:5433/egmont?user=x&sslmode=verify-full&connectTimeout=3",
+                "jdbc:postgresql://localhost:5432/egmont",
+                "jdbc:postgresql://127.0.0.1,[::1]:5433/egmont?connectTimeout=3",
+                "jdbc:postgresql:egmont",
+                "jdbc:postgresql:///egmont"
+            })
+    void overVerifiedTlsOrOnThisMachine(String database) {
+        settings.put(Setting.DB_URL, database);
+        assertThat(unsafe()).isEmpty();
+    }
+
     @Test
     void productionHasTheRealTime() {
         settings.put(Setting.CLOCK_START, "2026-02-04T09:42:00Z");

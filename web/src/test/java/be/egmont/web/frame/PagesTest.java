@@ -67,6 +67,17 @@ class PagesTest {
                 .map(page -> DynamicTest.dynamicTest(WEBAPP.relativize(page).toString(), () -> check(page)));
     }
 
+    /** What is shown is set as text, so that no name and no title ever becomes part of a page. */
+    @Test
+    void noScriptMakesMarkupOrCode() {
+        Pattern maker =
+                Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|\\bFunction\\("
+                        + "|createContextualFragment|setTimeout\\(\\s*['\"`]|javascript:");
+        assertThat(files(WEBAPP, ".js"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(script -> assertThat(read(script)).doesNotContainPattern(maker));
+    }
+
     private static void check(Path page) throws Exception {
         Document document = parse(page);
         List<String> faults = new ArrayList<>();
@@ -238,6 +249,14 @@ class PagesTest {
             }
         });
         return names;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Path> files(Path folder, String ending) {
