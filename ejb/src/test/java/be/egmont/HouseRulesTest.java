@@ -61,6 +61,13 @@ class HouseRulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("be.egmont");
 
+    /** A second node, or a correction in the database, must be seen at the next request. */
+    @Test
+    void nothingIsCachedAcrossTransactions() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/persistence.xml")))
+                .contains("<shared-cache-mode>NONE</shared-cache-mode>");
+    }
+
     @Test
     void thereIsSomethingToJudge() {
         assertThat(OURS.contain(Row.class)).isTrue();

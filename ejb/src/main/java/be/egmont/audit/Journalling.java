@@ -96,6 +96,9 @@ public class Journalling {
             if (cause instanceof OptimisticLockException) {
                 return new Refusal.Stale().key();
             }
+            if (Unstorable.is(cause)) {
+                return Unstorable.refusal().key();
+            }
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package be.egmont.web.access;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -51,7 +51,7 @@ public class JsonBody implements MessageBodyReader<JsonObject> {
             return reader.readObject();
         } catch (RuntimeException malformed) {
             // also too deep, for which the parser has no name of its own
-            throw new BadRequestException(malformed);
+            throw new JsonException("No object", malformed);
         }
     }
 }

@@ -1,7 +1,7 @@
 package be.egmont.web.access;
 
+import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.frame.Unstorable;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;

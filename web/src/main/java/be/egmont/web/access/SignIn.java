@@ -230,7 +230,7 @@ public class SignIn implements HttpAuthenticationMechanism {
                         () -> new SignInFailed(Trouble.UNKNOWN_RETURN, "No sign-in of this browser has this state"));
         session.setAttribute(Pendings.KEY, pendings);
         SignedIn person = provider.complete(pending, request.getQueryString());
-        Profile profile = stay.begin(request, person);
+        Profile profile = stay.begin(request, response, person);
         Choices.restore(request, response, profile.language(), profile.appearance());
         String wanted = wanted(person);
         if (wanted != null && pending.acr() == null) {

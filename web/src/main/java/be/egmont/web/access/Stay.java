@@ -8,6 +8,7 @@ import be.egmont.kernel.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -44,14 +45,15 @@ public class Stay {
         this.clock = clock;
     }
 
-    /** Signs the person in in this browser, under a new session id. */
-    Profile begin(HttpServletRequest request, SignedIn person) {
+    /** Signs the person in in this browser, under a new session id and with a new key. */
+    Profile begin(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
         Profile profile = record(person);
         UUID id = signIns.begin(
                 Setting.OIDC_ISSUER.get(), person.subject(), person.ticket().sid(), request.getHeader("User-Agent"));
         HttpSession session = fresh(request, person);
         session.setMaxInactiveInterval((int) Setting.SESSION_IDLE.duration().toSeconds());
         session.setAttribute(SignedIn.KEY, person.with(person.ticket().recorded(id)));
+        BrowserKey.give(request, response, session);
         return profile;
     }
 
@@ -85,7 +87,7 @@ public class Stay {
             return null;
         }
         Ticket ticket = person.ticket();
-        if (!signIns.stands(ticket.id())) {
+        if (!BrowserKey.fits(request, session) || !signIns.stands(ticket.id())) {
             forget(session);
             return null;
         }

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Small things a device remembers for its reader. */
-final class Cookies {
+public final class Cookies {
 
     private Cookies() {}
 
-    static Optional<Cookie> find(HttpServletRequest request, String name) {
+    /** What the device has kept under that name. */
+    public static Optional<Cookie> find(HttpServletRequest request, String name) {
         return request.getCookies() == null
                 ? Optional.empty()
                 : Arrays.stream(request.getCookies())
@@ -21,14 +22,25 @@ final class Cookies {
                         .findFirst();
     }
 
+    /** For a year. */
     static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        Cookie cookie = cookie(request, name, value);
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        response.addCookie(cookie);
+    }
+
+    /** Until the browser is closed. */
+    public static void lend(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        response.addCookie(cookie(request, name, value));
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String name, String value) {
         Cookie cookie = new Cookie(named(name), value);
         cookie.setPath(onTls() ? "/" : request.getContextPath() + "/");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
         cookie.setSecure(onTls());
         cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        return cookie;
     }
 
     /** On TLS a name under which no other host of the domain can plant one; it takes the path of the whole host. */

@@ -1,5 +1,6 @@
 package be.egmont.web.frame;
 
+import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
 import be.egmont.web.access.Threshold;
@@ -23,7 +24,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.primefaces.csp.CspException;
@@ -127,7 +127,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             refuse(faces, refusal.get());
         } else if (find(thrown, OptimisticLockException.class).isPresent()) {
             refuse(faces, new Refusal.Stale());
-        } else if (Unstorable.is(find(thrown, SQLException.class).orElse(null))) {
+        } else if (Unstorable.isIn(thrown)) {
             refuse(faces, Unstorable.refusal());
         } else if (invalid.isPresent()) {
             Broken.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));

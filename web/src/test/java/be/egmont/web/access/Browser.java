@@ -3,6 +3,7 @@ package be.egmont.web.access;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +36,7 @@ final class Browser {
     String shown;
     final StringWriter body = new StringWriter();
 
+    final Map<String, Cookie> cookies = new HashMap<>();
     final Map<String, String> headers = new HashMap<>();
     final Map<String, Object> attributes = new HashMap<>();
     String method = "GET";
@@ -70,6 +72,7 @@ final class Browser {
             case "getRemoteAddr" -> "192.0.2.1";
             case "getContentType" -> contentType;
             case "isRequestedSessionIdFromURL" -> byAddress;
+            case "getCookies" -> cookies.values().toArray(Cookie[]::new);
             case "getParts" -> {
                 if (brokenParts) {
                     throw new IOException("Stream ended unexpectedly");
@@ -102,6 +105,7 @@ final class Browser {
                 status = (Integer) arguments[0];
                 yield null;
             }
+            case "addCookie" -> cookies.put(((Cookie) arguments[0]).getName(), (Cookie) arguments[0]);
             case "getStatus" -> status;
             case "getWriter" -> new PrintWriter(body, true);
             default -> null;

@@ -13,6 +13,7 @@ import be.egmont.kernel.Setting;
 import be.egmont.web.frame.Language;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.security.enterprise.AuthenticationException;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -214,6 +215,28 @@ class SignInTest {
         assertThat(browser.principal).isNull();
         assertThat(browser.status).isEqualTo(400);
         assertThat(browser.attributes.get(Trouble.KEY)).isEqualTo(Trouble.UNKNOWN_RETURN);
+    }
+
+    @Test
+    void aSessionIsGoodOnlyWithTheKeyOfItsBrowser() throws AuthenticationException {
+        signedIn("claire", "egmont-participant");
+        ask("/index.xhtml", null);
+        assertThat(browser.principal).isEqualTo("claire");
+        Cookie key = browser.cookies.get(BrowserKey.COOKIE);
+        // 256 bits
+        assertThat(key.getValue()).hasSize(43);
+        assertThat(key.isHttpOnly()).isTrue();
+        browser.cookies.put(BrowserKey.COOKIE, new Cookie(BrowserKey.COOKIE, "A" + key.getValue()));
+        ask("/index.xhtml", null);
+        assertThat(browser.principal).isNull();
+        browser.cookies.put(BrowserKey.COOKIE, key);
+        ask("/index.xhtml", null);
+        assertThat(browser.principal).as("whoever tries ends it").isNull();
+        signedIn("claire", "egmont-participant");
+        assertThat(browser.cookies.get(BrowserKey.COOKIE).getValue()).isNotEqualTo(key.getValue());
+        browser.cookies.clear();
+        ask("/index.xhtml", null);
+        assertThat(browser.principal).isNull();
     }
 
     @Test

@@ -169,6 +169,32 @@ class AttackST {
                 .isEqualTo(400);
     }
 
+    /** The server makes its ids half of the time: one that was found is not enough. */
+    @Test
+    void aSessionIsGoodOnlyWithTheKeyOfItsBrowser(Walk walk) {
+        Visit claire = walk.as(CLAIRE);
+        Messenger whole = Messenger.of(claire);
+        assertThat(whole.asks("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(whole.cookies()).contains("egmont-key=");
+        Messenger found = new Messenger(claire.url(), "egmont-session=" + cookie(claire));
+        assertThat(found.asks("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(whole.asks("/api/v1/me").statusCode())
+                .as("whoever tries ends it")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theBrowserIsGivenNoTokenOfTheProvider(Walk walk) {
+        Visit claire = walk.as(CLAIRE);
+        claire.open("/index.xhtml");
+        String kept = (String)
+                claire.page()
+                        .evaluate(
+                                "JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.documentElement.outerHTML");
+        // as each token of JSON begins
+        assertThat(kept + Messenger.of(claire).cookies()).doesNotContain("eyJ");
+    }
+
     private static String cookie(Visit visit) {
         return visit.context().cookies(visit.url()).stream()
                 .filter(cookie -> cookie.name.equals("egmont-session"))

@@ -1,4 +1,4 @@
-package be.egmont.web.frame;
+package be.egmont.audit;
 
 import be.egmont.kernel.Refusal;
 import java.sql.SQLException;
@@ -15,6 +15,16 @@ public final class Unstorable {
     /** Whether that is what the database has said. */
     public static boolean is(Throwable cause) {
         return cause instanceof SQLException said && STATES.contains(said.getSQLState());
+    }
+
+    /** Whether it is that, under whatever has been wrapped around it. */
+    public static boolean isIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (is(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Refusal refusal() {
