@@ -26,6 +26,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -82,6 +85,9 @@ class ChainIT {
     @EJB
     private Journals journals;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -93,14 +99,22 @@ class ChainIT {
         return Domain.archive();
     }
 
-    /** The chain ends with ten rows that are nobody's. */
+    /**
+     * The chain ends with ten rows that are nobody's, and that no seal stands at: the house signs when a minute begins, and has
+     * signed this day and the next before they come.
+     */
     @BeforeEach
-    void rows() {
+    void rows() throws GeneralSecurityException {
         if (rows == null) {
             // outside the server, where nothing has been made
             return;
         }
         cast.as("chain-admin", Role.ADMINISTRATOR);
+        rows.run(ROW);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (LocalDate day : List.of(today, today.plusDays(1))) {
+            rows.run(checkpoint(day, last()) + " ON CONFLICT DO NOTHING");
+        }
         for (int i = 0; i < 10; i++) {
             rows.run(ROW);
         }
@@ -321,13 +335,18 @@ class ChainIT {
 
     /** What the house would sign on a day on which it has not. */
     private String checkpoint(long place) throws GeneralSecurityException {
+        return checkpoint(LocalDate.of(2099, 1, 1), place);
+    }
+
+    private String checkpoint(LocalDate day, long place) throws GeneralSecurityException {
         String hash = rows.one("SELECT encode(hash, 'hex') FROM journal_link WHERE seq = " + place);
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(Setting.JOURNAL_KEY.get()))));
-        signature.update(("egmont-journal-1 2099-01-01 " + place + " " + hash).getBytes(StandardCharsets.UTF_8));
-        return "INSERT INTO journal_checkpoint VALUES ('2099-01-01', %d, decode('%s', 'hex'), now(), '%s', '%s')"
+        signature.update(("egmont-journal-1 " + day + " " + place + " " + hash).getBytes(StandardCharsets.UTF_8));
+        return "INSERT INTO journal_checkpoint VALUES ('%s', %d, decode('%s', 'hex'), now(), '%s', '%s')"
                 .formatted(
+                        day,
                         place,
                         hash,
                         Setting.JOURNAL_PUBLIC_KEY.get(),
