@@ -48,10 +48,13 @@ public class Limits {
         return new SignInFailed(Trouble.TOO_MANY, "Too many " + what);
     }
 
-    /** The sign-in, since a whole ministry may come from one address; the address of who has none. */
+    /**
+     * The sign-in, since a whole ministry may come from one address; the address of who has none. A session by itself is
+     * no sign-in: whoever begins a hundred of them would count a hundred times.
+     */
     private static String caller(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? address(request) : session.getId();
+        return Stay.in(session) == null ? address(request) : session.getId();
     }
 
     /** Where the request comes from; where a proxy stands in between, what that has added itself. */

@@ -1,5 +1,6 @@
 package be.egmont.web.exchange;
 
+import be.egmont.access.Role;
 import be.egmont.exchange.Kind;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +19,7 @@ public class TemplateDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(one -> one != Kind.GRANTS || request.isUserInRole(Role.ADMINISTRATOR))
                 .filter(one -> ("/" + one.fileName() + ".csv").equals(request.getPathInfo()))
                 .findFirst();
         if (kind.isEmpty()) {

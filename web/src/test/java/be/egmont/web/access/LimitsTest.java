@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.egmont.kernel.Setting;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,19 @@ class LimitsTest {
         refused(Trouble.TOO_MANY, limits, "/exchange/import.xhtml");
         limits.signIn(browser.asks("/", null));
         assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> limits.signIn(browser.asks("/", null)));
+    }
+
+    @Test
+    void aSessionThatNobodyHasSignedInToCountsAsItsAddress() throws SignInFailed {
+        Settings.set(Setting.RATE_API, "1");
+        Limits limits = new Limits();
+        browser.session = new Browser.Jar();
+        limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        browser.session = new Browser.Jar();
+        refused(Trouble.TOO_MANY, limits, "/api/v1/me");
+        browser.session.attributes.put(SignedIn.KEY, new SignedIn("nele", "Nele", null, Set.of(), "", null));
+        limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        refused(Trouble.TOO_MANY, limits, "/api/v1/me");
     }
 
     @Test
