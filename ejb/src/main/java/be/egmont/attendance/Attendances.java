@@ -1,6 +1,7 @@
 package be.egmont.attendance;
 
 import be.egmont.access.Caller;
+import be.egmont.access.OfEdition;
 import be.egmont.access.Role;
 import be.egmont.access.Scoping;
 import be.egmont.audit.Journalling;
@@ -45,9 +46,13 @@ public class Attendances {
     @Inject
     private Clock clock;
 
-    /** All sessions of the current edition, by time, without their people. */
-    public List<Sheet.Meet> meets() {
-        return register().meets();
+    /**
+     * All sessions of an edition, by time, without their people.
+     *
+     * @param code of the edition; null for that of these days
+     */
+    public List<Sheet.Meet> meets(@OfEdition String code) {
+        return register(code).meets();
     }
 
     /** All sessions of the current edition with their attendance as known now, by time. */
@@ -62,9 +67,13 @@ public class Attendances {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    /** The same, by the code that the session has in the current edition. */
-    public Sheet sessionWithCode(String code) {
-        return register().sheets(session -> session.code().equals(code)).stream()
+    /**
+     * The same, by the code that the session has in an edition.
+     *
+     * @param edition its code; null for that of these days
+     */
+    public Sheet sessionWithCode(@OfEdition String edition, String code) {
+        return register(edition).sheets(session -> session.code().equals(code)).stream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
     }
@@ -170,7 +179,11 @@ public class Attendances {
     }
 
     private Register register() {
-        EditionRow edition = editions.current();
+        return register(null);
+    }
+
+    private Register register(String code) {
+        EditionRow edition = code == null ? editions.current() : editions.withCode(code);
         return new Register(em, edition, clock.instant());
     }
 }

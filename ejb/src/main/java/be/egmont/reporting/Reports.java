@@ -1,6 +1,7 @@
 package be.egmont.reporting;
 
 import be.egmont.access.Caller;
+import be.egmont.access.OfEdition;
 import be.egmont.access.Role;
 import be.egmont.access.Scoping;
 import be.egmont.attendance.Register;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The attendance reports of the current edition. Each is made as known at a moment: what the house heard later is left
+ * The attendance reports of an edition, of this one or of one that is over. Each is made as known at a moment: what the house heard later is left
  * out, so that a figure once given can be found again.
  */
 @Stateless
@@ -57,7 +58,7 @@ public class Reports {
      * @param asOf null for now; a moment to come is cut to now
      */
     public SessionReport session(UUID session, Instant asOf) {
-        EditionRow edition = editions.current();
+        EditionRow edition = editions.withCode(edition(session));
         Instant known = known(asOf);
         Sheet sheet = new Register(em, edition, known)
                 .sheets(one -> one.reference().equals(session)).stream()
@@ -66,17 +67,38 @@ public class Reports {
         return new SessionReport(header(edition, known, List.of(sheet)), sheet, Quality.of(List.of(sheet)));
     }
 
-    /** R2: how many were at each session. */
-    public SummaryReport summary(Instant asOf) {
-        EditionRow edition = editions.current();
+    private String edition(UUID session) {
+        List<?> codes = em.createNativeQuery("SELECT e.code FROM session s JOIN edition e ON e.id = s.edition_id"
+                        + " WHERE s.reference = CAST(?1 AS uuid)")
+                .setParameter(1, session.toString())
+                .getResultList();
+        return codes.stream().map(String.class::cast).findFirst().orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The one of that code; without one that of these days. */
+    private EditionRow edition(String code) {
+        return code == null ? editions.current() : editions.withCode(code);
+    }
+
+    /**
+     * R2: how many were at each session.
+     *
+     * @param code of the edition; null for that of these days
+     */
+    public SummaryReport summary(@OfEdition String code, Instant asOf) {
+        EditionRow edition = edition(code);
         Instant known = known(asOf);
         List<Sheet> sheets = reported(new Register(em, edition, known));
         return new SummaryReport(header(edition, known, sheets), sheets, Quality.of(sheets));
     }
 
-    /** R4: each post at each session. */
-    public MatrixReport matrix(Instant asOf) {
-        EditionRow edition = editions.current();
+    /**
+     * R4: each post at each session.
+     *
+     * @param code of the edition; null for that of these days
+     */
+    public MatrixReport matrix(@OfEdition String code, Instant asOf) {
+        EditionRow edition = edition(code);
         Instant known = known(asOf);
         Register register = new Register(em, edition, known);
         List<Sheet> sheets = reported(register);
@@ -113,11 +135,12 @@ public class Reports {
     /**
      * Notes that a report leaves the house: the one thing that is written here.
      *
+     * @param code of its edition; null for that of these days
      * @param reason why, in the words of who takes it
      * @throws Refusal {@code reason-missing} without a reason of three to two hundred characters
      */
     @Writes(trace = true)
-    public void exported(String report, String reason, String fileName, String sha256) {
+    public void exported(@OfEdition String code, String report, String reason, String fileName, String sha256) {
         String why = reason == null ? "" : reason.strip();
         if (why.length() < 3 || why.length() > 200) {
             throw new Refusal("reason-missing").at("reason");
@@ -127,20 +150,24 @@ public class Reports {
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, caller.name())
                 .setParameter(3, report)
-                .setParameter(4, editions.current().id())
+                .setParameter(4, edition(code).id())
                 .setParameter(5, why)
                 .setParameter(6, fileName)
                 .setParameter(7, sha256)
                 .executeUpdate();
     }
 
-    /** The last reports that left the house, the latest first. */
-    public List<Export> exports() {
+    /**
+     * The last reports that left the house, the latest first.
+     *
+     * @param code of their edition; null for that of these days
+     */
+    public List<Export> exports(@OfEdition String code) {
         return Columns.of(
                         em,
                         "SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
                                 + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20",
-                        editions.current().id())
+                        edition(code).id())
                 .map(in -> new Export(in.moment(), in.text(), in.text(), in.text(), in.text(), in.text()))
                 .toList();
     }

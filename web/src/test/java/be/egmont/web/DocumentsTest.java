@@ -46,7 +46,8 @@ class DocumentsTest {
 
     @Test
     void eachPointStandsOnce() throws IOException {
-        List<String> points = lines().stream().flatMap(line -> line.points().stream()).toList();
+        List<String> points =
+                lines().stream().flatMap(line -> line.points().stream()).toList();
         Set<String> once = new HashSet<>(points);
         assertThat(points).hasSize(POINTS).hasSameSizeAs(once);
     }
@@ -70,7 +71,10 @@ class DocumentsTest {
                 .filter(line -> line.matches("\\| \\d+\\.\\d.*"))
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Line(
-                        POINT.matcher(cells[1]).results().map(MatchResult::group).toList(),
+                        POINT.matcher(cells[1])
+                                .results()
+                                .map(MatchResult::group)
+                                .toList(),
                         cells[2].strip(),
                         cells[3]))
                 .toList();

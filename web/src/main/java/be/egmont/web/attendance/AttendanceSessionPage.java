@@ -83,7 +83,7 @@ public class AttendanceSessionPage {
             getSheet();
             return null;
         }
-        code = choices.last(attendances.meets()).orElseThrow(Refusal.NotFound::new);
+        code = choices.last(attendances.meets(null)).orElseThrow(Refusal.NotFound::new);
         return here();
     }
 
@@ -93,7 +93,7 @@ public class AttendanceSessionPage {
 
     public Sheet getSheet() {
         if (sheet == null) {
-            sheet = attendances.sessionWithCode(code);
+            sheet = attendances.sessionWithCode(null, code);
         }
         return sheet;
     }
@@ -194,7 +194,7 @@ public class AttendanceSessionPage {
     }
 
     public List<Option> getChoices() {
-        return choices.of(attendances.meets());
+        return choices.of(attendances.meets(null));
     }
 
     public List<ExcuseReason> getReasons() {

@@ -30,7 +30,8 @@ public class RegisterResource {
     @Path("{session}")
     @Operation(summary = "Who was expected at a session of the current edition (its code, as in S12), and who came")
     public Response session(@Context Request request, @PathParam("session") String session) {
-        return Json.tagged(request, json(attendances.sessionWithCode(session)).build());
+        return Json.tagged(
+                request, json(attendances.sessionWithCode(null, session)).build());
     }
 
     /** A sheet as the API writes it. */

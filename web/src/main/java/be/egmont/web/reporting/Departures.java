@@ -23,6 +23,9 @@ public class Departures {
     @Inject
     private Language language;
 
+    @Inject
+    private Known known;
+
     private String reason;
 
     /** In the reader's language and the zone of the edition. */
@@ -32,7 +35,7 @@ public class Departures {
 
     /** Notes the reason, then answers with the file instead of the page. */
     void send(ReportFile file) {
-        reports.exported(file.report(), reason, file.name(), file.sha256());
+        reports.exported(known.getEdition(), file.report(), reason, file.name(), file.sha256());
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType(file.type());

@@ -6,13 +6,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The moment as at which a report is asked for, as it stands in the address, in the hours of the edition. */
+/**
+ * The edition of which a report is asked for, and the moment as at which, as they stand in the address; the moment in the hours of
+ * the house.
+ */
 @Named("known")
 @RequestScoped
 public class Known {
@@ -26,11 +31,13 @@ public class Known {
     private ExternalContext external;
 
     private String at;
+    private String edition;
 
     /** The address is read here already: a sent form asks for the report before its values are taken over. */
     @PostConstruct
     void begin() {
         at = external.getRequestParameterMap().get("at");
+        edition = external.getRequestParameterMap().get("edition");
     }
 
     /** Null for now; what is no moment at all is as good as none. */
@@ -43,6 +50,27 @@ public class Known {
         } catch (DateTimeException malformed) {
             return null;
         }
+    }
+
+    /** The code of the edition; null for that of these days. */
+    public String getEdition() {
+        return edition == null || edition.isBlank() ? null : edition.strip();
+    }
+
+    /** What goes along in an address that leads to another report of the same edition as at the same moment. */
+    public String getAlong() {
+        return along("edition", getEdition()) + along("at", at);
+    }
+
+    /** The same where nothing else stands in the address. */
+    public String getQuery() {
+        return getAlong().replaceFirst("^&", "?");
+    }
+
+    private static String along(String name, String value) {
+        return value == null || value.isBlank()
+                ? ""
+                : "&" + name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8);
     }
 
     /** The moment of a report as a field for moments wants it. */

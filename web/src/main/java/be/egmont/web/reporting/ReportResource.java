@@ -55,8 +55,11 @@ public class ReportResource {
     @Path("R1/{session}")
     @Operation(summary = "R1, who was at a session (its code), as known at a moment (ISO 8601; now when left out)")
     public Response session(
-            @Context Request request, @PathParam("session") String session, @QueryParam("at") String at) {
-        SessionReport report = report(session, at);
+            @Context Request request,
+            @PathParam("session") String session,
+            @QueryParam("edition") String edition,
+            @QueryParam("at") String at) {
+        SessionReport report = report(edition, session, at);
         return Json.tagged(
                 request,
                 head("R1", report.header())
@@ -66,9 +69,10 @@ public class ReportResource {
 
     @GET
     @Path("R2")
-    @Operation(summary = "R2, how many were at each session")
-    public Response summary(@Context Request request, @QueryParam("at") String at) {
-        SummaryReport report = reports.summary(moment(at));
+    @Operation(summary = "R2, how many were at each session of an edition (its code; that of these days when left out)")
+    public Response summary(
+            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
+        SummaryReport report = reports.summary(edition, moment(at));
         JsonArrayBuilder sessions = jakarta.json.Json.createArrayBuilder();
         for (Sheet sheet : report.sheets()) {
             JsonObjectBuilder object = tally(sheet.tally());
@@ -89,8 +93,9 @@ public class ReportResource {
     @Operation(
             summary =
                     "R4, each post at each session: F in full, L late, P partial, A absent, E excused, - not expected")
-    public Response matrix(@Context Request request, @QueryParam("at") String at) {
-        MatrixReport report = reports.matrix(moment(at));
+    public Response matrix(
+            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
+        MatrixReport report = reports.matrix(edition, moment(at));
         JsonArrayBuilder sessions = jakarta.json.Json.createArrayBuilder();
         report.sessions().forEach(session -> sessions.add(session.code()));
         JsonArrayBuilder posts = jakarta.json.Json.createArrayBuilder();
@@ -122,8 +127,12 @@ public class ReportResource {
     @Operation(
             summary =
                     "Takes R1 out as a file: {\"format\": XLSX or CSV, \"reason\"}; the reason is kept in the journal")
-    public Response takeSession(@PathParam("session") String session, @QueryParam("at") String at, JsonObject body) {
-        SessionReport report = report(session, at);
+    public Response takeSession(
+            @PathParam("session") String session,
+            @QueryParam("edition") String edition,
+            @QueryParam("at") String at,
+            JsonObject body) {
+        SessionReport report = report(edition, session, at);
         return take(body, report.header(), (words, format) -> ReportFile.of(report, words, format));
     }
 
@@ -132,8 +141,8 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({Spreadsheet.TYPE, Csv.TYPE})
     @Operation(summary = "Takes R2 out as a file")
-    public Response takeSummary(@QueryParam("at") String at, JsonObject body) {
-        SummaryReport report = reports.summary(moment(at));
+    public Response takeSummary(@QueryParam("edition") String edition, @QueryParam("at") String at, JsonObject body) {
+        SummaryReport report = reports.summary(edition, moment(at));
         return take(body, report.header(), (words, format) -> ReportFile.of(report, words, format));
     }
 
@@ -142,8 +151,8 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({Spreadsheet.TYPE, Csv.TYPE})
     @Operation(summary = "Takes R4 out as a file")
-    public Response takeMatrix(@QueryParam("at") String at, JsonObject body) {
-        MatrixReport report = reports.matrix(moment(at));
+    public Response takeMatrix(@QueryParam("edition") String edition, @QueryParam("at") String at, JsonObject body) {
+        MatrixReport report = reports.matrix(edition, moment(at));
         return take(body, report.header(), (words, format) -> ReportFile.of(report, words, format));
     }
 
@@ -153,7 +162,8 @@ public class ReportResource {
         }
         Wording words = new Wording(language.getCurrent(), header.edition().zone());
         ReportFile file = maker.apply(words, format(body.getString("format", "XLSX")));
-        reports.exported(file.report(), body.getString("reason", null), file.name(), file.sha256());
+        reports.exported(
+                header.edition().code(), file.report(), body.getString("reason", null), file.name(), file.sha256());
         return Response.ok(file.bytes(), file.type())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .build();
@@ -167,8 +177,9 @@ public class ReportResource {
         }
     }
 
-    private SessionReport report(String session, String at) {
-        return reports.session(attendances.sessionWithCode(session).session().reference(), moment(at));
+    private SessionReport report(String edition, String session, String at) {
+        return reports.session(
+                attendances.sessionWithCode(edition, session).session().reference(), moment(at));
     }
 
     private static Instant moment(String at) {

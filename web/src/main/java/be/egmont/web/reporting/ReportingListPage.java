@@ -1,13 +1,17 @@
 package be.egmont.web.reporting;
 
+import be.egmont.edition.Editions;
 import be.egmont.reporting.Export;
 import be.egmont.reporting.Reports;
+import be.egmont.web.frame.Option;
+import be.egmont.web.frame.Say;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Which reports there are, and which left the house lately. */
+/** Which reports there are, of which editions, and which left the house lately. */
 @Named("reportingListPage")
 @RequestScoped
 public class ReportingListPage {
@@ -15,12 +19,33 @@ public class ReportingListPage {
     @EJB
     private Reports reports;
 
+    @EJB
+    private Editions editions;
+
+    @Inject
+    private Known known;
+
+    @Inject
+    private Say say;
+
     private List<Export> exports;
 
     public List<Export> getExports() {
         if (exports == null) {
-            exports = reports.exports();
+            exports = reports.exports(known.getEdition());
         }
         return exports;
+    }
+
+    /** Those whose reports the reader may see, the latest first. */
+    public List<Option> getEditions() {
+        return editions.all().stream()
+                .map(edition -> new Option(edition.code(), say.text(edition.name())))
+                .toList();
+    }
+
+    /** The one whose reports are listed. */
+    public String getEdition() {
+        return known.getEdition() == null ? editions.current().code() : known.getEdition();
     }
 }

@@ -86,7 +86,7 @@ public class ReportingMatrixPage {
 
     public MatrixReport getReport() {
         if (report == null) {
-            report = reports.matrix(known.getMoment());
+            report = reports.matrix(known.getEdition(), known.getMoment());
         }
         return report;
     }
@@ -201,7 +201,7 @@ public class ReportingMatrixPage {
         if (known.getMoment() == null) {
             return null;
         }
-        Rate now = reports.matrix(null).heads().presence();
+        Rate now = reports.matrix(known.getEdition(), null).heads().presence();
         return Objects.equals(now.share(), getReport().heads().presence().share()) ? null : now;
     }
 

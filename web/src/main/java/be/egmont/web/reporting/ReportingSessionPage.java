@@ -55,8 +55,8 @@ public class ReportingSessionPage {
             return null;
         }
         return choices.last(getSessions())
-                .map(last -> "/reporting/session?faces-redirect=true&session=" + last)
-                .orElse("/reporting/list?faces-redirect=true");
+                .map(last -> "/reporting/session?faces-redirect=true&session=" + last + known.getAlong())
+                .orElse("/reporting/list?faces-redirect=true" + known.getAlong());
     }
 
     public SessionReport getReport() {
@@ -72,7 +72,7 @@ public class ReportingSessionPage {
 
     private List<Sheet.Meet> getSessions() {
         if (sessions == null) {
-            sessions = attendances.meets();
+            sessions = attendances.meets(known.getEdition());
         }
         return sessions;
     }

@@ -25,7 +25,7 @@ public class ReportingSummaryPage {
 
     public SummaryReport getReport() {
         if (report == null) {
-            report = reports.summary(known.getMoment());
+            report = reports.summary(known.getEdition(), known.getMoment());
         }
         return report;
     }

@@ -171,10 +171,18 @@ class ScopesIT {
         becomes("CLOSED");
         try {
             comes("this-only", Role.REPORTER, new Scope(NOW, null));
-            assertThat(reports.summary(null).header().edition().code()).isEqualTo(NOW);
-            assertThat(reports.summary(null).sheets()).isNotEmpty();
+            assertThat(reports.summary(null, null).header().edition().code()).isEqualTo(NOW);
+            assertThat(reports.summary(null, null).sheets()).isNotEmpty();
+            assertThatThrownBy(() -> reports.summary(OTHER, null)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> reports.exports(OTHER)).isInstanceOf(Refusal.NotFound.class);
             cast.as("all-reporter", Role.REPORTER);
-            assertThat(reports.summary(null).header().edition().code()).isEqualTo(OTHER);
+            assertThat(reports.summary(null, null).header().edition().code()).isEqualTo(OTHER);
+            // whose role is for the whole house reads what is over as well, by whichever report
+            assertThat(reports.summary(NOW, null).sheets()).isNotEmpty();
+            assertThat(reports.matrix(NOW, null).header().edition().code()).isEqualTo(NOW);
+            UUID session = attendances.sessionWithCode(NOW, "S01").session().reference();
+            assertThat(reports.session(session, null).header().edition().code()).isEqualTo(NOW);
+            assertThat(attendances.meets(OTHER)).isEmpty();
         } finally {
             becomes("RUNNING");
         }
@@ -187,8 +195,8 @@ class ScopesIT {
         becomes("CLOSED");
         try {
             comes("closed-reporter", Role.REPORTER, new Scope(NOW, null));
-            assertThat(reports.summary(null).sheets()).isNotEmpty();
-            assertThatCode(() -> reports.exported("R2", "For the minister", "r2.csv", "0".repeat(64)))
+            assertThat(reports.summary(null, null).sheets()).isNotEmpty();
+            assertThatCode(() -> reports.exported(null, "R2", "For the minister", "r2.csv", "0".repeat(64)))
                     .doesNotThrowAnyException();
 
             comes("closed-organiser", Role.ORGANISER, new Scope(NOW, null));
