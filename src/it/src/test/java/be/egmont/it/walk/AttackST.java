@@ -6,7 +6,6 @@ import be.egmont.it.house.Messenger;
 import be.egmont.it.house.Visit;
 import be.egmont.it.house.Walk;
 import be.egmont.it.house.Walking;
-import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -310,11 +309,12 @@ class AttackST {
     void nothingIsWrittenByAnAddress(Walk walk) throws SQLException {
         Visit claire = walk.as(CLAIRE);
         claire.open("/meeting/new.xhtml");
-        claire.page().locator("[id='asking:partner']").selectOption(new SelectOption().setIndex(1));
         claire.page().locator("[id='asking:subject']").fill("By an address");
         String sent = (String) claire.page().evaluate("""
                 () => { const form = document.getElementById('asking');
                         const data = new URLSearchParams(new FormData(form));
+                        const free = form.querySelector("option:not([disabled]):not([value=''])");
+                        data.set('asking:partner', free.value);
                         data.set('asking:go', 'x');
                         return data.toString(); }
                 """);
