@@ -382,16 +382,16 @@ class AttackST {
         AtomicReference<HttpResponse<String>> told = new AtomicReference<>();
         ExecutorService askers = Executors.newFixedThreadPool(ASKERS);
         Callable<Void> asking = () -> {
-                while (told.get() == null && passed.get() < 5 * allowed) {
-                    HttpResponse<String> answer = asked.get();
-                    if (answer.statusCode() == 429) {
-                        told.set(answer);
-                    } else {
-                        passed.incrementAndGet();
-                    }
+            while (told.get() == null && passed.get() < 5 * allowed) {
+                HttpResponse<String> answer = asked.get();
+                if (answer.statusCode() == 429) {
+                    told.set(answer);
+                } else {
+                    passed.incrementAndGet();
                 }
-                return null;
-            };
+            }
+            return null;
+        };
         try {
             for (Future<Void> done : askers.invokeAll(Collections.nCopies(ASKERS, asking))) {
                 done.get();
