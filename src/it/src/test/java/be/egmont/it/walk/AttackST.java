@@ -366,7 +366,13 @@ class AttackST {
         assertThat(toldAfter(
                                 30,
                                 () -> stranger.posts(
-                                        "/exchange/import.xhtml", PARTS, "--x--", Messenger.ADDRESS, "198.51.100.4"))
+                                        "/exchange/import.xhtml",
+                                        PARTS,
+                                        "--x--",
+                                        Messenger.ADDRESS,
+                                        "198.51.100.4",
+                                        "Accept-Language",
+                                        "fr"))
                         .body())
                 .as("uploads")
                 .contains("Patientez une minute");
