@@ -142,7 +142,7 @@ class ListsIT {
                             .size());
             cost(asked, "timetable", () -> timetables.day(null).meetings().size());
             cost(asked, "attendance", FEW, () -> attendances.sessions().size());
-            cost(asked, "sessions that met", FEW, () -> attendances.meets().size());
+            cost(asked, "sessions that met", FEW, () -> attendances.meets(null).size());
             UUID longest = attendances.sessions().stream()
                     .max((one, other) ->
                             Integer.compare(one.lines().size(), other.lines().size()))
@@ -154,8 +154,8 @@ class ListsIT {
                     asked,
                     "report of a session",
                     () -> reports.session(longest, FRIDAY).sheet().lines().size());
-            cost(asked, "matrix", () -> reports.matrix(FRIDAY).posts().size());
-            cost(asked, "summary", FEW, () -> reports.summary(FRIDAY).sheets().size());
+            cost(asked, "matrix", () -> reports.matrix(null, FRIDAY).posts().size());
+            cost(asked, "summary", FEW, () -> reports.summary(null, FRIDAY).sheets().size());
         } finally {
             rows.run("DELETE FROM meeting WHERE placed_by = '" + OURS + "'");
         }
@@ -172,7 +172,7 @@ class ListsIT {
             cost(asked, "door, people", 1, () -> checkIns.find(session, "van").size());
             cost(asked, "door, entries", 0, () -> checkIns.entries(session).size());
             cost(asked, "editions", 1, () -> editions.all().size());
-            cost(asked, "exports", 0, () -> reports.exports().size());
+            cost(asked, "exports", 0, () -> reports.exports(null).size());
             cast.claire();
             cost(asked, "week", 3, () -> weeks.week(null).sessions().size());
             cost(asked, "own requests", 1, () -> meetings.mine().size());
