@@ -155,7 +155,11 @@ class ListsIT {
                     "report of a session",
                     () -> reports.session(longest, FRIDAY).sheet().lines().size());
             cost(asked, "matrix", () -> reports.matrix(null, FRIDAY).posts().size());
-            cost(asked, "summary", FEW, () -> reports.summary(null, FRIDAY).sheets().size());
+            cost(
+                    asked,
+                    "summary",
+                    FEW,
+                    () -> reports.summary(null, FRIDAY).sheets().size());
         } finally {
             rows.run("DELETE FROM meeting WHERE placed_by = '" + OURS + "'");
         }
