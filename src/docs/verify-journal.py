@@ -34,6 +34,9 @@ def signed(seal, key):
                                "-in", "txt", "-sigfile", "sig"], cwd=work, capture_output=True).returncode == 0
 
 
+if len(sys.argv) != 4:
+    sys.exit(__doc__)
+
 previous, place, faults, hashes = b"", 0, [], {}
 for line in sorted((json.loads(l) for l in open(sys.argv[1], encoding="utf-8")), key=lambda l: l["seq"]):
     place += 1
