@@ -39,6 +39,10 @@ if len(sys.argv) != 4:
 
 previous, place, faults, hashes = b"", 0, [], {}
 for line in sorted((json.loads(l) for l in open(sys.argv[1], encoding="utf-8")), key=lambda l: l["seq"]):
+    if line["hash"] is None or line["seq"] <= place:
+        # what was put in past the chain, or beside one of its places
+        faults.append(f"entry {line['id']}: hangs on no link of the chain")
+        continue
     place += 1
     if line["seq"] != place:
         faults.append(f"{place}: missing")
