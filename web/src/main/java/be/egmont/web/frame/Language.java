@@ -54,6 +54,10 @@ public class Language {
     }
 
     private static Translated.Language preferred(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            // the server would name its own language, as if somebody had asked for it
+            return Translated.Language.FR;
+        }
         return Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage)
                 .flatMap(code -> of(code).stream())

@@ -2,6 +2,7 @@ package be.egmont.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Which book is opened. */
@@ -31,6 +32,15 @@ class LanguageTest {
         assertThat(new Language(Requests.to("/", null)
                                 .cookie(Language.COOKIE, "xx")
                                 .reading("pt")
+                                .build())
+                        .getCode())
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void whoAsksForNoneIsNotGivenThatOfTheServer() {
+        assertThat(new Language(Requests.to("/", null)
+                                .readingAtAServerIn(Locale.ENGLISH)
                                 .build())
                         .getCode())
                 .isEqualTo("fr");

@@ -50,7 +50,14 @@ final class Requests {
 
     Requests reading(String... tags) {
         List<Locale> locales = Arrays.stream(tags).map(Locale::forLanguageTag).toList();
+        headers.put("Accept-Language", String.join(",", tags));
         answers.put("getLocales", Collections.enumeration(locales));
+        return this;
+    }
+
+    /** Says nothing of languages; a server then names its own. */
+    Requests readingAtAServerIn(Locale own) {
+        answers.put("getLocales", Collections.enumeration(List.of(own)));
         return this;
     }
 
