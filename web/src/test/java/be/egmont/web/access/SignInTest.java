@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Accounts;
 import be.egmont.access.Appearance;
-import be.egmont.access.EndedWhy;
 import be.egmont.access.Grants;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;
-import be.egmont.access.SignIns;
 import be.egmont.kernel.Setting;
 import be.egmont.web.frame.Language;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     private final FakeProvider fake = new FakeProvider();
-    private final Time time = new Time();
-    private final Standing standing = new Standing();
+    private final MovedClock time = new MovedClock();
+    private final OpenSignIns standing = new OpenSignIns();
     private final Provider provider = new Provider(time, new Discovery());
     private final SignIn signIn =
             new SignIn(provider, new French(), time, new Stay(provider, new Known(), standing, time), new Limits());
@@ -59,48 +52,6 @@ class SignInTest {
         @Override
         public be.egmont.access.Standing standing(String subject, Set<String> groups) {
             return new be.egmont.access.Standing(groups, groups);
-        }
-    }
-
-    /** A clock that a test moves. */
-    private static final class Time extends Clock {
-        private Instant now = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    /** The table of sign-ins. */
-    private static final class Standing extends SignIns {
-        private final Set<UUID> ids = new HashSet<>();
-
-        @Override
-        public UUID begin(String issuer, String subject, String sid, String agent) {
-            UUID id = UUID.randomUUID();
-            ids.add(id);
-            return id;
-        }
-
-        @Override
-        public boolean stands(UUID id) {
-            return ids.contains(id);
-        }
-
-        @Override
-        public void end(UUID id, EndedWhy why) {
-            ids.remove(id);
         }
     }
 
