@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 final class MovedClock extends Clock {
-    Instant now = Instant.now();
+    Instant now = Clock.systemUTC().instant();
 
     @Override
     public Instant instant() {
