@@ -23,5 +23,5 @@ public record Profile(
         implements Serializable {
 
     /** The version of the privacy notice; a higher one is shown again to everybody. */
-    static final int NOTICE = 1;
+    static final int NOTICE = 2;
 }

@@ -68,6 +68,8 @@ public enum Setting {
     WATCH_SECRET(""),
     /** Whom to ask about personal data, as the privacy notice names him: a mail address or a telephone number. */
     PRIVACY_CONTACT(""),
+    /** Whom somebody without a role may ask for one: a mail address or a telephone number. */
+    HELP_CONTACT(""),
     /** Whether demo data, the demo provider and the demo clock may be used. */
     DEMO("false"),
     /** Only with {@link #DEMO}: the moment (ISO 8601) at which the clock of the house starts. */

@@ -61,7 +61,7 @@ class ExpiredST {
                 .evaluate("() => faces.ajax.request(document.getElementById('asking:subject'), null,"
                         + " { execute: '@form', render: 'messages' })");
         isSentToTheSignIn(claire);
-        assertThat(claire.heading()).isEqualTo("Uw sessie is verlopen");
+        assertThat(claire.heading()).isEqualTo("Uw aanmelding is verlopen");
 
         comesBack(claire, CLAIRE);
         findsTheRequest(claire);

@@ -74,7 +74,7 @@ class NodesST {
             assertThat(claire.ask("/health/ready").status()).isEqualTo(200);
             assertThat(claire.open("/")).isEqualTo(503);
             assertThat(claire.page().locator("main").innerText())
-                    .contains("Le service d’identité du ministère ne répond pas");
+                    .contains("Le service d’identité du SPF Affaires étrangères ne répond pas");
             claire.isAccessible();
         }
         provider = nodes.startProvider();
@@ -207,7 +207,7 @@ class NodesST {
 
             assertThat(late.open("/sign-in/return?code=c&state=" + state)).isEqualTo(503);
             assertThat(late.page().locator("main").innerText())
-                    .contains("Le service d’identité du ministère ne répond pas");
+                    .contains("Le service d’identité du SPF Affaires étrangères ne répond pas");
             APIResponse still = claire.ask(ME);
             assertThat(still.status()).isEqualTo(200);
             claire.page().locator("details.person summary").click();
