@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.egmont.access.Scoping;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.kernel.Row;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -167,7 +167,7 @@ class HouseRulesTest {
                     public void check(JavaClass door, ConditionEvents events) {
                         boolean kept = Arrays.asList(door.getAnnotationOfType(Interceptors.class)
                                         .value())
-                                .contains(Scoping.class);
+                                .contains(EditionScopeInterceptor.class);
                         events.add(new SimpleConditionEvent(
                                 door,
                                 kept,

@@ -1,7 +1,7 @@
 package be.egmont.access;
 
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Journal;
-import be.egmont.audit.Journalling;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Translated;
 import jakarta.annotation.Resource;
@@ -25,7 +25,7 @@ import java.util.Set;
  * caller, or it is about the caller himself; whom else there is, administrators see.
  */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @PermitAll
 public class Accounts {
 
@@ -80,7 +80,7 @@ public class Accounts {
 
     /** What doors need of the account with that subject. */
     public Optional<CallerRow> caller(String subject) {
-        List<?> rows = em.createNativeQuery("SELECT a.person_id, a.language, (SELECT " + Reach.WRITTEN
+        List<?> rows = em.createNativeQuery("SELECT a.person_id, a.language, (SELECT " + ScopedRole.WRITTEN
                         + " FROM grants_in_force(CAST(?2 AS timestamptz)) g JOIN account b ON b.id = g.account_id"
                         + " WHERE b.subject = ?1 AND num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0)"
                         + " FROM account a WHERE a.subject = ?1 ORDER BY a.last_seen DESC LIMIT 1")
@@ -93,7 +93,7 @@ public class Accounts {
                 .map(row -> new CallerRow(
                         row[0] == null ? null : ((Number) row[0]).longValue(),
                         row[1] == null ? null : Translated.Language.valueOf((String) row[1]),
-                        Reach.read((String) row[2])));
+                        ScopedRole.read((String) row[2])));
     }
 
     /** The caller's own account; empty for a device and for whoever has never signed in himself. */

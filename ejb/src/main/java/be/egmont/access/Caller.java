@@ -28,7 +28,7 @@ public class Caller {
     private Optional<CallerRow> account;
     private Set<String> everywhere;
     private Long edition;
-    private Behalf behalf;
+    private OnBehalfOf behalf;
 
     /** The subject by which the identity provider knows the caller; {@code nobody} when nobody is signed in. */
     public String name() {
@@ -67,12 +67,12 @@ public class Caller {
 
     /** The posts whose delegations are given to the caller to manage in the edition that he asks about. */
     public Set<Long> managedPosts() {
-        return ones().map(Reach::post).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ones().map(ScopedRole::post).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** The same of organisations. */
     public Set<Long> managedOrganisations() {
-        return ones().map(Reach::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ones().map(ScopedRole::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** What receives requests says with which roles the caller has come for the whole house. */
@@ -89,12 +89,12 @@ public class Caller {
 
     /** The editions in which alone the caller has any role; none when he has one that reaches further. */
     public Set<Long> onlyEditions() {
-        List<Reach> held =
+        List<ScopedRole> held =
                 reaches().filter(reach -> security.isCallerInRole(reach.role())).toList();
         return held.stream().anyMatch(reach -> reach.edition() == null)
                         || Role.ALL.stream().anyMatch(this::isOfTheHouse)
                 ? Set.of()
-                : held.stream().map(Reach::edition).collect(Collectors.toSet());
+                : held.stream().map(ScopedRole::edition).collect(Collectors.toSet());
     }
 
     /** With which roles he has come for the whole house; null where nobody has said so. */
@@ -103,12 +103,12 @@ public class Caller {
     }
 
     /** For whom the caller acts; empty when for himself. */
-    public Optional<Behalf> behalf() {
+    public Optional<OnBehalfOf> behalf() {
         return Optional.ofNullable(behalf);
     }
 
     /** What receives requests says for whom the caller acts. */
-    public void actsFor(Behalf somebody) {
+    public void actsFor(OnBehalfOf somebody) {
         behalf = somebody;
     }
 
@@ -138,12 +138,12 @@ public class Caller {
         return everywhere == null ? reaches().noneMatch(reach -> reach.role().equals(role)) : everywhere.contains(role);
     }
 
-    private Stream<Reach> ones() {
+    private Stream<ScopedRole> ones() {
         return reaches()
                 .filter(reach -> reach.isForOne() && reach.isIn(edition) && security.isCallerInRole(reach.role()));
     }
 
-    private Stream<Reach> reaches() {
+    private Stream<ScopedRole> reaches() {
         return account().stream().flatMap(row -> row.reaches().stream());
     }
 

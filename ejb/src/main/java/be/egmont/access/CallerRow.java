@@ -11,4 +11,5 @@ import java.util.List;
  * @param language null when the person has chosen none
  * @param reaches his grants in force that have a scope
  */
-public record CallerRow(Long personId, Translated.Language language, List<Reach> reaches) implements Serializable {}
+public record CallerRow(Long personId, Translated.Language language, List<ScopedRole> reaches)
+        implements Serializable {}

@@ -65,7 +65,7 @@ public class Grant extends Row {
 
     protected Grant() {}
 
-    Grant(Account account, Reach reach, Span span, String reason, String by, Instant now) {
+    Grant(Account account, ScopedRole reach, GrantPeriod span, String reason, String by, Instant now) {
         String given = reach.role();
         if (!Role.ALL.contains(given)) {
             throw new Refusal("grant-role").at("role");
@@ -119,8 +119,8 @@ public class Grant extends Row {
         return role.equals(Role.ADMINISTRATOR) && confirmedBy == null;
     }
 
-    private Span span() {
-        return new Span(startsAt, endsAt);
+    private GrantPeriod span() {
+        return new GrantPeriod(startsAt, endsAt);
     }
 
     Account account() {

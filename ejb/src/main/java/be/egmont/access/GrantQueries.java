@@ -85,7 +85,7 @@ final class GrantQueries {
     private GrantQueries() {}
 
     /** Grants that nobody has revoked, of somebody or of all, of one role or of all, but for one. */
-    static List<Held> held(EntityManager em, String subject, String role, String butFor) {
+    static List<GrantState> held(EntityManager em, String subject, String role, String butFor) {
         List<?> rows = em.createNativeQuery(HELD)
                 .setParameter(1, subject)
                 .setParameter(2, role)
@@ -93,11 +93,11 @@ final class GrantQueries {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(c -> new Held(
+                .map(c -> new GrantState(
                         (String) c[0],
                         (Boolean) c[1],
                         (Boolean) c[2],
-                        new Span(instant(c[3]), instant(c[4])),
+                        new GrantPeriod(instant(c[3]), instant(c[4])),
                         (Boolean) c[5],
                         instant(c[6])))
                 .toList();

@@ -1,6 +1,6 @@
 package be.egmont.access;
 
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
@@ -26,7 +26,7 @@ import java.util.UUID;
  * other, and the second has no right any more.
  */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Grants {
 
@@ -47,8 +47,8 @@ public class Grants {
 
     /** What somebody may do now who comes with those roles from his groups. */
     @PermitAll
-    public Standing standing(String subject, Set<String> groups) {
-        List<Held> held = GrantQueries.held(em, subject, "", "");
+    public EffectiveRoles standing(String subject, Set<String> groups) {
+        List<GrantState> held = GrantQueries.held(em, subject, "", "");
         Instant now = clock.instant();
         if (held.stream().anyMatch(grant -> grant.isInForce(now))) {
             GrantQueries.stamp(em, subject, groups, now);
@@ -105,7 +105,7 @@ public class Grants {
         Grant grant = new Grant(
                 find(account),
                 reach(role, scope),
-                new Span(from == null ? now : from, until),
+                new GrantPeriod(from == null ? now : from, until),
                 reason(reason, "reason"),
                 caller(),
                 now);
@@ -170,7 +170,7 @@ public class Grants {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    private Reach reach(String role, Scope scope) {
+    private ScopedRole reach(String role, Scope scope) {
         Long edition = null;
         if (scope.edition() != null) {
             edition = id("edition", scope.edition());
@@ -180,14 +180,14 @@ public class Grants {
         }
         String code = scope.delegation() == null ? "" : scope.delegation().strip();
         if (code.isEmpty()) {
-            return new Reach(role, edition, null, null);
+            return new ScopedRole(role, edition, null, null);
         }
         Long post = id("post", code);
         Long organisation = post == null ? id("organisation", code) : null;
         if (post == null && organisation == null) {
             throw new Refusal("grant-delegation-unknown", code).at("delegation");
         }
-        return new Reach(role, edition, post, organisation);
+        return new ScopedRole(role, edition, post, organisation);
     }
 
     private Long id(String table, String code) {

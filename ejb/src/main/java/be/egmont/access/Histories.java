@@ -1,10 +1,10 @@
 package be.egmont.access;
 
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalReader;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.NameLookup;
 import be.egmont.audit.Names;
-import be.egmont.audit.Unnamed;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * scope of roles: an organiser of one edition reads nothing of another.
  */
 @Stateless
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
 public class Histories {
 
@@ -48,7 +48,7 @@ public class Histories {
     }
 
     /** What the ids, references and subjects in the history of that thing are called. */
-    public Names names(UUID thing, Unnamed asked) {
+    public Names names(UUID thing, NameLookup asked) {
         return new JournalReader(em).names(asked);
     }
 }

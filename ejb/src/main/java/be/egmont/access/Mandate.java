@@ -41,7 +41,7 @@ public class Mandate extends Row {
 
     protected Mandate() {}
 
-    Mandate(Person giver, Person taker, Span span, String reason, String by) {
+    Mandate(Person giver, Person taker, GrantPeriod span, String reason, String by) {
         if (giver.equals(taker)) {
             throw new Refusal("mandate-self").at("taker");
         }
@@ -66,7 +66,7 @@ public class Mandate extends Row {
     }
 
     boolean isInForce(Instant now) {
-        return endedAt == null && new Span(startsAt, endsAt).contains(now);
+        return endedAt == null && new GrantPeriod(startsAt, endsAt).contains(now);
     }
 
     Person giver() {

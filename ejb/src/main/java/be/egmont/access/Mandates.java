@@ -1,6 +1,6 @@
 package be.egmont.access;
 
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -24,7 +24,7 @@ import java.util.UUID;
  * for him; whoever acts has the rights of a participant for that person and none of his own, and can pass nothing on.
  */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
 public class Mandates {
 
@@ -69,7 +69,7 @@ public class Mandates {
 
     /** For whom that mandate lets somebody act now; empty when it is not his, or over. Asked at each request. */
     @PermitAll
-    public Optional<Behalf> behalf(String subject, UUID mandate) {
+    public Optional<OnBehalfOf> behalf(String subject, UUID mandate) {
         List<?> rows = em.createNativeQuery("SELECT g.id, g.subject, g.given_name || ' ' || g.family_name"
                         + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
                         + " WHERE m.reference = ?1 AND t.subject = ?2 AND m.ended_at IS NULL"
@@ -81,7 +81,7 @@ public class Mandates {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(c -> new Behalf(((Number) c[0]).longValue(), (String) c[1], (String) c[2]))
+                .map(c -> new OnBehalfOf(((Number) c[0]).longValue(), (String) c[1], (String) c[2]))
                 .findFirst();
     }
 
@@ -176,7 +176,7 @@ public class Mandates {
         if (stands(giver, taker)) {
             throw new Refusal("mandate-already").at(field);
         }
-        Mandate mandate = new Mandate(giver, taker, new Span(clock.instant(), until), why, caller.name());
+        Mandate mandate = new Mandate(giver, taker, new GrantPeriod(clock.instant(), until), why, caller.name());
         em.persist(mandate);
         return mandate.reference();
     }

@@ -1,6 +1,6 @@
 package be.egmont.access;
 
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -24,7 +24,7 @@ import java.util.UUID;
  * else are an administrator's to end, not to read.
  */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @PermitAll
 public class SignIns {
 

@@ -1,10 +1,10 @@
 package be.egmont.attendance;
 
 import be.egmont.access.Caller;
-import be.egmont.access.OfEdition;
+import be.egmont.access.EditionCode;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.EditionRow;
@@ -29,7 +29,7 @@ import java.util.UUID;
 /** Who was there: the attendance of sessions for those who account for it, and everybody's own. */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Attendances {
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -51,17 +51,17 @@ public class Attendances {
      *
      * @param code of the edition; null for that of these days
      */
-    public List<Sheet.Meet> meets(@OfEdition String code) {
+    public List<SessionAttendance.Meet> meets(@EditionCode String code) {
         return register(code).meets();
     }
 
     /** All sessions of the current edition with their attendance as known now, by time. */
-    public List<Sheet> sessions() {
+    public List<SessionAttendance> sessions() {
         return register().sheets(session -> true);
     }
 
     /** One session with its attendance as known now. */
-    public Sheet session(UUID reference) {
+    public SessionAttendance session(UUID reference) {
         return register().sheets(session -> session.reference().equals(reference)).stream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
@@ -72,7 +72,7 @@ public class Attendances {
      *
      * @param edition its code; null for that of these days
      */
-    public Sheet sessionWithCode(@OfEdition String edition, String code) {
+    public SessionAttendance sessionWithCode(@EditionCode String edition, String code) {
         return register(edition).sheets(session -> session.code().equals(code)).stream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);

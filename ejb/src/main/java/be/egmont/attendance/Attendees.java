@@ -1,7 +1,7 @@
 package be.egmont.attendance;
 
 import be.egmont.attendance.Attendee.Home;
-import be.egmont.delegation.Columns;
+import be.egmont.delegation.RowReader;
 import be.egmont.edition.EditionRow;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
@@ -52,7 +52,7 @@ final class Attendees {
 
     Map<Long, Attendee> byId() {
         Map<Long, Attendee> people = new HashMap<>();
-        Columns.of(
+        RowReader.of(
                         em,
                         "SELECT " + COLUMNS + SOURCE + " WHERE t.edition_id = ?1",
                         edition.id(),
@@ -63,7 +63,7 @@ final class Attendees {
     }
 
     /** Reads {@link #COLUMNS}. */
-    static Attendee read(Columns in) {
+    static Attendee read(RowReader in) {
         long id = in.id();
         var reference = in.reference();
         String given = in.text();

@@ -1,9 +1,9 @@
 package be.egmont.attendance;
 
 import be.egmont.access.Caller;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.EditionRow;
@@ -30,7 +30,7 @@ import java.util.UUID;
 /** The door of the rooms: who stands there, may he go in, note it, take it back. */
 @Stateless
 @RolesAllowed({Role.RECEPTION, Role.ORGANISER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class CheckIns {
 
     private static final int LETTERS = 3;
@@ -100,25 +100,25 @@ public class CheckIns {
      * @throws Refusal {@code door-closed} long before the session and after it
      */
     @Writes
-    public Verdict checkIn(UUID session, UUID participant, UUID event) {
+    public CheckInResult checkIn(UUID session, UUID participant, UUID event) {
         return pass(session, participant, event, Direction.IN, false);
     }
 
     /** Notes that somebody goes in although he is not expected here. */
     @Writes
-    public Verdict letIn(UUID session, UUID participant, UUID event) {
+    public CheckInResult letIn(UUID session, UUID participant, UUID event) {
         return pass(session, participant, event, Direction.IN, true);
     }
 
     /** Notes that somebody goes out. */
     @Writes
-    public Verdict checkOut(UUID session, UUID participant, UUID event) {
+    public CheckInResult checkOut(UUID session, UUID participant, UUID event) {
         return pass(session, participant, event, Direction.OUT, false);
     }
 
-    private Verdict pass(UUID reference, UUID participant, UUID event, Direction direction, boolean anyway) {
+    private CheckInResult pass(UUID reference, UUID participant, UUID event, Direction direction, boolean anyway) {
         EditionRow edition = editions.current();
-        Door door = door(edition);
+        CheckInQueries door = door(edition);
         DoorSession session = door.session(reference).orElseThrow(Refusal.NotFound::new);
         Guest guest = door.guest(reference, participant).orElseThrow(Refusal.NotFound::new);
         Instant now = clock.instant();
@@ -127,16 +127,16 @@ public class CheckIns {
         }
         Optional<Direction> noted = noted(event);
         if (noted.isEmpty()) {
-            Verdict.Kind refused = refused(guest, direction, anyway);
+            CheckInResult.Kind refused = refused(guest, direction, anyway);
             if (refused != null) {
-                DoorSession elsewhere = refused == Verdict.Kind.NOT_EXPECTED
+                DoorSession elsewhere = refused == CheckInResult.Kind.NOT_EXPECTED
                         ? door.elsewhere(guest.who().id(), session, now).orElse(null)
                         : null;
-                return new Verdict(refused, guest, null, elsewhere, session);
+                return new CheckInResult(refused, guest, null, elsewhere, session);
             }
         }
-        DeviceEvent.Fate fate = new Ledger(em)
-                .add(new Ledger.Entry(
+        DeviceEvent.ReceiptStatus fate = new AttendanceEvents(em)
+                .add(new AttendanceEvents.Entry(
                         event,
                         id(edition, session.code()),
                         guest.who().id(),
@@ -146,10 +146,10 @@ public class CheckIns {
                         null,
                         caller.name(),
                         now));
-        if (fate == DeviceEvent.Fate.CONFLICT) {
+        if (fate == DeviceEvent.ReceiptStatus.CONFLICT) {
             throw new Refusal("event-conflict");
         }
-        return new Verdict(
+        return new CheckInResult(
                 passed(guest, direction),
                 door.guest(reference, participant).orElseThrow(Refusal.NotFound::new),
                 event,
@@ -157,21 +157,21 @@ public class CheckIns {
                 door.session(reference).orElseThrow(Refusal.NotFound::new));
     }
 
-    private static Verdict.Kind refused(Guest guest, Direction direction, boolean anyway) {
+    private static CheckInResult.Kind refused(Guest guest, Direction direction, boolean anyway) {
         if (direction == Direction.OUT) {
-            return guest.inside() ? null : Verdict.Kind.NOT_INSIDE;
+            return guest.inside() ? null : CheckInResult.Kind.NOT_INSIDE;
         }
         if (guest.inside()) {
-            return Verdict.Kind.ALREADY_INSIDE;
+            return CheckInResult.Kind.ALREADY_INSIDE;
         }
-        return guest.invited() || anyway ? null : Verdict.Kind.NOT_EXPECTED;
+        return guest.invited() || anyway ? null : CheckInResult.Kind.NOT_EXPECTED;
     }
 
-    private static Verdict.Kind passed(Guest guest, Direction direction) {
+    private static CheckInResult.Kind passed(Guest guest, Direction direction) {
         if (direction == Direction.OUT) {
-            return Verdict.Kind.LEFT;
+            return CheckInResult.Kind.LEFT;
         }
-        return guest.invited() ? Verdict.Kind.ENTERED : Verdict.Kind.LET_IN;
+        return guest.invited() ? CheckInResult.Kind.ENTERED : CheckInResult.Kind.LET_IN;
     }
 
     private Optional<Direction> noted(UUID event) {
@@ -194,7 +194,7 @@ public class CheckIns {
         if (why.length() < 3 || why.length() > 500) {
             throw new Refusal("reason-missing").at("reason");
         }
-        if (!new Ledger(em).correct(event, why, caller.name(), clock.instant())) {
+        if (!new AttendanceEvents(em).correct(event, why, caller.name(), clock.instant())) {
             throw new Refusal.NotFound();
         }
     }
@@ -212,23 +212,23 @@ public class CheckIns {
                 .toList();
     }
 
-    private DeviceEvent.Fate receive(EditionRow edition, DeviceEvent event, Instant now) {
+    private DeviceEvent.ReceiptStatus receive(EditionRow edition, DeviceEvent event, Instant now) {
         if (!event.isComplete()) {
-            return DeviceEvent.Fate.INCOMPLETE;
+            return DeviceEvent.ReceiptStatus.INCOMPLETE;
         }
         if (event.at().isAfter(now.plusSeconds(60))) {
-            return DeviceEvent.Fate.FROM_THE_FUTURE;
+            return DeviceEvent.ReceiptStatus.FROM_THE_FUTURE;
         }
         Optional<Long> session = find(Session.class, "code", edition, event.session());
         if (session.isEmpty()) {
-            return DeviceEvent.Fate.UNKNOWN_SESSION;
+            return DeviceEvent.ReceiptStatus.UNKNOWN_SESSION;
         }
         Optional<Long> participant = find(Participant.class, "badge", edition, event.badge());
         if (participant.isEmpty()) {
-            return DeviceEvent.Fate.UNKNOWN_BADGE;
+            return DeviceEvent.ReceiptStatus.UNKNOWN_BADGE;
         }
-        return new Ledger(em)
-                .add(new Ledger.Entry(
+        return new AttendanceEvents(em)
+                .add(new AttendanceEvents.Entry(
                         event.id(),
                         session.get(),
                         participant.get(),
@@ -255,7 +255,7 @@ public class CheckIns {
                 .findFirst();
     }
 
-    private Door door(EditionRow edition) {
-        return new Door(em, edition);
+    private CheckInQueries door(EditionRow edition) {
+        return new CheckInQueries(em, edition);
     }
 }

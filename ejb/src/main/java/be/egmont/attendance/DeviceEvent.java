@@ -14,7 +14,7 @@ public record DeviceEvent(
         implements Serializable {
 
     /** What became of it. */
-    public enum Fate {
+    public enum ReceiptStatus {
         RECORDED,
         /** Was there already: the answer to a repeated sending is as good as the first. */
         DUPLICATE,
@@ -29,7 +29,7 @@ public record DeviceEvent(
     }
 
     /** The answer to one event. */
-    public record Receipt(UUID id, Fate fate) implements Serializable {}
+    public record Receipt(UUID id, ReceiptStatus fate) implements Serializable {}
 
     boolean isComplete() {
         return id != null && session != null && badge != null && direction != null && at != null && source != null;

@@ -3,4 +3,5 @@ package be.egmont.attendance;
 import java.io.Serializable;
 
 /** How the reader himself stands to one session. */
-public record OwnPresence(Sheet.Meet session, Presence presence, ExcuseReason excuse) implements Serializable {}
+public record OwnPresence(SessionAttendance.Meet session, Presence presence, ExcuseReason excuse)
+        implements Serializable {}

@@ -54,11 +54,11 @@ public record Presence(
      * @param asOf the moment as at which it is known; what happened later is left out
      */
     public static Presence of(
-            Period held, Collection<Stamp> stamps, Due due, Mode mode, Thresholds thresholds, Instant asOf) {
+            Period held, Collection<BadgeEvent> stamps, Due due, Mode mode, Thresholds thresholds, Instant asOf) {
         Walk walk = new Walk(held, asOf);
         stamps.stream()
                 .filter(stamp -> !stamp.at().isAfter(asOf))
-                .collect(Collectors.groupingBy(Stamp::at, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(BadgeEvent::at, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(walk::moment);
         walk.close();
@@ -149,12 +149,14 @@ public record Presence(
         }
 
         /** What was noted at one moment: first the half that is due, so that the order of arrival does not matter. */
-        void moment(List<Stamp> stamps) {
+        void moment(List<BadgeEvent> stamps) {
             Comparator<Direction> due = open == null ? Comparator.naturalOrder() : Comparator.reverseOrder();
-            stamps.stream().sorted(Comparator.comparing(Stamp::direction, due)).forEach(this::step);
+            stamps.stream()
+                    .sorted(Comparator.comparing(BadgeEvent::direction, due))
+                    .forEach(this::step);
         }
 
-        private void step(Stamp stamp) {
+        private void step(BadgeEvent stamp) {
             if (Duration.between(stamp.at(), stamp.receivedAt()).compareTo(SYNCED_IN_TIME) > 0) {
                 flags.add(Flag.SYNCED_LATE);
             }

@@ -27,7 +27,7 @@ public final class Register {
     private final EntityManager em;
     private final EditionRow edition;
     private final Instant asOf;
-    private final Facts facts;
+    private final AttendanceQueries facts;
     private Map<Long, Attendee> people;
 
     /**
@@ -39,7 +39,7 @@ public final class Register {
         this.em = em;
         this.edition = edition;
         this.asOf = asOf;
-        this.facts = new Facts(em, edition.id(), asOf);
+        this.facts = new AttendanceQueries(em, edition.id(), asOf);
     }
 
     public static Thresholds thresholds(EditionRow edition) {
@@ -47,7 +47,7 @@ public final class Register {
     }
 
     /** The sessions themselves, by time, without their people. */
-    public List<Sheet.Meet> meets() {
+    public List<SessionAttendance.Meet> meets() {
         Map<Long, Period> held = facts.held();
         return sessions(session -> true).stream()
                 .map(session -> meet(session, held.get(session.id())))
@@ -66,16 +66,16 @@ public final class Register {
     }
 
     /** The sheets of all sessions that fit, by time. */
-    public List<Sheet> sheets(Predicate<Session> wanted) {
+    public List<SessionAttendance> sheets(Predicate<Session> wanted) {
         List<Session> sessions = sessions(wanted);
         if (sessions.isEmpty()) {
             return List.of();
         }
         List<Long> ids = sessions.stream().map(Session::id).toList();
         Map<Long, Period> held = facts.held();
-        Map<Long, Map<Long, List<Facts.Noted>>> noted = facts.noted(ids);
+        Map<Long, Map<Long, List<AttendanceQueries.Noted>>> noted = facts.noted(ids);
         Map<Long, Map<Long, ExcuseReason>> excuses = facts.excuses(ids);
-        Map<Long, List<Facts.Invited>> invited = facts.invited(ids);
+        Map<Long, List<AttendanceQueries.Invited>> invited = facts.invited(ids);
         return sessions.stream()
                 .map(session -> sheet(
                         meet(session, held.get(session.id())),
@@ -93,8 +93,8 @@ public final class Register {
         return people;
     }
 
-    private static Sheet.Meet meet(Session session, Period held) {
-        return new Sheet.Meet(
+    private static SessionAttendance.Meet meet(Session session, Period held) {
+        return new SessionAttendance.Meet(
                 session.id(),
                 session.reference(),
                 session.code(),
@@ -124,12 +124,12 @@ public final class Register {
         return places == 0 ? null : places;
     }
 
-    private Sheet sheet(
-            Sheet.Meet session,
-            List<Facts.Invited> invited,
-            Map<Long, List<Facts.Noted>> noted,
+    private SessionAttendance sheet(
+            SessionAttendance.Meet session,
+            List<AttendanceQueries.Invited> invited,
+            Map<Long, List<AttendanceQueries.Noted>> noted,
             Map<Long, ExcuseReason> excuses) {
-        Mode mode = noted.values().stream().flatMap(List::stream).anyMatch(Facts.Noted::isCountedExit)
+        Mode mode = noted.values().stream().flatMap(List::stream).anyMatch(AttendanceQueries.Noted::isCountedExit)
                 ? Mode.IN_OUT
                 : Mode.IN_ONLY;
         Map<Long, Boolean> expected = new HashMap<>();
@@ -137,38 +137,38 @@ public final class Register {
         noted.keySet().forEach(participant -> expected.putIfAbsent(participant, false));
         int corrections = (int) noted.values().stream()
                 .flatMap(List::stream)
-                .filter(Facts.Noted::corrected)
+                .filter(AttendanceQueries.Noted::corrected)
                 .count();
-        List<Sheet.Line> lines = new ArrayList<>();
+        List<SessionAttendance.Line> lines = new ArrayList<>();
         expected.forEach((participant, due) -> {
-            List<Facts.Noted> events = noted.getOrDefault(participant, List.of()).stream()
+            List<AttendanceQueries.Noted> events = noted.getOrDefault(participant, List.of()).stream()
                     .filter(event -> !event.corrected())
                     .toList();
             if (due || !events.isEmpty()) {
                 ExcuseReason excuse = excuses.get(participant);
                 Presence presence = Presence.of(
                         session.held(),
-                        events.stream().map(Facts.Noted::stamp).toList(),
+                        events.stream().map(AttendanceQueries.Noted::stamp).toList(),
                         new Due(due, due && excuse != null),
                         mode,
                         thresholds(edition),
                         asOf);
-                lines.add(new Sheet.Line(people().get(participant), presence, sources(events), excuse));
+                lines.add(new SessionAttendance.Line(people().get(participant), presence, sources(events), excuse));
             }
         });
-        lines.sort(Comparator.comparing(Sheet.Line::who, Attendee.IN_ORDER));
-        return new Sheet(session, mode, asOf, List.copyOf(lines), corrections);
+        lines.sort(Comparator.comparing(SessionAttendance.Line::who, Attendee.IN_ORDER));
+        return new SessionAttendance(session, mode, asOf, List.copyOf(lines), corrections);
     }
 
     /** Expected is who was to come when the session began: what changed later is told apart, as unplanned or as absent. */
-    private boolean isExpected(Facts.Invited invited, Sheet.Meet session) {
+    private boolean isExpected(AttendanceQueries.Invited invited, SessionAttendance.Meet session) {
         Instant cutOff =
                 asOf.isBefore(session.held().from()) ? asOf : session.held().from();
         boolean due = invited.obligation() == Obligation.REQUIRED || invited.answer() == Answer.YES;
         return due && !invited.since().isAfter(cutOff);
     }
 
-    private static List<Source> sources(List<Facts.Noted> events) {
+    private static List<Source> sources(List<AttendanceQueries.Noted> events) {
         EnumSet<Source> sources = EnumSet.noneOf(Source.class);
         events.forEach(event -> sources.add(event.stamp().source()));
         return List.copyOf(sources);

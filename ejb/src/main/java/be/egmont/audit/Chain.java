@@ -39,9 +39,9 @@ final class Chain {
     /** The places that were signed and have not been passed, each with the hashes that it had. */
     private final NavigableMap<Long, Set<String>> signed = new TreeMap<>();
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<ChainFault> faults = new ArrayList<>();
     /** Links whose row is not the one that was hung on them. */
-    private final List<Link> torn = new ArrayList<>();
+    private final List<ChainLink> torn = new ArrayList<>();
     /** The places at which the link before is not the one that was there, by the hash that they remember of it. */
     private final Map<Long, String> strange = new HashMap<>();
 
@@ -95,11 +95,11 @@ final class Chain {
     }
 
     /** Takes the next link, in the order of their places. */
-    void take(Link link) {
+    void take(ChainLink link) {
         links++;
         if (link.seq() <= last) {
             // before the first one, or a second one at the same place: no link was ever made there
-            fault(Fault.Kind.INSERTED, link.seq());
+            fault(ChainFault.Kind.INSERTED, link.seq());
             return;
         }
         missing(last + 1, link.seq());
@@ -108,7 +108,7 @@ final class Chain {
             strange(link);
         }
         if (link.row() == null) {
-            fault(Fault.Kind.MISSING, link.seq());
+            fault(ChainFault.Kind.MISSING, link.seq());
         } else if (!hash(link.previous(), link.row()).equals(link.hash())) {
             torn(link);
         }
@@ -119,44 +119,44 @@ final class Chain {
 
     private void missing(long from, long to) {
         found += to - from;
-        LongStream.range(from, to).limit(MOST).forEach(gap -> keep(new Fault(Fault.Kind.MISSING, gap)));
+        LongStream.range(from, to).limit(MOST).forEach(gap -> keep(new ChainFault(ChainFault.Kind.MISSING, gap)));
     }
 
     /** What was signed there, or where there is a gap now, was another chain. */
-    private void passed(Link link) {
+    private void passed(ChainLink link) {
         NavigableMap<Long, Set<String>> before = signed.headMap(link.seq(), true);
         before.forEach((place, hashes) -> {
             if (place < link.seq() || !hashes.equals(Set.of(link.hash()))) {
-                fault(Fault.Kind.REWRITTEN, place);
+                fault(ChainFault.Kind.REWRITTEN, place);
             }
         });
         before.clear();
     }
 
-    private void strange(Link link) {
+    private void strange(ChainLink link) {
         found++;
         if (strange.size() < MOST) {
             strange.put(link.seq(), link.previous());
         }
     }
 
-    private void torn(Link link) {
+    private void torn(ChainLink link) {
         found++;
         int size = link.row().changes() == null ? 0 : link.row().changes().length();
         if (torn.size() < MOST && tornSize + size <= MOST_TORN) {
             tornSize += size;
             torn.add(link);
         } else {
-            keep(new Fault(Fault.Kind.CHANGED, link.seq()));
+            keep(new ChainFault(ChainFault.Kind.CHANGED, link.seq()));
         }
     }
 
-    private void fault(Fault.Kind kind, long place) {
+    private void fault(ChainFault.Kind kind, long place) {
         found++;
-        keep(new Fault(kind, place));
+        keep(new ChainFault(kind, place));
     }
 
-    private void keep(Fault fault) {
+    private void keep(ChainFault fault) {
         if (faults.size() < MOST) {
             faults.add(fault);
         }
@@ -164,17 +164,17 @@ final class Chain {
 
     /** A row that hangs on no link. */
     void loose(long entry) {
-        fault(Fault.Kind.ADDED, entry);
+        fault(ChainFault.Kind.ADDED, entry);
     }
 
     void unsigned(long seq) {
-        fault(Fault.Kind.UNSIGNED, seq);
+        fault(ChainFault.Kind.UNSIGNED, seq);
     }
 
     /** When the last link was taken: what was signed beyond it is not there any more. */
     void end() {
         if (!signed.isEmpty()) {
-            fault(Fault.Kind.MISSING, last + 1);
+            fault(ChainFault.Kind.MISSING, last + 1);
         }
     }
 
@@ -192,17 +192,17 @@ final class Chain {
      *
      * @param neighbour where the one that it remembers stands now; null when it is gone
      */
-    private List<Fault> moved(long seq, Long neighbour) {
+    private List<ChainFault> moved(long seq, Long neighbour) {
         if (neighbour == null) {
-            return List.of(new Fault(Fault.Kind.BROKEN, seq));
+            return List.of(new ChainFault(ChainFault.Kind.BROKEN, seq));
         }
         // two who were neighbours, and those between them hang on the first of them: they were put in
         return neighbour < seq && !strange.containsKey(neighbour + 1)
                 ? LongStream.range(neighbour + 1, seq)
                         .limit(MOST)
-                        .mapToObj(place -> new Fault(Fault.Kind.INSERTED, place))
+                        .mapToObj(place -> new ChainFault(ChainFault.Kind.INSERTED, place))
                         .toList()
-                : List.of(new Fault(Fault.Kind.REORDERED, seq));
+                : List.of(new ChainFault(ChainFault.Kind.REORDERED, seq));
     }
 
     /**
@@ -210,16 +210,16 @@ final class Chain {
      *
      * @param places where the links with these hashes stand now; asked once, and only when it matters
      */
-    List<Fault> faults(Function<Collection<String>, Map<String, Long>> places) {
-        List<Fault> all = new ArrayList<>(faults);
-        for (Link link : torn) {
+    List<ChainFault> faults(Function<Collection<String>, Map<String, Long>> places) {
+        List<ChainFault> all = new ArrayList<>(faults);
+        for (ChainLink link : torn) {
             boolean moved = torn.stream()
                     .anyMatch(other -> hash(link.previous(), other.row()).equals(link.hash()));
-            all.add(new Fault(moved ? Fault.Kind.REORDERED : Fault.Kind.CHANGED, link.seq()));
+            all.add(new ChainFault(moved ? ChainFault.Kind.REORDERED : ChainFault.Kind.CHANGED, link.seq()));
         }
         Map<String, Long> now = strange.isEmpty() ? Map.of() : places.apply(strange.values());
         strange.forEach((seq, remembered) -> all.addAll(moved(seq, now.get(remembered))));
-        all.sort(Comparator.comparingLong(Fault::place).thenComparing(Fault::kind));
+        all.sort(Comparator.comparingLong(ChainFault::place).thenComparing(ChainFault::kind));
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 }

@@ -37,7 +37,7 @@ public class Checkpoints {
     /** A key that cannot sign stops the start rather than the first night. */
     @PostConstruct
     void check() {
-        if (Seal.configured().isEmpty()) {
+        if (CheckpointSigner.configured().isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The journal is chained but not signed: " + Setting.JOURNAL_KEY.key() + " is missing.");
@@ -47,7 +47,7 @@ public class Checkpoints {
     /** Looks each minute, so that a node that slept at midnight, or has only just a journal, makes up for it. */
     @Schedule(hour = "*", minute = "*", persistent = false)
     void sign() {
-        Optional<Seal> seal = Seal.configured();
+        Optional<CheckpointSigner> seal = CheckpointSigner.configured();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         boolean signed = !em.createNativeQuery("SELECT 1 FROM journal_checkpoint WHERE day = ?1")
                 .setParameter(1, Date.valueOf(today))
@@ -65,7 +65,7 @@ public class Checkpoints {
         }
     }
 
-    private void keep(Seal seal, LocalDate day, long seq, String hash) {
+    private void keep(CheckpointSigner seal, LocalDate day, long seq, String hash) {
         em.createNativeQuery("INSERT INTO journal_checkpoint (day, seq, hash, signed_at, public_key, signature)"
                         + " VALUES (?1, ?2, decode(?3, 'hex'), ?4, ?5, ?6) ON CONFLICT DO NOTHING")
                 .setParameter(1, Date.valueOf(day))

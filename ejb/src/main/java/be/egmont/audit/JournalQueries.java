@@ -138,7 +138,7 @@ final class JournalQueries {
     }
 
     /** The chain, after that link; from its start after none. */
-    static List<Link> links(EntityManager em, Link after, int size) {
+    static List<ChainLink> links(EntityManager em, ChainLink after, int size) {
         List<?> rows = em.createNativeQuery(LINKS)
                 .setParameter(1, after == null ? Long.MIN_VALUE : after.seq())
                 .setParameter(2, after == null ? Long.MIN_VALUE : after.entry())
@@ -146,7 +146,7 @@ final class JournalQueries {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(c -> new Link(
+                .map(c -> new ChainLink(
                         number(c[COLUMNS]),
                         number(c[COLUMNS + 1]),
                         (String) c[COLUMNS + 2],

@@ -1,6 +1,6 @@
 package be.egmont.audit;
 
-import be.egmont.audit.Unnamed.Pointer;
+import be.egmont.audit.NameLookup.Pointer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
@@ -52,7 +52,7 @@ public final class JournalReader {
         return found.stream().map(String.class::cast).findFirst();
     }
 
-    public Names names(Unnamed asked) {
+    public Names names(NameLookup asked) {
         Map<Pointer, String> pointers = new HashMap<>();
         for (Object[] c : rows(POINTERS, json(asked.pointers()), asked.language())) {
             if (c[3] != null) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Reads the journal, and says whether somebody has bent it. For administrators; it offers no way to change a row. */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @RolesAllowed(Journals.READERS)
 public class Journals {
 
@@ -33,7 +33,7 @@ public class Journals {
     }
 
     /** What the ids, references and subjects in those rows are called. */
-    public Names names(Unnamed asked) {
+    public Names names(NameLookup asked) {
         return new JournalReader(em).names(asked);
     }
 
@@ -53,21 +53,22 @@ public class Journals {
         // before the chain is read: what is signed while we read would look as if its end were cut off
         List<Checkpoint> signed = checkpoints();
         Chain chain = new Chain(signed);
-        List<Link> links = JournalQueries.links(em, null, AT_ONCE);
+        List<ChainLink> links = JournalQueries.links(em, null, AT_ONCE);
         while (!links.isEmpty()) {
             links.forEach(chain::take);
             links = JournalQueries.links(em, links.get(links.size() - 1), AT_ONCE);
         }
         chain.end();
         JournalQueries.loose(em).forEach(chain::loose);
-        Optional<String> ours = Seal.configured().map(Seal::shown);
+        Optional<String> ours = CheckpointSigner.configured().map(CheckpointSigner::shown);
         for (Checkpoint checkpoint : signed) {
             // a stranger's key signs just as well: where we know our own, only that one counts
-            if (!Seal.verify(checkpoint.text(), checkpoint.signature(), ours.orElse(checkpoint.publicKey()))) {
+            if (!CheckpointSigner.verify(
+                    checkpoint.text(), checkpoint.signature(), ours.orElse(checkpoint.publicKey()))) {
                 chain.unsigned(checkpoint.seq());
             }
         }
-        List<Fault> faults = chain.faults(hashes -> JournalQueries.places(em, hashes));
+        List<ChainFault> faults = chain.faults(hashes -> JournalQueries.places(em, hashes));
         return new Verdict(chain.links(), signed.size(), Math.max(chain.found(), faults.size()), faults);
     }
 

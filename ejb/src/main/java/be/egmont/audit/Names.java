@@ -1,6 +1,6 @@
 package be.egmont.audit;
 
-import be.egmont.audit.Unnamed.Pointer;
+import be.egmont.audit.NameLookup.Pointer;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;

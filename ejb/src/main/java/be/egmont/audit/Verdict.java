@@ -11,7 +11,7 @@ import java.util.List;
  * @param found how many faults there are
  * @param faults empty when nobody has bent it; at most as many as somebody reads
  */
-public record Verdict(long links, int signed, long found, List<Fault> faults) implements Serializable {
+public record Verdict(long links, int signed, long found, List<ChainFault> faults) implements Serializable {
 
     public boolean isWhole() {
         return faults.isEmpty();

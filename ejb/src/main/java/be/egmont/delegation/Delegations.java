@@ -1,10 +1,10 @@
 package be.egmont.delegation;
 
 import be.egmont.access.Caller;
-import be.egmont.access.OfEdition;
+import be.egmont.access.EditionCode;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** Who comes: the delegations of an edition, their heads and members, and what they answered to the call home. */
 @Stateless
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 public class Delegations {
 
@@ -76,12 +76,12 @@ public class Delegations {
     private Caller caller;
 
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
-    public List<DelegationRow> posts(@OfEdition String edition) {
-        Sight sight = Sight.of(em, caller, edition);
-        return Columns.of(em, POSTS, edition).map(in -> row(in, sight)).toList();
+    public List<DelegationRow> posts(@EditionCode String edition) {
+        DelegationVisibility sight = DelegationVisibility.of(em, caller, edition);
+        return RowReader.of(em, POSTS, edition).map(in -> row(in, sight)).toList();
     }
 
-    private static DelegationRow row(Columns in, Sight sight) {
+    private static DelegationRow row(RowReader in, DelegationVisibility sight) {
         DelegationRow row = new DelegationRow(
                 in.reference(),
                 in.text(),
@@ -104,12 +104,12 @@ public class Delegations {
     }
 
     /** The delegation that a post sends, if it sends one. */
-    public Optional<DelegationView> ofPost(@OfEdition String edition, String postCode) {
+    public Optional<DelegationView> ofPost(@EditionCode String edition, String postCode) {
         return find("d.edition.code = :edition AND d.post.code = :code", edition, postCode);
     }
 
     /** The delegation that an organisation sends, if it sends one. */
-    public Optional<DelegationView> ofOrganisation(@OfEdition String edition, String organisationCode) {
+    public Optional<DelegationView> ofOrganisation(@EditionCode String edition, String organisationCode) {
         return find("d.edition.code = :edition AND d.organisation.code = :code", edition, organisationCode);
     }
 
@@ -124,8 +124,9 @@ public class Delegations {
 
     private DelegationView view(Delegation delegation) {
         long self = caller.personId().orElse(-1L);
-        boolean whole = Sight.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
-        List<MemberRow> members = Columns.of(em, MEMBERS, delegation.id())
+        boolean whole =
+                DelegationVisibility.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
+        List<MemberRow> members = RowReader.of(em, MEMBERS, delegation.id())
                 .map(in -> member(in, self))
                 .filter(member -> whole || member.leads())
                 .map(member -> whole ? member : member.inOutline())
@@ -143,7 +144,7 @@ public class Delegations {
                 delegation.isManagedBy(caller) || mayAnswerForAll(belongs));
     }
 
-    private static MemberRow member(Columns in, long self) {
+    private static MemberRow member(RowReader in, long self) {
         return new MemberRow(
                 in.reference(),
                 in.number(),
@@ -208,20 +209,21 @@ public class Delegations {
      *
      * @param text at least two letters, else nothing is found
      */
-    public List<Found> search(@OfEdition String edition, String text) {
+    public List<SearchResult> search(@EditionCode String edition, String text) {
         String wanted = text == null ? "" : text.strip();
         if (wanted.length() < 2) {
             return List.of();
         }
-        Sight sight = Sight.of(em, caller, edition);
-        return Columns.of(
+        DelegationVisibility sight = DelegationVisibility.of(em, caller, edition);
+        return RowReader.of(
                         em,
                         Searches.EVERYTHING,
                         edition,
                         "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%",
                         sight.isEverything(),
                         sight.own())
-                .map(in -> new Found(in.word(Found.Kind.class), in.text(), in.translated(), in.translated()))
+                .map(in ->
+                        new SearchResult(in.word(SearchResult.Kind.class), in.text(), in.translated(), in.translated()))
                 .toList();
     }
 }

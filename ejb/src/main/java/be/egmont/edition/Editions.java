@@ -2,7 +2,7 @@ package be.egmont.edition;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,7 +27,7 @@ import java.util.Set;
     Role.REPORTER,
     Role.ADMINISTRATOR
 })
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 public class Editions {
 
     @PersistenceContext(unitName = "egmont")

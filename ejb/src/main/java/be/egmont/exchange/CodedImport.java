@@ -25,11 +25,11 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
     abstract void update(E existing, L entry, EntityManager em);
 
     @Override
-    void merge(List<Read<L>> entries, Merge merge) {
+    void merge(List<ParsedRow<L>> entries, ImportContext merge) {
         Map<Object, E> existing = existing(merge.em());
         Map<E, L> changing = new LinkedHashMap<>();
         List<L> missing = new ArrayList<>();
-        for (Read<L> read : entries) {
+        for (ParsedRow<L> read : entries) {
             E thing = existing.get(identity(read.entry()));
             if (thing == null) {
                 missing.add(read.entry());

@@ -32,7 +32,7 @@ final class CountryImport extends Importer<CountryImport.Entry> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String code = line.matching("code", "[A-Z]{2}", "country-code");
         line.required("name_de");
         line.required("name_en");
@@ -40,7 +40,7 @@ final class CountryImport extends Importer<CountryImport.Entry> {
     }
 
     @Override
-    void merge(List<Read<Entry>> entries, Merge merge) {
+    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
         Map<String, Entry> existing = new HashMap<>();
         List<?> rows = merge.em()
                 .createNativeQuery("SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
@@ -53,7 +53,7 @@ final class CountryImport extends Importer<CountryImport.Entry> {
                     Region.valueOf((String) is[5]));
             existing.put(entry.code(), entry);
         }
-        for (Read<Entry> read : entries) {
+        for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             Entry before = existing.get(entry.code());
             if (entry.equals(before)) {

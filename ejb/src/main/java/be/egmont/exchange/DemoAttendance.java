@@ -1,8 +1,8 @@
 package be.egmont.exchange;
 
+import be.egmont.attendance.AttendanceEvents;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.ExcuseReason;
-import be.egmont.attendance.Ledger;
 import be.egmont.attendance.Source;
 import be.egmont.delegation.Rsvp;
 import be.egmont.kernel.Period;
@@ -37,7 +37,7 @@ final class DemoAttendance {
 
     private final long seed;
     private final Instant now;
-    private final List<Ledger.Entry> entries = new ArrayList<>();
+    private final List<AttendanceEvents.Entry> entries = new ArrayList<>();
     private final List<Excused> excused = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
 
@@ -47,10 +47,10 @@ final class DemoAttendance {
     }
 
     /** The facts, in the order in which the house heard of them. */
-    List<Ledger.Entry> entries() {
+    List<AttendanceEvents.Entry> entries() {
         return entries.stream()
                 .filter(entry -> !entry.receivedAt().isAfter(now))
-                .sorted(Comparator.comparing(Ledger.Entry::receivedAt))
+                .sorted(Comparator.comparing(AttendanceEvents.Entry::receivedAt))
                 .toList();
     }
 
@@ -146,7 +146,8 @@ final class DemoAttendance {
         boolean kept = source == Source.QR && door == 3 && random.nextInt(100) < 12;
         Instant heard = at.plusSeconds(kept ? (18 + random.nextInt(25)) * MINUTE : 1 + random.nextInt(3));
         String device = source == Source.QR ? "lecteur-" + door : null;
-        entries.add(new Ledger.Entry(id, meet.id(), who.id(), direction, at, source, device, OPERATOR, heard));
+        entries.add(
+                new AttendanceEvents.Entry(id, meet.id(), who.id(), direction, at, source, device, OPERATOR, heard));
         return id;
     }
 

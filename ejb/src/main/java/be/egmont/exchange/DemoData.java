@@ -53,15 +53,15 @@ public class DemoData {
             return;
         }
         long start = System.nanoTime();
-        for (Kind kind : Kind.values()) {
-            if (kind == Kind.GRANTS) {
+        for (ImportKind kind : ImportKind.values()) {
+            if (kind == ImportKind.GRANTS) {
                 // roles are given by people
                 continue;
             }
             bring(
                     kind,
-                    kind == Kind.PEOPLE
-                            ? new DemoPeople(SEED).file()
+                    kind == ImportKind.PEOPLE
+                            ? new DemoPeopleGenerator(SEED).file()
                             : DemoFile.of(kind).bytes());
         }
         Edition edition = em.createQuery("SELECT e FROM Edition e WHERE e.code = :code", Edition.class)
@@ -79,8 +79,8 @@ public class DemoData {
         LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", millis);
     }
 
-    private void bring(Kind kind, byte[] file) {
-        Preview done = new Import(em, null, Bringer.HOUSE).run(kind, file);
+    private void bring(ImportKind kind, byte[] file) {
+        Preview done = new Import(em, null, ImportActor.HOUSE).run(kind, file);
         if (!done.isGood()) {
             throw new IllegalStateException("The demo data have problems, " + kind + ": " + done.problems());
         }

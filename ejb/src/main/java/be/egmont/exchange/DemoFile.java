@@ -14,7 +14,7 @@ record DemoFile(String name) {
     /** The year whose edition the demonstration shows. */
     static final String EDITION = "2026";
 
-    static DemoFile of(Kind kind) {
+    static DemoFile of(ImportKind kind) {
         return new DemoFile(EDITION + "/" + kind.fileName() + ".csv");
     }
 

@@ -1,7 +1,7 @@
 package be.egmont.exchange;
 
+import be.egmont.attendance.AttendanceEvents;
 import be.egmont.attendance.Excuses;
-import be.egmont.attendance.Ledger;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Rsvp;
@@ -199,7 +199,7 @@ final class DemoLife {
             }
             number++;
         }
-        Ledger ledger = new Ledger(em);
+        AttendanceEvents ledger = new AttendanceEvents(em);
         ledger.addAll(made.entries());
         made.corrections().forEach(one -> ledger.correct(one.event(), one.reason(), "Aurore Ledentu", one.at()));
         Excuses excuses = new Excuses(em);

@@ -2,8 +2,8 @@ package be.egmont.exchange;
 
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
-import be.egmont.meeting.History;
 import be.egmont.meeting.RequestMeeting;
+import be.egmont.meeting.RequestReplay;
 import be.egmont.meeting.RequestState;
 import be.egmont.programme.RoomTable;
 import be.egmont.programme.Session;
@@ -57,9 +57,9 @@ final class DemoRequests {
         int quarters = (int) (session.when().length().toMinutes() / QUARTER);
         Map<DemoRequest, DemoTimetable.Place> places =
                 new DemoTimetable(start.toSecondOfDay() / 60, quarters, tables.size()).places(requests, seed);
-        Map<DemoRequest, History> agreed = new LinkedHashMap<>();
+        Map<DemoRequest, RequestReplay> agreed = new LinkedHashMap<>();
         for (DemoRequest request : requests) {
-            History history = history(request);
+            RequestReplay history = history(request);
             if (places.containsKey(request)) {
                 agreed.put(request, history);
             }
@@ -101,11 +101,11 @@ final class DemoRequests {
         return edition.startsOn().plusDays(number);
     }
 
-    private History history(DemoRequest request) {
+    private RequestReplay history(DemoRequest request) {
         boolean fresh = request.state() == RequestState.SUBMITTED;
         boolean waits = request.state() == RequestState.APPROVED;
         Instant asked = fresh ? hours.between(day(-4), day(1)) : waits ? hours.between(day(-12), day(-7)) : longAgo();
-        History history = new History(
+        RequestReplay history = new RequestReplay(
                 em,
                 head(request.asking()).delegation(),
                 head(request.asked()).delegation(),

@@ -19,7 +19,7 @@ final class DemoSubjects {
         for (Map<String, String> row : new DemoFile("subjects.csv").rows()) {
             texts.computeIfAbsent(row.get("for"), key -> new ArrayList<>()).add(row);
         }
-        for (Map<String, String> row : DemoFile.of(Kind.COUNTRIES).rows()) {
+        for (Map<String, String> row : DemoFile.of(ImportKind.COUNTRIES).rows()) {
             countries.put(
                     row.get("code"),
                     new Translated(row.get("name_fr"), row.get("name_nl"), row.get("name_de"), row.get("name_en")));

@@ -74,7 +74,7 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String code = line.matching("code", "[0-9]{4}[A-Z]?", "edition-code");
         Status status = line.word("status", Status.class);
         LocalDate start = day(line, "start");
@@ -107,7 +107,7 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
     }
 
     /** The day; null when only its month or year is known. */
-    private static LocalDate day(Line line, String column) {
+    private static LocalDate day(RowParser line, String column) {
         String text = line.text(column);
         if (text == null || text.matches(PARTIAL)) {
             return null;
@@ -115,13 +115,13 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            line.problem(column, "date", Line.shortened(text));
+            line.problem(column, "date", RowParser.shortened(text));
             return null;
         }
     }
 
     /** What the source says when it does not say both days; null when it says nothing. */
-    private static String asKnown(Line line) {
+    private static String asKnown(RowParser line) {
         String known = Stream.of("start", "end")
                 .map(line::text)
                 .filter(text -> text != null)

@@ -56,7 +56,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String account = line.required("account", 200);
         String role = line.known("role", Role.ALL, "unknown-role");
         String edition = line.text("edition");
@@ -78,7 +78,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
         LocalDate last = line.date("until");
         ZoneId zone = known.editions().values().stream()
                 .findFirst()
-                .map(Known.Days::zone)
+                .map(ReferenceData.Days::zone)
                 .orElse(ZoneOffset.UTC);
         String reason = line.required("reason", LONGEST);
         if (reason != null && reason.length() < SHORTEST) {
@@ -93,8 +93,8 @@ final class GrantImport extends Importer<GrantImport.Entry> {
     }
 
     @Override
-    void merge(List<Read<Entry>> entries, Merge merge) {
-        for (Read<Entry> read : entries) {
+    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
+        for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             List<Account> accounts = merge.em()
                     .createQuery(

@@ -10,9 +10,9 @@ import java.io.Serializable;
  */
 final class Identity {
 
-    private final Merge merge;
+    private final ImportContext merge;
 
-    Identity(Merge merge) {
+    Identity(ImportContext merge) {
         this.merge = merge;
     }
 
@@ -22,7 +22,7 @@ final class Identity {
      * @param person whom the row is about; null for one whom the house does not know yet
      * @param named whom its mail address, or its name and place, mean; null for nobody known
      */
-    boolean mayBe(Read<PeopleImport.Entry> read, Person person, Person named) {
+    boolean mayBe(ParsedRow<PeopleImport.Entry> read, Person person, Person named) {
         String subject = read.entry().subject();
         if (subject == null) {
             return true;
@@ -37,7 +37,7 @@ final class Identity {
         return before == null || merge.by().administrator() || refused(read, "subject-changed", person.name());
     }
 
-    private boolean refused(Read<PeopleImport.Entry> read, String reason, String... names) {
+    private boolean refused(ParsedRow<PeopleImport.Entry> read, String reason, String... names) {
         merge.problem(read.row(), "subject", reason, (Serializable[]) names);
         return false;
     }

@@ -19,24 +19,24 @@ final class Import {
 
     private final EntityManager em;
     private final Grants grants;
-    private final Bringer by;
+    private final ImportActor by;
 
-    Import(EntityManager em, Grants grants, Bringer by) {
+    Import(EntityManager em, Grants grants, ImportActor by) {
         this.em = em;
         this.grants = grants;
         this.by = by;
     }
 
-    Preview run(Kind kind, byte[] file) {
+    Preview run(ImportKind kind, byte[] file) {
         Problems problems = new Problems();
-        Merge merge = new Merge(em, grants, by, problems);
+        ImportContext merge = new ImportContext(em, grants, by, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
         return merge.preview(kind);
     }
 
-    private <L> void bring(Importer<L> importer, Sheet sheet, Problems problems, Merge merge) {
-        List<Read<L>> entries = importer.read(sheet, Known.of(em), problems);
+    private <L> void bring(Importer<L> importer, Sheet sheet, Problems problems, ImportContext merge) {
+        List<ParsedRow<L>> entries = importer.read(sheet, ReferenceData.of(em), problems);
         try {
             importer.merge(entries, merge);
             if (problems.none()) {

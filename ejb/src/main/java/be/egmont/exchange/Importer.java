@@ -23,24 +23,24 @@ abstract class Importer<L> {
     abstract Object identity(L entry);
 
     /** Understands one row; what is wrong is noted at the line. */
-    abstract L read(Line line, Known known);
+    abstract L read(RowParser line, ReferenceData known);
 
     /** Looks at what the rows say together, as far as each was good by itself. */
-    void compare(List<Read<L>> entries, Known known, Problems problems) {}
+    void compare(List<ParsedRow<L>> entries, ReferenceData known, Problems problems) {}
 
     /** Brings the entries in: new ones are made, known ones are brought up to date, none is doubled. */
-    abstract void merge(List<Read<L>> entries, Merge merge);
+    abstract void merge(List<ParsedRow<L>> entries, ImportContext merge);
 
     /** All good rows of the table. */
-    final List<Read<L>> read(Sheet sheet, Known known, Problems problems) {
+    final List<ParsedRow<L>> read(Sheet sheet, ReferenceData known, Problems problems) {
         Map<String, Integer> columns = columns(sheet, problems);
         if (!problems.none()) {
             return List.of();
         }
-        List<Read<L>> entries = new ArrayList<>();
+        List<ParsedRow<L>> entries = new ArrayList<>();
         Map<Object, Integer> seen = new HashMap<>();
         for (Sheet.Row row : sheet.rows()) {
-            Line line = new Line(columns, row, problems);
+            RowParser line = new RowParser(columns, row, problems);
             L entry = read(line, known);
             Object identity = entry == null ? null : identity(entry);
             Integer before = identity == null ? null : seen.putIfAbsent(identity, row.number());
@@ -48,7 +48,7 @@ abstract class Importer<L> {
                 line.problem(key(), "twice", String.valueOf(identity), before);
             }
             if (entry != null && line.isGood()) {
-                entries.add(new Read<>(row.number(), entry));
+                entries.add(new ParsedRow<>(row.number(), entry));
             }
         }
         compare(entries, known, problems);

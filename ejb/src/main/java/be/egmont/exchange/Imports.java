@@ -1,10 +1,10 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Caller;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
@@ -20,7 +20,7 @@ import jakarta.persistence.PersistenceContext;
 /** Files come in: first a dry run that lists every bad row and column, then all of it or nothing. */
 @Stateless
 @RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Imports {
 
     @PersistenceContext(unitName = "egmont")
@@ -36,7 +36,7 @@ public class Imports {
     private Caller caller;
 
     /** What would become of the file; nothing of it stays. */
-    public Preview preview(Kind kind, byte[] file) {
+    public Preview preview(ImportKind kind, byte[] file) {
         guard(kind);
         Preview preview = new Import(em, grants, by()).run(kind, file);
         context.setRollbackOnly();
@@ -49,7 +49,7 @@ public class Imports {
      * @throws Refusal {@code import-problems} when anything is wrong with it, even what the dry run could not know
      */
     @Writes
-    public Outcome apply(Kind kind, byte[] file) {
+    public Outcome apply(ImportKind kind, byte[] file) {
         guard(kind);
         Preview done = new Import(em, grants, by()).run(kind, file);
         if (!done.isGood()) {
@@ -58,14 +58,14 @@ public class Imports {
         return new Outcome(kind, done.created(), done.changed(), done.unchanged());
     }
 
-    private Bringer by() {
-        return new Bringer(caller.name(), caller.isOfTheHouse(Role.ADMINISTRATOR));
+    private ImportActor by() {
+        return new ImportActor(caller.name(), caller.isOfTheHouse(Role.ADMINISTRATOR));
     }
 
     /** A file may speak of any edition, so a role for one is not enough; roles are brought in by administrators only. */
-    private void guard(Kind kind) {
+    private void guard(ImportKind kind) {
         boolean administrator = caller.isOfTheHouse(Role.ADMINISTRATOR);
-        if (kind == Kind.GRANTS ? !administrator : !administrator && !caller.isOfTheHouse(Role.ORGANISER)) {
+        if (kind == ImportKind.GRANTS ? !administrator : !administrator && !caller.isOfTheHouse(Role.ORGANISER)) {
             throw new Refusal.NotFound();
         }
     }

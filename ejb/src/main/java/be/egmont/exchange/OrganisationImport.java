@@ -70,7 +70,7 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         Scope scope = line.word("scope_kind", Scope.class);
         Set<String> countries = Set.of();
         String region = null;

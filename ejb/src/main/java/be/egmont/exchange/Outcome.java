@@ -3,4 +3,4 @@ package be.egmont.exchange;
 import java.io.Serializable;
 
 /** What became of a file that was imported. */
-public record Outcome(Kind kind, int created, int changed, int unchanged) implements Serializable {}
+public record Outcome(ImportKind kind, int created, int changed, int unchanged) implements Serializable {}

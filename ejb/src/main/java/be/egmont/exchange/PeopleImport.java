@@ -91,7 +91,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String edition = line.known("edition", known.editions().keySet(), "unknown-edition");
         String post = line.text("post");
         String organisation = line.text("organisation");
@@ -101,12 +101,12 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
         if (post != null) {
             check(line, post, known.posts().get(post));
         } else if (organisation != null && !known.organisations().contains(organisation)) {
-            line.problem("organisation", "unknown-organisation", Line.shortened(organisation));
+            line.problem("organisation", "unknown-organisation", RowParser.shortened(organisation));
         }
         LocalDate from = line.requiredDate("from");
         String email = line.text("email");
         if (email != null && !email.matches(MAIL)) {
-            line.problem("email", "mail", Line.shortened(email));
+            line.problem("email", "mail", RowParser.shortened(email));
         }
         Entry entry = new Entry(
                 edition,
@@ -129,27 +129,27 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
         return line.isGood() ? entry : null;
     }
 
-    private static void check(Line line, String post, PostStatus status) {
+    private static void check(RowParser line, String post, PostStatus status) {
         if (status == null) {
-            line.problem("post", "unknown-post", Line.shortened(post));
+            line.problem("post", "unknown-post", RowParser.shortened(post));
         } else if (!status.sendsDelegation()) {
             line.problem("post", "post-sends-nobody", post, status.name());
         }
     }
 
     /** FR or NL for officials of the ministry; nothing for others. */
-    private static Translated.Language role(Line line) {
+    private static Translated.Language role(RowParser line) {
         String role = line.among("language_role", List.of("FR", "NL"));
         return role == null ? null : Translated.Language.valueOf(role);
     }
 
     /** One seat has one holder, one delegation one head, one mail address one person. */
     @Override
-    void compare(List<Read<Entry>> entries, Known known, Problems problems) {
+    void compare(List<ParsedRow<Entry>> entries, ReferenceData known, Problems problems) {
         Map<String, Integer> holders = new HashMap<>();
         Map<String, Integer> leaders = new HashMap<>();
         Map<String, Integer> addresses = new HashMap<>();
-        for (Read<Entry> read : entries) {
+        for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             if (entry.holdsTheSeat()) {
                 once(holders, entry.delegation(), read.row(), "capacity", "head-twice", entry.place(), problems);
@@ -173,7 +173,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
     }
 
     @Override
-    void merge(List<Read<Entry>> entries, Merge merge) {
+    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
         new PeopleMerge(merge).all(entries);
     }
 }

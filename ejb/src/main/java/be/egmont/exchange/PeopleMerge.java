@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class PeopleMerge {
 
-    private final Merge merge;
+    private final ImportContext merge;
     private final Map<String, Edition> editions;
     private final Map<String, Post> posts;
     private final Map<String, Organisation> organisations;
@@ -39,7 +39,7 @@ final class PeopleMerge {
     private final Map<String, Integer> badges = new HashMap<>();
     private final Identity identity;
 
-    PeopleMerge(Merge merge) {
+    PeopleMerge(ImportContext merge) {
         this.merge = merge;
         identity = new Identity(merge);
         editions = all(Edition.class, Edition::code);
@@ -90,11 +90,11 @@ final class PeopleMerge {
         badges.merge(edition, number(participant.badge()), Math::max);
     }
 
-    void all(List<Read<PeopleImport.Entry>> entries) {
-        Map<Read<PeopleImport.Entry>, Person> known = new HashMap<>();
+    void all(List<ParsedRow<PeopleImport.Entry>> entries) {
+        Map<ParsedRow<PeopleImport.Entry>, Person> known = new HashMap<>();
         Set<Person> found = new HashSet<>();
-        List<Read<PeopleImport.Entry>> good = new ArrayList<>();
-        for (Read<PeopleImport.Entry> read : entries) {
+        List<ParsedRow<PeopleImport.Entry>> good = new ArrayList<>();
+        for (ParsedRow<PeopleImport.Entry> read : entries) {
             Person named = named(read.entry());
             Person person = bySubject.getOrDefault(read.entry().subject(), named);
             if (!identity.mayBe(read, person, named)) {
@@ -110,7 +110,7 @@ final class PeopleMerge {
             }
         }
         standDown(good, known);
-        for (Read<PeopleImport.Entry> read : good) {
+        for (ParsedRow<PeopleImport.Entry> read : good) {
             bring(read, known.get(read));
         }
     }
@@ -119,9 +119,10 @@ final class PeopleMerge {
      * Those whose seat or delegation another one heads from now on stand down first: the database keeps both single at
      * each step.
      */
-    private void standDown(List<Read<PeopleImport.Entry>> entries, Map<Read<PeopleImport.Entry>, Person> known) {
+    private void standDown(
+            List<ParsedRow<PeopleImport.Entry>> entries, Map<ParsedRow<PeopleImport.Entry>, Person> known) {
         Map<String, Person> leaders = new HashMap<>();
-        for (Read<PeopleImport.Entry> read : entries) {
+        for (ParsedRow<PeopleImport.Entry> read : entries) {
             PeopleImport.Entry entry = read.entry();
             if (entry.leads()) {
                 leaders.put(entry.delegation(), known.get(read));
@@ -141,7 +142,7 @@ final class PeopleMerge {
         merge.em().flush();
     }
 
-    private void endFormer(Read<PeopleImport.Entry> read, Person holder) {
+    private void endFormer(ParsedRow<PeopleImport.Entry> read, Person holder) {
         PeopleImport.Entry entry = read.entry();
         for (Appointment former : appointments.getOrDefault(place(true, entry.place()), List.of())) {
             if (isSeat(former.capacity()) && !former.person().equals(holder)) {
@@ -164,7 +165,7 @@ final class PeopleMerge {
         return capacity == Capacity.HEAD || capacity == Capacity.ACTING_HEAD;
     }
 
-    private void bring(Read<PeopleImport.Entry> read, Person known) {
+    private void bring(ParsedRow<PeopleImport.Entry> read, Person known) {
         PeopleImport.Entry entry = read.entry();
         Person person = known == null ? make(entry) : known;
         boolean changed = known != null && update(person, entry);
@@ -219,7 +220,7 @@ final class PeopleMerge {
     }
 
     /** Gives the person the function, unless he holds it already; an earlier one there ends. */
-    private boolean appoint(Person person, Read<PeopleImport.Entry> read) {
+    private boolean appoint(Person person, ParsedRow<PeopleImport.Entry> read) {
         PeopleImport.Entry entry = read.entry();
         List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of());
         for (Appointment held : there) {
@@ -266,7 +267,7 @@ final class PeopleMerge {
         return entry.ofPost() ? entry.functionsSince() : null;
     }
 
-    private boolean takePart(Person person, Read<PeopleImport.Entry> read) {
+    private boolean takePart(Person person, ParsedRow<PeopleImport.Entry> read) {
         PeopleImport.Entry entry = read.entry();
         Participant participant = participants.get(entry.edition() + " " + person.reference());
         if (participant == null) {

@@ -96,7 +96,7 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         PostKind kind = line.word("type", PostKind.class);
         String country = line.known("country", known.countries().keySet(), "unknown-country");
         Region region = known.countries().get(country);

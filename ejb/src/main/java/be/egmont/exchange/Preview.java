@@ -9,7 +9,7 @@ import java.util.List;
  * @param unchanged how many rows say what the house knows already
  * @param problems all that is wrong, in the order of the file; nothing is imported unless there is none
  */
-public record Preview(Kind kind, int created, int changed, int unchanged, List<Problem> problems)
+public record Preview(ImportKind kind, int created, int changed, int unchanged, List<Problem> problems)
         implements Serializable {
 
     /** Whether the file can be imported as it is. */

@@ -90,14 +90,14 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String edition = line.known("edition", known.editions().keySet(), "unknown-edition");
-        Known.Days days = known.editions().get(edition);
+        ReferenceData.Days days = known.editions().get(edition);
         AudienceKind audience = line.word("audience", AudienceKind.class);
         Set<String> regions = line.list("regions");
         for (String region : regions) {
             if (!REGIONS.contains(region)) {
-                line.problem("regions", "word", Line.shortened(region), String.join(", ", REGIONS));
+                line.problem("regions", "word", RowParser.shortened(region), String.join(", ", REGIONS));
             }
         }
         if (audience == AudienceKind.BY_REGION && regions.isEmpty()) {
@@ -107,7 +107,7 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
         boolean outside = rooms.remove(OUTSIDE);
         for (String room : rooms) {
             if (!known.rooms().contains(room)) {
-                line.problem("room", "unknown-room", Line.shortened(room));
+                line.problem("room", "unknown-room", RowParser.shortened(room));
             }
         }
         String obligation = line.required("attendance_required") == null
@@ -138,7 +138,7 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
     }
 
-    private static Period when(Line line, Known.Days days) {
+    private static Period when(RowParser line, ReferenceData.Days days) {
         LocalDate day = line.requiredDate("day");
         LocalTime start = line.requiredTime("start");
         LocalTime end = line.requiredTime("end");
@@ -160,17 +160,17 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
 
     /** No room twice at the same time, neither in the file nor with what is planned already. */
     @Override
-    void compare(List<Read<Entry>> entries, Known known, Problems problems) {
+    void compare(List<ParsedRow<Entry>> entries, ReferenceData known, Problems problems) {
         Set<Object> inFile = new HashSet<>();
         entries.forEach(read -> inFile.add(identity(read.entry())));
         Map<String, List<Claim>> claims = new HashMap<>();
-        for (Known.Held held : known.held()) {
+        for (ReferenceData.Held held : known.held()) {
             if (!inFile.contains(held.edition() + " " + held.session())) {
                 claims.computeIfAbsent(held.room(), room -> new ArrayList<>())
                         .add(new Claim(0, held.session(), held.during()));
             }
         }
-        for (Read<Entry> read : entries) {
+        for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             for (String room : entry.rooms()) {
                 List<Claim> others = claims.computeIfAbsent(room, key -> new ArrayList<>());

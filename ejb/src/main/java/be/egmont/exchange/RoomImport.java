@@ -54,7 +54,7 @@ final class RoomImport extends CodedImport<RoomImport.Entry, Room> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         return new Entry(
                 line.code("code"),
                 line.translated("name"),

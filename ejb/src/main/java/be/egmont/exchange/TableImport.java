@@ -36,7 +36,7 @@ final class TableImport extends Importer<TableImport.Entry> {
     }
 
     @Override
-    Entry read(Line line, Known known) {
+    Entry read(RowParser line, ReferenceData known) {
         String room = line.known("room", known.rooms(), "unknown-room");
         line.required("first");
         line.required("last");
@@ -54,9 +54,9 @@ final class TableImport extends Importer<TableImport.Entry> {
     }
 
     @Override
-    void compare(List<Read<Entry>> entries, Known known, Problems problems) {
+    void compare(List<ParsedRow<Entry>> entries, ReferenceData known, Problems problems) {
         Map<Integer, Integer> rows = new HashMap<>();
-        for (Read<Entry> read : entries) {
+        for (ParsedRow<Entry> read : entries) {
             for (int number = read.entry().first(); number <= read.entry().last(); number++) {
                 Integer before = rows.putIfAbsent(number, read.row());
                 if (before != null) {
@@ -68,7 +68,7 @@ final class TableImport extends Importer<TableImport.Entry> {
     }
 
     @Override
-    void merge(List<Read<Entry>> entries, Merge merge) {
+    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
         Map<String, Room> rooms = merge.em()
                 .createQuery("SELECT r FROM Room r", Room.class)
                 .getResultStream()
@@ -77,7 +77,7 @@ final class TableImport extends Importer<TableImport.Entry> {
                 .createQuery("SELECT t FROM RoomTable t", RoomTable.class)
                 .getResultStream()
                 .collect(Collectors.toMap(RoomTable::number, Function.identity()));
-        for (Read<Entry> read : entries) {
+        for (ParsedRow<Entry> read : entries) {
             Room room = rooms.get(read.entry().room());
             for (int number = read.entry().first(); number <= read.entry().last(); number++) {
                 RoomTable table = existing.get(number);

@@ -33,10 +33,10 @@ final class Booking {
         }
         // first of all the request: whoever else has it open loses here, and a move is seen although it changes nothing
         em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        Flush.of(em);
+        ConstraintViolations.of(em);
         RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));
         List<Participant> people = people(request);
-        Diary diary = new Diary(em);
+        AvailabilityQueries diary = new AvailabilityQueries(em);
         diary.stopTheClock(people, table.id());
         diary.places(request, people).expectFree(when, number);
         Meeting meeting = of(request).orElseGet(() -> new Meeting(request, people));
@@ -44,13 +44,13 @@ final class Booking {
         if (meeting.id() == null) {
             em.persist(meeting);
         }
-        Flush.of(em, Flush.OVERLAP, () -> SlotTaken.meanwhile(number, when));
+        ConstraintViolations.of(em, ConstraintViolations.OVERLAP, () -> SlotTaken.meanwhile(number, when));
         return meeting;
     }
 
     /** Frees the place that the request has, if it has one. */
     void giveBack(MeetingRequest request) {
-        Flush.of(em);
+        ConstraintViolations.of(em);
         of(request).ifPresent(em::remove);
     }
 

@@ -1,10 +1,10 @@
 package be.egmont.meeting;
 
-import be.egmont.access.Behalf;
 import be.egmont.access.Caller;
+import be.egmont.access.EditionScopeInterceptor;
+import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
@@ -37,7 +37,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Meetings {
 
     @PersistenceContext(unitName = "egmont")
@@ -83,7 +83,7 @@ public class Meetings {
         }
         em.persist(request);
         note(request, Step.REQUESTED, null);
-        Flush.of(em, Flush.UNIQUE, () -> alreadyOpen(asked));
+        ConstraintViolations.of(em, ConstraintViolations.UNIQUE, () -> alreadyOpen(asked));
         events.fire(new MeetingRequested(request.reference()));
         return request.reference();
     }
@@ -138,7 +138,7 @@ public class Meetings {
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public void accept(UUID request, int version, UUID member) {
-        MeetingRequest found = findAs(Part.ASKED, request, version);
+        MeetingRequest found = findAs(RequestSide.ASKED, request, version);
         found.accept(member(found, member), caller.name(), clock.instant());
         finish(found, Step.ACCEPTED, null, new RequestAccepted(request));
     }
@@ -160,7 +160,7 @@ public class Meetings {
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public void decline(UUID request, int version, String reason) {
-        MeetingRequest found = findAs(Part.ASKED, request, version);
+        MeetingRequest found = findAs(RequestSide.ASKED, request, version);
         String why = reason(reason);
         found.decline(why, caller.name(), clock.instant());
         new Booking(em).giveBack(found);
@@ -171,7 +171,7 @@ public class Meetings {
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public void withdraw(UUID request, int version) {
-        MeetingRequest found = findAs(Part.ASKING, request, version);
+        MeetingRequest found = findAs(RequestSide.ASKING, request, version);
         found.withdraw();
         new Booking(em).giveBack(found);
         finish(found, Step.WITHDRAWN, null, new RequestWithdrawn(request));
@@ -180,7 +180,7 @@ public class Meetings {
     /** The requests of the caller's delegation in the current edition, both ways, the latest first. */
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public List<RequestRow> mine() {
-        return Seat.all(em, caller, editions.current().code()).stream()
+        return Representation.all(em, caller, editions.current().code()).stream()
                 .flatMap(seat -> new RequestQueries(em).of(seat.delegation().id()).stream())
                 .toList();
     }
@@ -190,7 +190,9 @@ public class Meetings {
     public boolean mayAsk() {
         EditionRow edition = editions.current();
         return edition.isLive()
-                && Seat.of(em, caller, edition.code()).filter(Seat::speaks).isPresent();
+                && Representation.of(em, caller, edition.code())
+                        .filter(Representation::speaks)
+                        .isPresent();
     }
 
     /** Whom the caller's delegation may ask in the current edition. */
@@ -214,26 +216,28 @@ public class Meetings {
      */
     public RequestView view(UUID request) {
         MeetingRequest found = find(request);
-        Seat seat = seat(found);
-        Part part = part(found, seat);
-        if (part == Part.NONE && !caller.is(Role.ORGANISER)) {
+        Representation seat = seat(found);
+        RequestSide part = part(found, seat);
+        if (part == RequestSide.NONE && !caller.is(Role.ORGANISER)) {
             throw new Refusal.NotFound();
         }
-        long reader = part == Part.NONE ? -1 : seat.delegation().id();
-        return new Views(em).view(found, reader, part, caller.is(Role.ORGANISER), part != Part.NONE && seat.speaks());
+        long reader = part == RequestSide.NONE ? -1 : seat.delegation().id();
+        return new Views(em)
+                .view(found, reader, part, caller.is(Role.ORGANISER), part != RequestSide.NONE && seat.speaks());
     }
 
-    private static Part part(MeetingRequest request, Seat seat) {
+    private static RequestSide part(MeetingRequest request, Representation seat) {
         if (seat != null && seat.delegation().equals(request.asking())) {
-            return Part.ASKING;
+            return RequestSide.ASKING;
         }
         return seat != null && seat.delegation().equals(request.asked()) && request.isKnownToAsked()
-                ? Part.ASKED
-                : Part.NONE;
+                ? RequestSide.ASKED
+                : RequestSide.NONE;
     }
 
-    private Seat seat(EditionRow edition) {
-        Seat seat = Seat.of(em, caller, edition.code()).orElseThrow(() -> new Refusal("meeting-no-delegation"));
+    private Representation seat(EditionRow edition) {
+        Representation seat =
+                Representation.of(em, caller, edition.code()).orElseThrow(() -> new Refusal("meeting-no-delegation"));
         if (!seat.speaks()) {
             throw new Refusal("meeting-not-spokesperson", seat.delegation().title());
         }
@@ -241,9 +245,9 @@ public class Meetings {
     }
 
     /** The caller's seat on one of the two sides; null when he sits on neither. */
-    private Seat seat(MeetingRequest request) {
-        return Seat.all(em, caller, request.edition().code()).stream()
-                .filter(seat -> part(request, seat) != Part.NONE)
+    private Representation seat(MeetingRequest request) {
+        return Representation.all(em, caller, request.edition().code()).stream()
+                .filter(seat -> part(request, seat) != RequestSide.NONE)
                 .findFirst()
                 .orElse(null);
     }
@@ -259,11 +263,11 @@ public class Meetings {
     }
 
     /** The request, if the caller speaks for that side of it. */
-    private MeetingRequest findAs(Part wanted, UUID request, int version) {
+    private MeetingRequest findAs(RequestSide wanted, UUID request, int version) {
         MeetingRequest found = find(request);
-        Seat seat = seat(found);
-        Part part = part(found, seat);
-        if (part == Part.NONE) {
+        Representation seat = seat(found);
+        RequestSide part = part(found, seat);
+        if (part == RequestSide.NONE) {
             throw new Refusal.NotFound();
         }
         if (part != wanted) {
@@ -286,12 +290,12 @@ public class Meetings {
 
     private void note(MeetingRequest request, Step step, String reason) {
         em.persist(new MeetingStep(request, step, reason, caller.name(), clock.instant())
-                .onBehalfOf(caller.behalf().map(Behalf::name).orElse(null)));
+                .onBehalfOf(caller.behalf().map(OnBehalfOf::name).orElse(null)));
     }
 
     private void finish(MeetingRequest request, Step step, String reason, MeetingEvent event) {
         note(request, step, reason);
-        Flush.of(em);
+        ConstraintViolations.of(em);
         events.fire(event);
     }
 }

@@ -42,7 +42,10 @@ final class ProposalBooking {
         written.accept(0);
         ProposalQueries queries = new ProposalQueries(em);
         ProposalCheck check = new ProposalCheck(
-                queries.wanted(edition), new Diary(em).laid(edition), queries.kept(edition), queries.held(edition));
+                queries.wanted(edition),
+                new AvailabilityQueries(em).laid(edition),
+                queries.kept(edition),
+                queries.held(edition));
         check.outdated(places, now).ifPresent(gone -> {
             throw new Refusal(
                     "proposal-outdated", gone.asking().title(), gone.asked().title());
@@ -65,11 +68,11 @@ final class ProposalBooking {
             em.persist(meeting);
             em.persist(new MeetingStep(request, Step.SCHEDULED, null, by, now).to(meeting));
             if (++count % BATCH == 0) {
-                Flush.of(em);
+                ConstraintViolations.of(em);
                 written.accept(count);
             }
         }
-        Flush.of(em);
+        ConstraintViolations.of(em);
         written.accept(count);
     }
 

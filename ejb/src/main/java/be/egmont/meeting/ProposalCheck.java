@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 final class ProposalCheck {
 
-    private final Map<UUID, Wanted> wanted = new HashMap<>();
-    private final List<Places.Laid> laid;
+    private final Map<UUID, ProposalCandidate> wanted = new HashMap<>();
+    private final List<SlotFinder.Laid> laid;
     private final Map<Long, List<Period>> people = new HashMap<>();
     private final Map<Integer, List<Period>> tables = new HashMap<>();
 
@@ -28,14 +28,14 @@ final class ProposalCheck {
      * @param held when tables are held by meetings, by their number
      */
     ProposalCheck(
-            List<Wanted> wanted,
-            List<Places.Laid> laid,
+            List<ProposalCandidate> wanted,
+            List<SlotFinder.Laid> laid,
             Map<Long, List<Period>> kept,
             Map<Integer, List<Period>> held) {
         this.laid = laid;
         kept.forEach((person, periods) -> people.put(person, new ArrayList<>(periods)));
         held.forEach((table, periods) -> tables.put(table, new ArrayList<>(periods)));
-        for (Wanted one : wanted) {
+        for (ProposalCandidate one : wanted) {
             this.wanted.put(one.reference(), one);
             if (one.isPlaced()) {
                 Period when = one.when();
@@ -52,12 +52,12 @@ final class ProposalCheck {
 
     /** Who comes for the meeting of that request. */
     List<Long> people(UUID request) {
-        Wanted one = wanted.get(request);
+        ProposalCandidate one = wanted.get(request);
         return List.of(one.one(), one.other());
     }
 
     private boolean fits(Proposed place, Instant now) {
-        Wanted one = wanted.get(place.request());
+        ProposalCandidate one = wanted.get(place.request());
         if (one == null || one.isPlaced() || one.version() != place.version()) {
             return false;
         }

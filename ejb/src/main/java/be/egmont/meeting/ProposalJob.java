@@ -180,7 +180,7 @@ final class ProposalJob implements Runnable, Progress {
         List<ProposalView.Missing> rows = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (Unplaced left : found.unplaced()) {
-            Wanted one = draft.meeting(left.meeting());
+            ProposalCandidate one = draft.meeting(left.meeting());
             seen.add(one.reference());
             rows.add(new ProposalView.Missing(
                     one.reference(),
@@ -192,7 +192,7 @@ final class ProposalJob implements Runnable, Progress {
         }
         placed.forEach(one -> seen.add(one.request()));
         for (int m = 0; m < draft.problem().meetings().size(); m++) {
-            Wanted one = draft.meeting(m);
+            ProposalCandidate one = draft.meeting(m);
             if (!one.isPlaced() && !seen.contains(one.reference())) {
                 rows.add(new ProposalView.Missing(
                         one.reference(),
@@ -207,7 +207,7 @@ final class ProposalJob implements Runnable, Progress {
     }
 
     private ProposalView.Change change(Unplaced.Change change) {
-        Wanted gives = change.meeting() < 0 ? null : draft.meeting(change.meeting());
+        ProposalCandidate gives = change.meeting() < 0 ? null : draft.meeting(change.meeting());
         return new ProposalView.Change(
                 change.kind().name(),
                 draft.start(change.slot()),

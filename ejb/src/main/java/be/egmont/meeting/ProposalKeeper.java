@@ -1,7 +1,7 @@
 package be.egmont.meeting;
 
 import be.egmont.access.Caller;
-import be.egmont.access.Errand;
+import be.egmont.access.CallerContext;
 import be.egmont.audit.Origin;
 import be.egmont.kernel.Refusal;
 import jakarta.ejb.EJB;
@@ -32,7 +32,7 @@ public class ProposalKeeper {
 
     /** Goes through the door like anybody else, so that rights, transaction and journal are those of any other verb. */
     @ActivateRequestContext
-    public void keep(ProposalJob job, Errand errand) {
+    public void keep(ProposalJob job, CallerContext errand) {
         try {
             errand.resume(caller, origin);
             proposals.place();

@@ -27,17 +27,17 @@ import java.util.TreeMap;
  */
 final class ProposalProblem {
 
-    private static final int GRID = (int) Places.GRID.toMinutes();
+    private static final int GRID = (int) SlotFinder.GRID.toMinutes();
     private static final int SEATS = 4;
 
     private final ZoneId zone;
     private final List<Instant> starts;
     private final Map<Instant, Integer> slotAt = new HashMap<>();
-    private final List<Wanted> meetings = new ArrayList<>();
+    private final List<ProposalCandidate> meetings = new ArrayList<>();
     private final List<Integer> numbers;
     private final Map<Integer, Translated> rooms = new HashMap<>();
     private final List<BitSet> open = new ArrayList<>();
-    private final List<Wanted> people = new ArrayList<>();
+    private final List<ProposalCandidate> people = new ArrayList<>();
     private final Problem problem;
 
     /**
@@ -46,9 +46,13 @@ final class ProposalProblem {
      * @param kept when people are expected elsewhere, by the id of the participant
      */
     ProposalProblem(
-            List<Wanted> wanted, List<Places.Laid> laid, Map<Long, List<Period>> kept, Instant now, ZoneId zone) {
+            List<ProposalCandidate> wanted,
+            List<SlotFinder.Laid> laid,
+            Map<Long, List<Period>> kept,
+            Instant now,
+            ZoneId zone) {
         this.zone = zone;
-        starts = Places.starts(laid).stream()
+        starts = SlotFinder.starts(laid).stream()
                 .filter(start -> !start.isBefore(now))
                 .toList();
         for (Instant start : starts) {
@@ -58,12 +62,12 @@ final class ProposalProblem {
         Map<Long, BitSet> free = new LinkedHashMap<>();
         Map<Long, Integer> index = new HashMap<>();
         List<be.egmont.scheduling.Side> sides = new ArrayList<>();
-        for (Wanted one : wanted) {
+        for (ProposalCandidate one : wanted) {
             meet(one, one.one(), one.asking(), kept, free, index, sides);
             meet(one, one.other(), one.asked(), kept, free, index, sides);
         }
         List<be.egmont.scheduling.Meeting> asked = new ArrayList<>();
-        for (Wanted one : wanted) {
+        for (ProposalCandidate one : wanted) {
             if (!one.isPlaced() || isOnGrid(one)) {
                 meetings.add(one);
                 asked.add(meeting(one, index));
@@ -81,9 +85,9 @@ final class ProposalProblem {
         problem = Problem.of(slots(), participants, asked, hall);
     }
 
-    private List<Integer> tables(List<Places.Laid> laid) {
+    private List<Integer> tables(List<SlotFinder.Laid> laid) {
         Map<Integer, BitSet> byNumber = new TreeMap<>();
-        for (Places.Laid table : laid) {
+        for (SlotFinder.Laid table : laid) {
             rooms.putIfAbsent(table.number(), table.room());
             BitSet slots = byNumber.computeIfAbsent(table.number(), number -> new BitSet());
             for (int t = 0; t < starts.size(); t++) {
@@ -97,7 +101,7 @@ final class ProposalProblem {
     }
 
     private void meet(
-            Wanted meeting,
+            ProposalCandidate meeting,
             long person,
             Side side,
             Map<Long, List<Period>> kept,
@@ -116,14 +120,14 @@ final class ProposalProblem {
         }
     }
 
-    private boolean isOnGrid(Wanted one) {
+    private boolean isOnGrid(ProposalCandidate one) {
         int slot = slotAt.getOrDefault(one.startsAt(), -1);
         int table = numbers.indexOf(one.table());
         return slot >= 0 && table >= 0 && open.get(table).get(slot);
     }
 
     /** A placed meeting that lies outside the slots still keeps its people and its table. */
-    private void block(Wanted one, Map<Long, BitSet> free) {
+    private void block(ProposalCandidate one, Map<Long, BitSet> free) {
         Period when = one.when();
         clear(free.get(one.one()), when);
         clear(free.get(one.other()), when);
@@ -141,7 +145,7 @@ final class ProposalProblem {
         }
     }
 
-    private be.egmont.scheduling.Meeting meeting(Wanted one, Map<Long, Integer> index) {
+    private be.egmont.scheduling.Meeting meeting(ProposalCandidate one, Map<Long, Integer> index) {
         be.egmont.scheduling.Meeting meeting = be.egmont.scheduling.Meeting.of(
                         one.reference().toString(), index.get(one.one()), index.get(one.other()))
                 .weighing(weight(one.priority()))
@@ -195,7 +199,7 @@ final class ProposalProblem {
         return problem;
     }
 
-    Wanted meeting(int index) {
+    ProposalCandidate meeting(int index) {
         return meetings.get(index);
     }
 
@@ -205,7 +209,7 @@ final class ProposalProblem {
 
     /** The name of a participant, as he comes for his side. */
     String person(int participant) {
-        Wanted one = people.get(participant);
+        ProposalCandidate one = people.get(participant);
         long id = Long.parseLong(problem.participants().get(participant).key());
         return id == one.one() ? one.asking().member() : one.asked().member();
     }
@@ -218,7 +222,7 @@ final class ProposalProblem {
         List<BitSet> left = open.stream().map(slots -> (BitSet) slots.clone()).toList();
         List<Placement> fresh = new ArrayList<>();
         for (Placement placed : placements) {
-            Wanted one = meetings.get(placed.meeting());
+            ProposalCandidate one = meetings.get(placed.meeting());
             if (one.isPlaced()) {
                 int length = one.minutes() / GRID;
                 left.get(numbers.indexOf(one.table())).clear(placed.slot(), placed.slot() + length);
@@ -229,7 +233,7 @@ final class ProposalProblem {
         fresh.sort(java.util.Comparator.comparingInt(Placement::slot));
         List<ProposalView.Proposed> proposed = new ArrayList<>();
         for (Placement placed : fresh) {
-            Wanted one = meetings.get(placed.meeting());
+            ProposalCandidate one = meetings.get(placed.meeting());
             int table = free(left, placed, one.minutes() / GRID);
             if (table >= 0) {
                 left.get(table).clear(placed.slot(), placed.slot() + one.minutes() / GRID);

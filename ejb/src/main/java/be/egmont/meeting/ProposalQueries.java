@@ -1,6 +1,6 @@
 package be.egmont.meeting;
 
-import be.egmont.delegation.Columns;
+import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Period;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -52,9 +52,9 @@ final class ProposalQueries {
     }
 
     /** The requests that both sides have agreed to and that have somebody to come, placed or not. */
-    List<Wanted> wanted(long edition) {
-        return Columns.of(em, WANTED, edition)
-                .map(in -> new Wanted(
+    List<ProposalCandidate> wanted(long edition) {
+        return RowReader.of(em, WANTED, edition)
+                .map(in -> new ProposalCandidate(
                         in.reference(),
                         in.number(),
                         in.word(Priority.class),
@@ -72,21 +72,21 @@ final class ProposalQueries {
 
     /** When people are expected elsewhere, by the id of the participant. */
     Map<Long, List<Period>> kept(long edition) {
-        return Columns.of(em, KEPT, edition)
+        return RowReader.of(em, KEPT, edition)
                 .collect(Collectors.groupingBy(
-                        Columns::id,
+                        RowReader::id,
                         Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
     }
 
     /** When meetings hold tables while the edition has its own, by the number of the table. */
     Map<Integer, List<Period>> held(long edition) {
-        return Columns.of(em, HELD, edition)
+        return RowReader.of(em, HELD, edition)
                 .collect(Collectors.groupingBy(
-                        Columns::number,
+                        RowReader::number,
                         Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
     }
 
-    private static Side side(Columns in) {
+    private static Side side(RowReader in) {
         return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
     }
 }

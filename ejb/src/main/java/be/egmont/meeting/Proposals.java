@@ -1,10 +1,10 @@
 package be.egmont.meeting;
 
 import be.egmont.access.Caller;
-import be.egmont.access.Errand;
+import be.egmont.access.CallerContext;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Origin;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
@@ -27,7 +27,7 @@ import java.util.List;
 /** The door to the optimiser: it proposes places for all agreed meetings, and writes those that are kept. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Proposals {
 
     /** How many seconds a search may take. */
@@ -85,7 +85,7 @@ public class Proposals {
         ProposalQueries queries = new ProposalQueries(em);
         ProposalProblem problem = new ProposalProblem(
                 queries.wanted(edition.id()),
-                new Diary(em).laid(edition.id()),
+                new AvailabilityQueries(em).laid(edition.id()),
                 queries.kept(edition.id()),
                 clock.instant(),
                 edition.zone());
@@ -114,7 +114,7 @@ public class Proposals {
      */
     public void keep() {
         ProposalJob job = job();
-        Errand errand = new Errand(caller, origin);
+        CallerContext errand = new CallerContext(caller, origin);
         jobs.keep(job, () -> keeper.keep(job, errand));
     }
 

@@ -1,6 +1,6 @@
 package be.egmont.meeting;
 
-import be.egmont.delegation.Columns;
+import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
@@ -106,12 +106,12 @@ final class RequestQueries {
 
     /** All that concerns a delegation, the latest first. */
     List<RequestRow> of(long delegation) {
-        return rows(Columns.query(
+        return rows(RowReader.query(
                 em, ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
     }
 
     RequestRow one(long request, long reader) {
-        return rows(Columns.query(em, ROW + FROM + " WHERE q.id = ?2", reader, request))
+        return rows(RowReader.query(em, ROW + FROM + " WHERE q.id = ?2", reader, request))
                 .get(0);
     }
 
@@ -124,14 +124,14 @@ final class RequestQueries {
             filter.priority() == null ? "" : filter.priority().name(),
             text.isEmpty() ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"
         };
-        List<RequestRow> rows = rows(Columns.query(
+        List<RequestRow> rows = rows(RowReader.query(
                         em,
                         ROW + FROM + QUEUE
                                 + " ORDER BY array_position(ARRAY['MUST', 'WANTED', 'NICE'], q.priority), q.asked_at, q.id",
                         wanted)
                 .setFirstResult(offset)
                 .setMaxResults(size));
-        long total = ((Number) Columns.query(em, "SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
+        long total = ((Number) RowReader.query(em, "SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
                         .getSingleResult())
                 .longValue();
         return new Queue(rows, total, counts(edition));
@@ -139,7 +139,7 @@ final class RequestQueries {
 
     private Map<RequestState, Long> counts(String edition) {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        Columns.of(
+        RowReader.of(
                         em,
                         "SELECT q.state, count(*) FROM meeting_request q JOIN edition e ON e.id = q.edition_id"
                                 + " WHERE e.code = ?1 GROUP BY q.state",
@@ -150,7 +150,7 @@ final class RequestQueries {
 
     /** The meetings between two moments, by time and table. */
     List<RequestRow> placed(long edition, Instant from, Instant to) {
-        return rows(Columns.query(
+        return rows(RowReader.query(
                 em,
                 ROW + FROM + " WHERE m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"
                         + " ORDER BY m.starts_at, t.number",
@@ -161,7 +161,7 @@ final class RequestQueries {
     }
 
     List<StepRow> steps(long request) {
-        return Columns.of(em, STEPS, request)
+        return RowReader.of(em, STEPS, request)
                 .map(in -> new StepRow(
                         in.word(Step.class),
                         in.moment(),
@@ -174,7 +174,7 @@ final class RequestQueries {
     }
 
     List<PartnerRow> partners(long edition, long asking) {
-        return Columns.of(em, PARTNERS, edition, asking)
+        return RowReader.of(em, PARTNERS, edition, asking)
                 .map(in -> new PartnerRow(
                         in.reference(),
                         in.truth(),
@@ -187,10 +187,10 @@ final class RequestQueries {
     }
 
     private static List<RequestRow> rows(Query query) {
-        return Columns.of(query).map(RequestQueries::row).toList();
+        return RowReader.of(query).map(RequestQueries::row).toList();
     }
 
-    private static RequestRow row(Columns in) {
+    private static RequestRow row(RowReader in) {
         return new RequestRow(
                 in.reference(),
                 in.number(),
@@ -207,14 +207,14 @@ final class RequestQueries {
                 side(in),
                 place(in),
                 place(in),
-                in.word(Part.class));
+                in.word(RequestSide.class));
     }
 
-    private static Side side(Columns in) {
+    private static Side side(RowReader in) {
         return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
     }
 
-    private static Place place(Columns in) {
+    private static Place place(RowReader in) {
         Instant from = in.moment();
         Instant to = in.moment();
         int table = in.number();

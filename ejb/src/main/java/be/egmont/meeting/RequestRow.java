@@ -28,17 +28,17 @@ public record RequestRow(
         Side asked,
         Place place,
         Place before,
-        Part part)
+        RequestSide part)
         implements Serializable {
 
     /** Whom the reader's delegation meets; for an organiser the side that is asked. */
     public Side other() {
-        return part == Part.ASKED ? asking : asked;
+        return part == RequestSide.ASKED ? asking : asked;
     }
 
     /** Whether it is the reader's delegation that has to answer. */
     public boolean isToAnswer() {
-        return part == Part.ASKED && state == RequestState.APPROVED;
+        return part == RequestSide.ASKED && state == RequestState.APPROVED;
     }
 
     public boolean isMoved() {

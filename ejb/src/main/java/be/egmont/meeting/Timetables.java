@@ -1,9 +1,9 @@
 package be.egmont.meeting;
 
 import be.egmont.access.Caller;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 /** The door to the working timetable: the organiser gives agreed requests their slot and table. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Timetables {
 
     @PersistenceContext(unitName = "egmont")
@@ -55,7 +55,7 @@ public class Timetables {
     public List<Slot> places(UUID request) {
         MeetingRequest found = find(request);
         Instant now = clock.instant();
-        return new Diary(em)
+        return new AvailabilityQueries(em)
                         .places(found, new Booking(em).people(found))
                         .slots(Duration.ofMinutes(found.minutes()), wished(found))
                         .stream()
@@ -117,7 +117,7 @@ public class Timetables {
         found.unscheduled();
         new Booking(em).giveBack(found);
         em.persist(new MeetingStep(found, Step.UNSCHEDULED, null, caller.name(), clock.instant()));
-        Flush.of(em);
+        ConstraintViolations.of(em);
         events.fire(new MeetingUnscheduled(request));
     }
 
@@ -128,7 +128,7 @@ public class Timetables {
      */
     public Timetable day(LocalDate chosen) {
         EditionRow edition = editions.current();
-        List<Places.Laid> laid = new Diary(em).laid(edition.id());
+        List<SlotFinder.Laid> laid = new AvailabilityQueries(em).laid(edition.id());
         List<LocalDate> days = laid.stream()
                 .map(table -> LocalDate.ofInstant(table.when().from(), edition.zone()))
                 .distinct()
@@ -141,12 +141,12 @@ public class Timetables {
         Period whole = new Period(
                 day.atStartOfDay(edition.zone()).toInstant(),
                 day.plusDays(1).atStartOfDay(edition.zone()).toInstant());
-        List<Places.Laid> today =
+        List<SlotFinder.Laid> today =
                 laid.stream().filter(table -> whole.contains(table.when())).toList();
         return new Timetable(
                 days,
                 day,
-                Places.starts(today),
+                SlotFinder.starts(today),
                 today.stream()
                         .map(table -> new Timetable.Table(table.number(), table.room()))
                         .distinct()

@@ -21,7 +21,7 @@ final class Views {
         this.em = em;
     }
 
-    RequestView view(MeetingRequest request, long reader, Part part, boolean organiser, boolean speaks) {
+    RequestView view(MeetingRequest request, long reader, RequestSide part, boolean organiser, boolean speaks) {
         RequestQueries queries = new RequestQueries(em);
         Set<Step> may = may(request.state(), part, organiser, speaks);
         return new RequestView(
@@ -31,15 +31,15 @@ final class Views {
                 may);
     }
 
-    static Set<Step> may(RequestState state, Part part, boolean organiser, boolean speaks) {
+    static Set<Step> may(RequestState state, RequestSide part, boolean organiser, boolean speaks) {
         Set<Step> may = EnumSet.noneOf(Step.class);
         if (organiser) {
             may.addAll(ORGANISER);
         }
-        if (speaks && part == Part.ASKING) {
+        if (speaks && part == RequestSide.ASKING) {
             may.addAll(ASKING);
         }
-        if (speaks && part == Part.ASKED) {
+        if (speaks && part == RequestSide.ASKED) {
             may.addAll(ASKED);
         }
         may.removeIf(step -> !step.isPossibleFrom(state));

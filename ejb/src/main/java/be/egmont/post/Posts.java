@@ -1,7 +1,7 @@
 package be.egmont.post;
 
 import be.egmont.access.Role;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The posts abroad and the permanent representations. */
 @Stateless
-@Interceptors(Journalling.class)
+@Interceptors(AuditInterceptor.class)
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 public class Posts {
 

@@ -1,10 +1,10 @@
 package be.egmont.programme;
 
 import be.egmont.access.Caller;
-import be.egmont.access.OfEdition;
+import be.egmont.access.EditionCode;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.edition.Edition;
 import be.egmont.edition.Editions;
@@ -28,7 +28,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Programme {
 
     @PersistenceContext(unitName = "egmont")
@@ -49,12 +49,12 @@ public class Programme {
     }
 
     /** The programme of the edition with that code. */
-    public ProgrammeView of(@OfEdition String edition) {
+    public ProgrammeView of(@EditionCode String edition) {
         return queries().read(editions.withCode(edition));
     }
 
     /** One session of the edition with that code. */
-    public SessionRow session(@OfEdition String edition, String code) {
+    public SessionRow session(@EditionCode String edition, String code) {
         return of(edition).session(code).orElseThrow(Refusal.NotFound::new);
     }
 

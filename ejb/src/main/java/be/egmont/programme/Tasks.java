@@ -1,8 +1,8 @@
 package be.egmont.programme;
 
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +15,7 @@ import jakarta.persistence.PersistenceContext;
 /** The door to what needs the organiser: counts that each lead to the page where he can act. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Tasks {
 
     private static final String COUNTS = """

@@ -1,9 +1,9 @@
 package be.egmont.programme;
 
 import be.egmont.access.Caller;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
@@ -23,7 +23,7 @@ import java.util.UUID;
 /** The door to everybody's own week: the sessions he is invited to, as released, and his meetings. */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Weeks {
 
     private static final String MEETINGS = """

@@ -1,11 +1,11 @@
 package be.egmont.reporting;
 
+import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendee;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
-import be.egmont.attendance.Tally;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.programme.Obligation;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** R4: one row for each post, one column for each session. */
-public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRow> posts, Quality quality)
+public record MatrixReport(Header header, List<SessionAttendance.Meet> sessions, List<PostRow> posts, Quality quality)
         implements Serializable {
 
     /**
@@ -47,30 +47,32 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
             Attendee.Home post,
             Attendee head,
             List<Cell> cells,
-            Tally heads,
-            Tally staff,
+            AttendanceCounts heads,
+            AttendanceCounts staff,
             Rate minutes,
             Rate represented)
             implements Serializable {}
 
-    static MatrixReport of(Header header, List<Sheet> sheets, Collection<Attendee> people, Quality quality) {
+    static MatrixReport of(
+            Header header, List<SessionAttendance> sheets, Collection<Attendee> people, Quality quality) {
         Map<String, List<Attendee>> byPost = new HashMap<>();
         people.stream()
                 .filter(attendee -> attendee.home().isPost())
                 .forEach(attendee -> byPost.computeIfAbsent(attendee.home().code(), code -> new ArrayList<>())
                         .add(attendee));
-        List<Map<String, List<Sheet.Line>>> lines =
+        List<Map<String, List<SessionAttendance.Line>>> lines =
                 sheets.stream().map(MatrixReport::byPost).toList();
         List<PostRow> rows = byPost.values().stream()
                 .map(members -> row(members, sheets, lines))
                 .sorted(Comparator.comparing((PostRow row) -> row.post().region())
                         .thenComparing(row -> row.post().code()))
                 .toList();
-        return new MatrixReport(header, sheets.stream().map(Sheet::session).toList(), rows, quality);
+        return new MatrixReport(
+                header, sheets.stream().map(SessionAttendance::session).toList(), rows, quality);
     }
 
-    private static Map<String, List<Sheet.Line>> byPost(Sheet sheet) {
-        Map<String, List<Sheet.Line>> lines = new HashMap<>();
+    private static Map<String, List<SessionAttendance.Line>> byPost(SessionAttendance sheet) {
+        Map<String, List<SessionAttendance.Line>> lines = new HashMap<>();
         sheet.lines().stream()
                 .filter(line -> line.who().home().isPost())
                 .forEach(line -> lines.computeIfAbsent(line.who().home().code(), code -> new ArrayList<>())
@@ -79,7 +81,9 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
     }
 
     private static PostRow row(
-            List<Attendee> members, List<Sheet> sheets, List<Map<String, List<Sheet.Line>>> linesBySheet) {
+            List<Attendee> members,
+            List<SessionAttendance> sheets,
+            List<Map<String, List<SessionAttendance.Line>>> linesBySheet) {
         Attendee.Home post = members.get(0).home();
         Attendee head = members.stream().filter(Attendee::leads).findFirst().orElse(null);
         List<Cell> cells = new ArrayList<>();
@@ -88,11 +92,11 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
         Rate minutes = Rate.NONE;
         Rate represented = Rate.NONE;
         for (int index = 0; index < sheets.size(); index++) {
-            Sheet sheet = sheets.get(index);
-            List<Sheet.Line> lines = linesBySheet.get(index).getOrDefault(post.code(), List.of());
+            SessionAttendance sheet = sheets.get(index);
+            List<SessionAttendance.Line> lines = linesBySheet.get(index).getOrDefault(post.code(), List.of());
             Cell cell = cell(lines);
             cells.add(cell);
-            for (Sheet.Line line : lines) {
+            for (SessionAttendance.Line line : lines) {
                 (line.who().leads() ? heads : staff).add(line.presence());
                 if (line.who().leads() && isDue(sheet, line)) {
                     minutes = minutes.plus(line.presence().share());
@@ -102,21 +106,28 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
                 represented = represented.plus(new Rate(cell.represented() ? 1 : 0, 1));
             }
         }
-        return new PostRow(post, head, List.copyOf(cells), Tally.of(heads), Tally.of(staff), minutes, represented);
+        return new PostRow(
+                post,
+                head,
+                List.copyOf(cells),
+                AttendanceCounts.of(heads),
+                AttendanceCounts.of(staff),
+                minutes,
+                represented);
     }
 
-    private static boolean isDue(Sheet sheet, Sheet.Line line) {
+    private static boolean isDue(SessionAttendance sheet, SessionAttendance.Line line) {
         return sheet.isOver()
                 && sheet.session().obligation() == Obligation.REQUIRED
                 && line.presence().expected()
                 && line.presence().status() != PresenceStatus.EXCUSED;
     }
 
-    private static Cell cell(List<Sheet.Line> lines) {
+    private static Cell cell(List<SessionAttendance.Line> lines) {
         boolean represented = lines.stream()
                 .anyMatch(line ->
                         line.who().represents() && line.presence().status().isPresent());
-        List<Sheet.Line> due =
+        List<SessionAttendance.Line> due =
                 lines.stream().filter(line -> line.presence().expected()).toList();
         PresenceStatus status = due.stream()
                 .filter(line -> line.who().leads())
@@ -129,13 +140,13 @@ public record MatrixReport(Header header, List<Sheet.Meet> sessions, List<PostRo
     }
 
     /** The heads of all posts over all sessions. */
-    public Tally heads() {
-        return posts.stream().map(PostRow::heads).reduce(Tally.NONE, Tally::plus);
+    public AttendanceCounts heads() {
+        return posts.stream().map(PostRow::heads).reduce(AttendanceCounts.NONE, AttendanceCounts::plus);
     }
 
     /** Those who came with them. */
-    public Tally staff() {
-        return posts.stream().map(PostRow::staff).reduce(Tally.NONE, Tally::plus);
+    public AttendanceCounts staff() {
+        return posts.stream().map(PostRow::staff).reduce(AttendanceCounts.NONE, AttendanceCounts::plus);
     }
 
     /** How often somebody stood for the post where it was expected. */

@@ -4,7 +4,7 @@ import be.egmont.attendance.Flag;
 import be.egmont.attendance.Mode;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.attendance.Source;
 import be.egmont.kernel.Period;
 import java.io.Serializable;
@@ -29,7 +29,7 @@ public record Quality(
         Rate autoClosed, Rate manual, Rate syncedLate, int outWithoutIn, Rate neverSeen, int twoRooms, int withoutExits)
         implements Serializable {
 
-    static Quality of(List<Sheet> sheets) {
+    static Quality of(List<SessionAttendance> sheets) {
         int seen = 0;
         int autoClosed = 0;
         int manual = 0;
@@ -37,8 +37,8 @@ public record Quality(
         int orphans = 0;
         Map<Long, List<Period>> stays = new HashMap<>();
         Map<Long, Boolean> due = new HashMap<>();
-        for (Sheet sheet : sheets) {
-            for (Sheet.Line line : sheet.lines()) {
+        for (SessionAttendance sheet : sheets) {
+            for (SessionAttendance.Line line : sheet.lines()) {
                 Presence presence = line.presence();
                 orphans += count(presence.is(Flag.OUT_WITHOUT_IN));
                 boolean came = presence.minutes().toSeconds() > 0;
@@ -69,7 +69,7 @@ public record Quality(
                 withoutExits);
     }
 
-    private static boolean hasEntries(Sheet sheet) {
+    private static boolean hasEntries(SessionAttendance sheet) {
         return sheet.lines().stream().anyMatch(line -> line.presence().firstIn() != null);
     }
 
@@ -78,7 +78,7 @@ public record Quality(
     }
 
     /** From the first entry to the last exit, within the session. */
-    private static Period stay(Sheet sheet, Presence presence) {
+    private static Period stay(SessionAttendance sheet, Presence presence) {
         Period held = sheet.session().held();
         Instant from = presence.firstIn().isBefore(held.from()) ? held.from() : presence.firstIn();
         Instant end =

@@ -1,14 +1,14 @@
 package be.egmont.reporting;
 
 import be.egmont.access.Caller;
-import be.egmont.access.OfEdition;
+import be.egmont.access.EditionCode;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
 import be.egmont.attendance.Register;
-import be.egmont.attendance.Sheet;
-import be.egmont.audit.Journalling;
+import be.egmont.attendance.SessionAttendance;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
-import be.egmont.delegation.Columns;
+import be.egmont.delegation.RowReader;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
@@ -32,7 +32,7 @@ import java.util.UUID;
  */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Reports {
 
     @PersistenceContext(unitName = "egmont")
@@ -60,7 +60,7 @@ public class Reports {
     public SessionReport session(UUID session, Instant asOf) {
         EditionRow edition = editions.withCode(edition(session));
         Instant known = known(asOf);
-        Sheet sheet = new Register(em, edition, known)
+        SessionAttendance sheet = new Register(em, edition, known)
                 .sheets(one -> one.reference().equals(session)).stream()
                         .findFirst()
                         .orElseThrow(Refusal.NotFound::new);
@@ -85,10 +85,10 @@ public class Reports {
      *
      * @param code of the edition; null for that of these days
      */
-    public SummaryReport summary(@OfEdition String code, Instant asOf) {
+    public SummaryReport summary(@EditionCode String code, Instant asOf) {
         EditionRow edition = edition(code);
         Instant known = known(asOf);
-        List<Sheet> sheets = reported(new Register(em, edition, known));
+        List<SessionAttendance> sheets = reported(new Register(em, edition, known));
         return new SummaryReport(header(edition, known, sheets), sheets, Quality.of(sheets));
     }
 
@@ -97,16 +97,16 @@ public class Reports {
      *
      * @param code of the edition; null for that of these days
      */
-    public MatrixReport matrix(@OfEdition String code, Instant asOf) {
+    public MatrixReport matrix(@EditionCode String code, Instant asOf) {
         EditionRow edition = edition(code);
         Instant known = known(asOf);
         Register register = new Register(em, edition, known);
-        List<Sheet> sheets = reported(register);
+        List<SessionAttendance> sheets = reported(register);
         return MatrixReport.of(
                 header(edition, known, sheets), sheets, register.people().values(), Quality.of(sheets));
     }
 
-    private static List<Sheet> reported(Register register) {
+    private static List<SessionAttendance> reported(Register register) {
         return register.sheets(session -> true).stream()
                 .filter(sheet -> sheet.session().isReported())
                 .toList();
@@ -116,7 +116,7 @@ public class Reports {
         return asOf == null || asOf.isAfter(now()) ? now() : asOf;
     }
 
-    private Header header(EditionRow edition, Instant asOf, List<Sheet> sheets) {
+    private Header header(EditionRow edition, Instant asOf, List<SessionAttendance> sheets) {
         List<?> released = em.createNativeQuery(
                         "SELECT max(number) FROM programme_release WHERE edition_id = ?1 AND released_at <= ?2")
                 .setParameter(1, edition.id())
@@ -129,7 +129,7 @@ public class Reports {
                 Register.thresholds(edition),
                 version,
                 Header.RULES_VERSION,
-                sheets.stream().mapToInt(Sheet::corrections).sum());
+                sheets.stream().mapToInt(SessionAttendance::corrections).sum());
     }
 
     /**
@@ -140,7 +140,7 @@ public class Reports {
      * @throws Refusal {@code reason-missing} without a reason of three to two hundred characters
      */
     @Writes(trace = true)
-    public void exported(@OfEdition String code, String report, String reason, String fileName, String sha256) {
+    public void exported(@EditionCode String code, String report, String reason, String fileName, String sha256) {
         String why = reason == null ? "" : reason.strip();
         if (why.length() < 3 || why.length() > 200) {
             throw new Refusal("reason-missing").at("reason");
@@ -162,8 +162,8 @@ public class Reports {
      *
      * @param code of their edition; null for that of these days
      */
-    public List<Export> exports(@OfEdition String code) {
-        return Columns.of(
+    public List<Export> exports(@EditionCode String code) {
+        return RowReader.of(
                         em,
                         "SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
                                 + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20",

@@ -1,9 +1,9 @@
 package be.egmont.stakeholder;
 
-import be.egmont.access.OfEdition;
+import be.egmont.access.EditionCode;
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
-import be.egmont.access.Scoping;
-import be.egmont.audit.Journalling;
+import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Confidence;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The stakeholders whom heads of post may meet. */
 @Stateless
-@Interceptors({Journalling.class, Scoping.class})
+@Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 public class Organisations {
 
@@ -59,7 +59,7 @@ public class Organisations {
     private EntityManager em;
 
     /** All organisations with whom they send to that edition, by category and code. */
-    public List<OrganisationRow> list(@OfEdition String edition) {
+    public List<OrganisationRow> list(@EditionCode String edition) {
         List<?> rows = em.createNativeQuery(LIST).setParameter(1, edition).getResultList();
         return rows.stream().map(Object[].class::cast).map(Organisations::row).toList();
     }

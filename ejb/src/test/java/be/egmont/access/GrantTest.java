@@ -16,7 +16,8 @@ class GrantTest {
     private final Account nele = new Account("issuer", "nele", NOW);
 
     private Grant grant(String role, String by) {
-        return new Grant(nele, new Reach(role, null, null, null), new Span(NOW, null), "replaces Joris", by, NOW);
+        return new Grant(
+                nele, new ScopedRole(role, null, null, null), new GrantPeriod(NOW, null), "replaces Joris", by, NOW);
     }
 
     private static void isRefused(ThrowingCallable act, String key) {
@@ -58,12 +59,12 @@ class GrantTest {
         isRefused(
                 () -> new Grant(
                         nele,
-                        new Reach(Role.REPORTER, null, null, null),
-                        new Span(NOW.minusSeconds(9), NOW),
+                        new ScopedRole(Role.REPORTER, null, null, null),
+                        new GrantPeriod(NOW.minusSeconds(9), NOW),
                         "late",
                         "katrien",
                         NOW),
                 "grant-over");
-        isRefused(() -> new Span(NOW, NOW), "period-empty");
+        isRefused(() -> new GrantPeriod(NOW, NOW), "period-empty");
     }
 }

@@ -26,12 +26,12 @@ class RolesTest {
     }
 
     @Provide
-    Arbitrary<List<Held>> grants() {
+    Arbitrary<List<GrantState>> grants() {
         Arbitrary<Instant> around =
                 Arbitraries.integers().between(-5, 5).map(hours -> NOW.plus(Duration.ofHours(hours)));
-        Arbitrary<Span> spans = Combinators.combine(
+        Arbitrary<GrantPeriod> spans = Combinators.combine(
                         around, Arbitraries.integers().between(1, 6).injectNull(0.3))
-                .as((from, hours) -> new Span(from, hours == null ? null : from.plus(Duration.ofHours(hours))));
+                .as((from, hours) -> new GrantPeriod(from, hours == null ? null : from.plus(Duration.ofHours(hours))));
         return Combinators.combine(
                         Arbitraries.of(Role.ALL),
                         Arbitraries.of(true, false),
@@ -39,18 +39,18 @@ class RolesTest {
                         spans,
                         Arbitraries.of(true, false),
                         around.injectNull(0.5))
-                .as(Held::new)
+                .as(GrantState::new)
                 .list()
                 .ofMaxSize(6);
     }
 
     @Property
-    void aGrantAddsAndNeverTakesAway(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+    void aGrantAddsAndNeverTakesAway(@ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
         assertThat(Roles.effective(groups, grants, NOW)).containsAll(groups);
     }
 
     @Property
-    void nothingComesFromNowhere(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+    void nothingComesFromNowhere(@ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
         Set<String> roles = Roles.effective(groups, grants, NOW);
         assertThat(roles)
                 .allMatch(role -> groups.contains(role)
@@ -66,8 +66,9 @@ class RolesTest {
     }
 
     @Property
-    void theOrderOfGrantsMakesNoDifference(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> backwards = new ArrayList<>(grants);
+    void theOrderOfGrantsMakesNoDifference(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> backwards = new ArrayList<>(grants);
         Collections.reverse(backwards);
         assertThat(Roles.effective(groups, backwards, NOW)).isEqualTo(Roles.effective(groups, grants, NOW));
     }
@@ -75,9 +76,9 @@ class RolesTest {
     @Property
     void twoListsOfGrantsAreWorthTheirUnion(
             @ForAll("groups") Set<String> groups,
-            @ForAll("grants") List<Held> some,
-            @ForAll("grants") List<Held> others) {
-        List<Held> all = new ArrayList<>(some);
+            @ForAll("grants") List<GrantState> some,
+            @ForAll("grants") List<GrantState> others) {
+        List<GrantState> all = new ArrayList<>(some);
         all.addAll(others);
         assertThat(Roles.effective(groups, all, NOW))
                 .isEqualTo(Roles.effective(Roles.effective(groups, some, NOW), others, NOW));
@@ -85,45 +86,45 @@ class RolesTest {
 
     @Property
     void whatIsRevokedOrUnconfirmedCountsForNothing(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> none = new ArrayList<>();
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> none = new ArrayList<>();
         grants.forEach(grant -> {
-            none.add(new Held(grant.role(), false, true, grant.span(), true, NOW));
-            none.add(new Held(grant.role(), false, true, grant.span(), false, null));
-            none.add(new Held(grant.role(), false, false, grant.span(), true, null));
+            none.add(new GrantState(grant.role(), false, true, grant.span(), true, NOW));
+            none.add(new GrantState(grant.role(), false, true, grant.span(), false, null));
+            none.add(new GrantState(grant.role(), false, false, grant.span(), true, null));
         });
         assertThat(Roles.effective(groups, none, NOW)).isEqualTo(groups);
     }
 
     @Property
     void theHouseIsGovernedWhenSomebodyIsAnAdministrator(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
         assertThat(Roles.isGoverned(List.of(groups), grants, NOW))
                 .isEqualTo(Roles.effective(groups, grants, NOW).contains(Role.ADMINISTRATOR));
     }
 
     @Property
     void whatCountsEverywhereCountsSomewhere(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        Standing standing = Roles.standing(groups, grants, NOW);
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        EffectiveRoles standing = Roles.standing(groups, grants, NOW);
         assertThat(standing.somewhere()).containsAll(standing.everywhere());
         assertThat(standing.everywhere()).containsAll(groups);
     }
 
     @Property
     void aScopedGrantNeverReachesTheWholeHouse(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> scoped = grants.stream()
-                .map(grant ->
-                        new Held(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> scoped = grants.stream()
+                .map(grant -> new GrantState(
+                        grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
                 .toList();
         assertThat(Roles.standing(groups, scoped, NOW).everywhere()).isEqualTo(groups);
     }
 
     @Property
     void whatIsMergedTwiceIsWorthWhatIsMergedOnce(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> twice = new ArrayList<>(grants);
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> twice = new ArrayList<>(grants);
         twice.addAll(grants);
         Set<String> once = Roles.effective(groups, grants, NOW);
         assertThat(Roles.effective(groups, twice, NOW)).isEqualTo(once);
@@ -134,54 +135,55 @@ class RolesTest {
     void whoIsGivenMoreHasNoLess(
             @ForAll("groups") Set<String> groups,
             @ForAll("groups") Set<String> moreGroups,
-            @ForAll("grants") List<Held> grants,
-            @ForAll("grants") List<Held> moreGrants) {
+            @ForAll("grants") List<GrantState> grants,
+            @ForAll("grants") List<GrantState> moreGrants) {
         Set<String> allGroups = new HashSet<>(groups);
         allGroups.addAll(moreGroups);
-        List<Held> allGrants = new ArrayList<>(grants);
+        List<GrantState> allGrants = new ArrayList<>(grants);
         allGrants.addAll(moreGrants);
-        Standing less = Roles.standing(groups, grants, NOW);
-        Standing more = Roles.standing(allGroups, allGrants, NOW);
+        EffectiveRoles less = Roles.standing(groups, grants, NOW);
+        EffectiveRoles more = Roles.standing(allGroups, allGrants, NOW);
         assertThat(more.everywhere()).containsAll(less.everywhere());
         assertThat(more.somewhere()).containsAll(less.somewhere());
     }
 
     @Property
     void withoutGrantsTheGroupsAreAllThereIs(@ForAll("groups") Set<String> groups) {
-        assertThat(Roles.standing(groups, List.of(), NOW)).isEqualTo(new Standing(groups, groups));
+        assertThat(Roles.standing(groups, List.of(), NOW)).isEqualTo(new EffectiveRoles(groups, groups));
     }
 
     @Property
-    void whatIsOverOrToComeGivesNothing(@ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> none = new ArrayList<>();
-        Span over = new Span(NOW.minusSeconds(60), NOW);
-        Span coming = new Span(NOW.plusNanos(1), null);
+    void whatIsOverOrToComeGivesNothing(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> none = new ArrayList<>();
+        GrantPeriod over = new GrantPeriod(NOW.minusSeconds(60), NOW);
+        GrantPeriod coming = new GrantPeriod(NOW.plusNanos(1), null);
         grants.forEach(grant -> {
-            none.add(new Held(grant.role(), grant.scoped(), true, over, true, null));
-            none.add(new Held(grant.role(), grant.scoped(), true, coming, true, null));
+            none.add(new GrantState(grant.role(), grant.scoped(), true, over, true, null));
+            none.add(new GrantState(grant.role(), grant.scoped(), true, coming, true, null));
         });
-        assertThat(Roles.standing(groups, none, NOW)).isEqualTo(new Standing(groups, groups));
+        assertThat(Roles.standing(groups, none, NOW)).isEqualTo(new EffectiveRoles(groups, groups));
     }
 
     /** Which of two grants has the scope makes a difference only where the role has no other ground. */
     @Property
     void anUnscopedGrantIsNotNarrowedByAScopedOne(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> both = new ArrayList<>(grants);
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> both = new ArrayList<>(grants);
         grants.forEach(grant -> both.add(
-                new Held(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt())));
+                new GrantState(grant.role(), true, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt())));
         assertThat(Roles.standing(groups, both, NOW)).isEqualTo(Roles.standing(groups, grants, NOW));
     }
 
     @Property
     void takingAScopeAwayNeverTakesARoleAway(
-            @ForAll("groups") Set<String> groups, @ForAll("grants") List<Held> grants) {
-        List<Held> wide = grants.stream()
-                .map(grant ->
-                        new Held(grant.role(), false, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<GrantState> wide = grants.stream()
+                .map(grant -> new GrantState(
+                        grant.role(), false, grant.live(), grant.span(), grant.confirmed(), grant.revokedAt()))
                 .toList();
-        Standing narrow = Roles.standing(groups, grants, NOW);
-        Standing wider = Roles.standing(groups, wide, NOW);
+        EffectiveRoles narrow = Roles.standing(groups, grants, NOW);
+        EffectiveRoles wider = Roles.standing(groups, wide, NOW);
         assertThat(wider.everywhere()).isEqualTo(wider.somewhere()).containsAll(narrow.everywhere());
         assertThat(wider.somewhere()).isEqualTo(narrow.somewhere());
     }

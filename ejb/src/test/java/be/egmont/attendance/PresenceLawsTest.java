@@ -35,14 +35,14 @@ class PresenceLawsTest {
     }
 
     @Property
-    void minutesAreWithinTheSession(@ForAll("stamps") List<Stamp> stamps, @ForAll("dues") Due due) {
+    void minutesAreWithinTheSession(@ForAll("stamps") List<BadgeEvent> stamps, @ForAll("dues") Due due) {
         Presence presence = presence(stamps, due, Thresholds.USUAL);
         assertThat(presence.minutes()).isBetween(Duration.ZERO, SESSION.length());
     }
 
     @Property
-    void theOrderOfArrivalDoesNotMatter(@ForAll("stamps") List<Stamp> stamps, @ForAll long seed) {
-        List<Stamp> shuffled = new ArrayList<>(stamps);
+    void theOrderOfArrivalDoesNotMatter(@ForAll("stamps") List<BadgeEvent> stamps, @ForAll long seed) {
+        List<BadgeEvent> shuffled = new ArrayList<>(stamps);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(presence(shuffled, Due.EXPECTED, Thresholds.USUAL))
                 .isEqualTo(presence(stamps, Due.EXPECTED, Thresholds.USUAL));
@@ -51,8 +51,8 @@ class PresenceLawsTest {
     @Property
     void aSecondEntryChangesNothingButTheFlag(
             @ForAll @IntRange(min = -60, max = 80) int in, @ForAll @IntRange(min = 1, max = 60) int later) {
-        List<Stamp> once = List.of(stamp(Direction.IN, in));
-        List<Stamp> twice = List.of(stamp(Direction.IN, in), stamp(Direction.IN, in + later));
+        List<BadgeEvent> once = List.of(stamp(Direction.IN, in));
+        List<BadgeEvent> twice = List.of(stamp(Direction.IN, in), stamp(Direction.IN, in + later));
         Presence before = presence(once, Due.EXPECTED, Thresholds.USUAL);
         Presence after = presence(twice, Due.EXPECTED, Thresholds.USUAL);
         assertThat(after.flags()).contains(Flag.SECOND_IN);
@@ -63,7 +63,7 @@ class PresenceLawsTest {
 
     @Property
     void askingForMoreNeverGivesMore(
-            @ForAll("stamps") List<Stamp> stamps,
+            @ForAll("stamps") List<BadgeEvent> stamps,
             @ForAll @IntRange(min = 1, max = 100) int one,
             @ForAll @IntRange(min = 1, max = 100) int other) {
         Thresholds easy = new Thresholds(10, Math.min(one, other), 50);
@@ -75,7 +75,7 @@ class PresenceLawsTest {
 
     @Property
     void moreToleranceNeverTakesAway(
-            @ForAll("stamps") List<Stamp> stamps,
+            @ForAll("stamps") List<BadgeEvent> stamps,
             @ForAll @IntRange(max = 120) int one,
             @ForAll @IntRange(max = 120) int other) {
         Thresholds tolerant = new Thresholds(Math.max(one, other), 80, 50);
@@ -87,9 +87,9 @@ class PresenceLawsTest {
 
     @Property
     void whoIsExpectedHasExactlyOneStatus(
-            @ForAll("stamps") List<Stamp> stamps, @ForAll("dues") Due due, @ForAll("moments") Instant asOf) {
+            @ForAll("stamps") List<BadgeEvent> stamps, @ForAll("dues") Due due, @ForAll("moments") Instant asOf) {
         seen.add(Presence.of(SESSION, stamps, due, Mode.IN_OUT, Thresholds.USUAL, asOf));
-        Tally tally = Tally.of(seen);
+        AttendanceCounts tally = AttendanceCounts.of(seen);
         assertThat(tally.expected())
                 .isEqualTo((int) seen.stream().filter(Presence::expected).count());
         assertThat(tally.presence().part() + tally.noShow().part())
@@ -98,7 +98,7 @@ class PresenceLawsTest {
 
     @Property
     void nobodyIsJudgedBeforeTheEnd(
-            @ForAll("stamps") List<Stamp> stamps, @ForAll @IntRange(min = -200, max = 89) int minute) {
+            @ForAll("stamps") List<BadgeEvent> stamps, @ForAll @IntRange(min = -200, max = 89) int minute) {
         Presence presence = Presence.of(
                 SESSION, stamps, Due.EXPECTED, Mode.IN_OUT, Thresholds.USUAL, START.plus(Duration.ofMinutes(minute)));
         assertThat(presence.status()).isEqualTo(PresenceStatus.NOT_YET);
@@ -107,13 +107,13 @@ class PresenceLawsTest {
     @Property
     void outOfNothingThereIsNoShare(@ForAll @Size(max = 4) List<@IntRange(max = 9) Integer> numbers) {
         int first = numbers.isEmpty() ? 0 : numbers.get(0);
-        Tally tally = new Tally(first, 0, 0, 0, 3, 2, 1);
+        AttendanceCounts tally = new AttendanceCounts(first, 0, 0, 0, 3, 2, 1);
         assertThat(tally.presence().share().isPresent()).isEqualTo(first > 0);
-        assertThat(Tally.NONE.strict().share()).isEmpty();
+        assertThat(AttendanceCounts.NONE.strict().share()).isEmpty();
     }
 
     @Provide
-    Arbitrary<List<Stamp>> stamps() {
+    Arbitrary<List<BadgeEvent>> stamps() {
         Arbitrary<Direction> directions = Arbitraries.of(Direction.class);
         Arbitrary<Integer> minutes = Arbitraries.integers().between(-60, 150);
         return Combinators.combine(directions, minutes)
@@ -132,12 +132,12 @@ class PresenceLawsTest {
         return Arbitraries.integers().between(-120, 240).map(minute -> START.plus(Duration.ofMinutes(minute)));
     }
 
-    private static Presence presence(List<Stamp> stamps, Due due, Thresholds thresholds) {
+    private static Presence presence(List<BadgeEvent> stamps, Due due, Thresholds thresholds) {
         return Presence.of(SESSION, stamps, due, Mode.IN_OUT, thresholds, EVENING);
     }
 
-    private static Stamp stamp(Direction direction, int minute) {
+    private static BadgeEvent stamp(Direction direction, int minute) {
         Instant at = START.plus(Duration.ofMinutes(minute));
-        return new Stamp(direction, at, Source.MANUAL, at);
+        return new BadgeEvent(direction, at, Source.MANUAL, at);
     }
 }

@@ -121,7 +121,7 @@ class PresenceTest {
     @Test
     @DisplayName("what arrives long after it happened is counted and flagged")
     void syncedLate() {
-        Stamp offline = new Stamp(Direction.IN, at("09:00"), Source.QR, at("09:16"));
+        BadgeEvent offline = new BadgeEvent(Direction.IN, at("09:00"), Source.QR, at("09:16"));
         assertThat(presence(Due.EXPECTED, offline, out("10:00")).flags()).containsExactly(Flag.SYNCED_LATE);
     }
 
@@ -174,28 +174,28 @@ class PresenceTest {
                 .isEqualTo(PARTIAL);
     }
 
-    private static PresenceStatus status(Stamp... stamps) {
+    private static PresenceStatus status(BadgeEvent... stamps) {
         return presence(Due.EXPECTED, stamps).status();
     }
 
-    private static Presence presence(Due due, Stamp... stamps) {
+    private static Presence presence(Due due, BadgeEvent... stamps) {
         return Presence.of(SESSION, Arrays.asList(stamps), due, Mode.IN_OUT, Thresholds.USUAL, EVENING);
     }
 
-    private static Presence asOf(String moment, Stamp... stamps) {
+    private static Presence asOf(String moment, BadgeEvent... stamps) {
         return Presence.of(SESSION, Arrays.asList(stamps), Due.EXPECTED, Mode.IN_OUT, Thresholds.USUAL, at(moment));
     }
 
-    private static Presence entriesOnly(Stamp... stamps) {
+    private static Presence entriesOnly(BadgeEvent... stamps) {
         return Presence.of(SESSION, Arrays.asList(stamps), Due.EXPECTED, Mode.IN_ONLY, Thresholds.USUAL, EVENING);
     }
 
-    private static Stamp in(String time) {
-        return new Stamp(Direction.IN, at(time), Source.MANUAL, at(time));
+    private static BadgeEvent in(String time) {
+        return new BadgeEvent(Direction.IN, at(time), Source.MANUAL, at(time));
     }
 
-    private static Stamp out(String time) {
-        return new Stamp(Direction.OUT, at(time), Source.MANUAL, at(time));
+    private static BadgeEvent out(String time) {
+        return new BadgeEvent(Direction.OUT, at(time), Source.MANUAL, at(time));
     }
 
     private static Instant at(String time) {

@@ -2,7 +2,7 @@ package be.egmont.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.egmont.audit.Fault.Kind;
+import be.egmont.audit.ChainFault.Kind;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,31 +25,31 @@ class ChainTest {
                 id, AT, "claire", null, "Meetings", "approve", thing, "DONE", null, "10.0.0.7", "PAGE", 3, null);
     }
 
-    private static List<Link> chain(int length) {
-        List<Link> links = new ArrayList<>();
+    private static List<ChainLink> chain(int length) {
+        List<ChainLink> links = new ArrayList<>();
         String last = "";
         for (int seq = 1; seq <= length; seq++) {
             JournalRow row = row(seq + 100L, "thing " + seq);
             String hash = Chain.hash(last, row);
-            links.add(new Link(seq, row.id(), last, hash, row));
+            links.add(new ChainLink(seq, row.id(), last, hash, row));
             last = hash;
         }
         return links;
     }
 
-    private static List<Fault> faults(List<Link> links, Checkpoint... signed) {
+    private static List<ChainFault> faults(List<ChainLink> links, Checkpoint... signed) {
         Chain chain = new Chain(List.of(signed));
         links.forEach(chain::take);
         chain.end();
-        List<Fault> faults = chain.faults(hashes -> places(links, hashes));
+        List<ChainFault> faults = chain.faults(hashes -> places(links, hashes));
         assertThat(chain.found() == 0).isEqualTo(faults.isEmpty());
         return faults;
     }
 
-    private static Map<String, Long> places(List<Link> links, Collection<String> hashes) {
+    private static Map<String, Long> places(List<ChainLink> links, Collection<String> hashes) {
         return links.stream()
                 .filter(link -> hashes.contains(link.hash()))
-                .collect(Collectors.toMap(Link::hash, Link::seq, Math::max));
+                .collect(Collectors.toMap(ChainLink::hash, ChainLink::seq, Math::max));
     }
 
     private static Checkpoint signed(long seq, String hash) {
@@ -57,12 +57,12 @@ class ChainTest {
     }
 
     /** The same link with another row on it. */
-    private static Link with(Link link, JournalRow row) {
-        return new Link(link.seq(), link.entry(), link.previous(), link.hash(), row);
+    private static ChainLink with(ChainLink link, JournalRow row) {
+        return new ChainLink(link.seq(), link.entry(), link.previous(), link.hash(), row);
     }
 
-    private static Link at(long seq, Link link) {
-        return new Link(seq, link.entry(), link.previous(), link.hash(), link.row());
+    private static ChainLink at(long seq, ChainLink link) {
+        return new ChainLink(seq, link.entry(), link.previous(), link.hash(), link.row());
     }
 
     @Test
@@ -86,55 +86,57 @@ class ChainTest {
 
     @Property
     void aChangedRowIsFoundAndItAlone(@ForAll @IntRange(min = 1, max = 12) int place) {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         links.set(place - 1, with(links.get(place - 1), row(place + 100L, "another thing")));
-        assertThat(faults(links)).containsExactly(new Fault(Kind.CHANGED, place));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.CHANGED, place));
     }
 
     @Property
     void aRemovedRowIsFound(@ForAll @IntRange(min = 1, max = 12) int place) {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         links.set(place - 1, with(links.get(place - 1), null));
-        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.MISSING, place));
     }
 
     @Property
     void aRowRemovedWithItsLinkIsFound(@ForAll @IntRange(min = 1, max = 11) int place) {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         links.remove(place - 1);
-        assertThat(faults(links)).containsExactly(new Fault(Kind.MISSING, place));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.MISSING, place));
     }
 
     @Property
     void aRemovedLinkIsFoundThoughTheOthersMovedUp(@ForAll @IntRange(min = 1, max = 11) int place) {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         links.remove(place - 1);
         for (int after = place - 1; after < links.size(); after++) {
             links.set(after, at(after + 1L, links.get(after)));
         }
-        assertThat(faults(links)).containsExactly(new Fault(Kind.BROKEN, place));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.BROKEN, place));
     }
 
     @Property
     void aRowThatWasWrittenAnewWithItsLinkIsFoundByTheOneAfterIt(@ForAll @IntRange(min = 1, max = 11) int place) {
-        List<Link> links = chain(12);
-        Link old = links.get(place - 1);
+        List<ChainLink> links = chain(12);
+        ChainLink old = links.get(place - 1);
         JournalRow forged = row(old.entry(), "another thing");
-        links.set(place - 1, new Link(place, old.entry(), old.previous(), Chain.hash(old.previous(), forged), forged));
-        assertThat(faults(links)).containsExactly(new Fault(Kind.BROKEN, place + 1L));
+        links.set(
+                place - 1,
+                new ChainLink(place, old.entry(), old.previous(), Chain.hash(old.previous(), forged), forged));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.BROKEN, place + 1L));
     }
 
     @Property
     void rowsThatWerePutInWithLinksOfTheirOwnAreFound(
             @ForAll @IntRange(min = 1, max = 11) int place, @ForAll @IntRange(min = 1, max = 3) int many) {
-        List<Link> links = new ArrayList<>(chain(12).subList(0, place));
-        Fault[] expected = new Fault[many];
+        List<ChainLink> links = new ArrayList<>(chain(12).subList(0, place));
+        ChainFault[] expected = new ChainFault[many];
         for (int more = 0; more < many; more++) {
-            Link before = links.get(links.size() - 1);
+            ChainLink before = links.get(links.size() - 1);
             JournalRow forged = row(900L + more, "never happened");
-            links.add(
-                    new Link(before.seq() + 1, forged.id(), before.hash(), Chain.hash(before.hash(), forged), forged));
-            expected[more] = new Fault(Kind.INSERTED, place + 1L + more);
+            links.add(new ChainLink(
+                    before.seq() + 1, forged.id(), before.hash(), Chain.hash(before.hash(), forged), forged));
+            expected[more] = new ChainFault(Kind.INSERTED, place + 1L + more);
         }
         chain(12).subList(place, 12).forEach(link -> links.add(at(link.seq() + many, link)));
         assertThat(faults(links)).containsExactly(expected);
@@ -146,23 +148,23 @@ class ChainTest {
         if (one == other) {
             return;
         }
-        List<Link> links = chain(12);
-        Link first = links.get(one - 1);
-        Link second = links.get(other - 1);
+        List<ChainLink> links = chain(12);
+        ChainLink first = links.get(one - 1);
+        ChainLink second = links.get(other - 1);
         links.set(one - 1, with(first, second.row()));
         links.set(other - 1, with(second, first.row()));
         assertThat(faults(links))
-                .containsExactlyInAnyOrder(new Fault(Kind.REORDERED, one), new Fault(Kind.REORDERED, other));
+                .containsExactlyInAnyOrder(new ChainFault(Kind.REORDERED, one), new ChainFault(Kind.REORDERED, other));
     }
 
     @Test
     void linksThatHaveChangedPlacesAreFound() {
-        List<Link> links = chain(12);
-        Link fourth = links.get(3);
+        List<ChainLink> links = chain(12);
+        ChainLink fourth = links.get(3);
         links.set(3, at(4, links.get(7)));
         links.set(7, at(8, fourth));
-        assertThat(faults(links)).extracting(Fault::kind).isNotEmpty().containsOnly(Kind.REORDERED);
-        assertThat(faults(links)).extracting(Fault::place).contains(4L, 8L);
+        assertThat(faults(links)).extracting(ChainFault::kind).isNotEmpty().containsOnly(Kind.REORDERED);
+        assertThat(faults(links)).extracting(ChainFault::place).contains(4L, 8L);
     }
 
     @Test
@@ -170,28 +172,28 @@ class ChainTest {
         Chain chain = new Chain(List.of());
         chain(3).forEach(chain::take);
         chain.loose(999);
-        assertThat(chain.faults(hashes -> Map.of())).containsExactly(new Fault(Kind.ADDED, 999));
+        assertThat(chain.faults(hashes -> Map.of())).containsExactly(new ChainFault(Kind.ADDED, 999));
     }
 
     @Property
     void aLinkBeforeTheFirstOneOrBesideAnotherIsFound(@ForAll @IntRange(min = -3, max = 12) int place) {
         JournalRow forged = row(900, "never happened");
-        Link link = new Link(place, forged.id(), "", Chain.hash("", forged), forged);
-        List<Link> links = chain(12);
+        ChainLink link = new ChainLink(place, forged.id(), "", Chain.hash("", forged), forged);
+        List<ChainLink> links = chain(12);
         links.add(Math.max(0, place), link);
-        assertThat(faults(links)).containsExactly(new Fault(Kind.INSERTED, place));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.INSERTED, place));
     }
 
     @Test
     void aLinkThatWasPutFarAwayIsOneGap() {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         links.set(11, at(Long.MAX_VALUE, links.get(11)));
         Chain chain = new Chain(List.of());
         links.forEach(chain::take);
         assertThat(chain.found()).isEqualTo(Long.MAX_VALUE - 12);
         assertThat(chain.faults(hashes -> Map.of()))
                 .hasSize(Chain.MOST)
-                .startsWith(new Fault(Kind.MISSING, 12), new Fault(Kind.MISSING, 13));
+                .startsWith(new ChainFault(Kind.MISSING, 12), new ChainFault(Kind.MISSING, 13));
     }
 
     /** Of millions of rows that are whole nothing stays; what was kept of one would be kept of all. */
@@ -209,8 +211,8 @@ class ChainTest {
     /** All but the end of the chain that it has taken. */
     private static List<WeakReference<Object>> walked(Chain chain) {
         List<WeakReference<Object>> walked = new ArrayList<>();
-        List<Link> links = chain(20);
-        for (Link link : links.subList(0, 19)) {
+        List<ChainLink> links = chain(20);
+        for (ChainLink link : links.subList(0, 19)) {
             walked.add(new WeakReference<>(link));
             walked.add(new WeakReference<>(link.row()));
             walked.add(new WeakReference<>(link.hash()));
@@ -222,41 +224,41 @@ class ChainTest {
     @Test
     void ofARuinAsMuchIsToldAsSomebodyReads() {
         Chain chain = new Chain(List.of());
-        List<Link> links = chain(1000);
+        List<ChainLink> links = chain(1000);
         links.forEach(link -> chain.take(with(link, row(link.entry(), "another thing"))));
         assertThat(chain.found()).isEqualTo(1000);
         assertThat(chain.faults(hashes -> Map.of()))
                 .hasSize(Chain.MOST)
-                .startsWith(new Fault(Kind.CHANGED, 1), new Fault(Kind.CHANGED, 2));
+                .startsWith(new ChainFault(Kind.CHANGED, 1), new ChainFault(Kind.CHANGED, 2));
     }
 
     @Test
     void aCheckpointShowsThatTheEndWasCutOff() {
-        List<Link> links = chain(12);
+        List<ChainLink> links = chain(12);
         assertThat(faults(links.subList(0, 9), signed(12, links.get(11).hash())))
-                .containsExactly(new Fault(Kind.MISSING, 10));
+                .containsExactly(new ChainFault(Kind.MISSING, 10));
     }
 
     @Test
     void aCheckpointAtAGapIsOfAnotherChain() {
-        List<Link> links = chain(12);
-        Link signed = links.remove(6);
+        List<ChainLink> links = chain(12);
+        ChainLink signed = links.remove(6);
         assertThat(faults(links, signed(7, signed.hash())))
-                .containsExactly(new Fault(Kind.MISSING, 7), new Fault(Kind.REWRITTEN, 7));
+                .containsExactly(new ChainFault(Kind.MISSING, 7), new ChainFault(Kind.REWRITTEN, 7));
     }
 
     @Test
     void aCheckpointShowsThatTheWholeChainWasWrittenAnew() {
         String signed = chain(5).get(4).hash();
-        List<Link> anew = new ArrayList<>();
+        List<ChainLink> anew = new ArrayList<>();
         String last = "";
         for (int seq = 1; seq <= 8; seq++) {
             JournalRow row = row(seq + 100L, seq == 2 ? "forged" : "thing " + seq);
             String hash = Chain.hash(last, row);
-            anew.add(new Link(seq, row.id(), last, hash, row));
+            anew.add(new ChainLink(seq, row.id(), last, hash, row));
             last = hash;
         }
         assertThat(faults(anew)).isEmpty();
-        assertThat(faults(anew, signed(5, signed))).containsExactly(new Fault(Kind.REWRITTEN, 5));
+        assertThat(faults(anew, signed(5, signed))).containsExactly(new ChainFault(Kind.REWRITTEN, 5));
     }
 }

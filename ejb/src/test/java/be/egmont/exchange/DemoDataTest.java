@@ -22,30 +22,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The files of the demonstration, and the people that are made up for it, as the importers understand them. */
 class DemoDataTest {
 
-    private static byte[] file(Kind kind) {
-        return kind == Kind.PEOPLE
-                ? new DemoPeople(2026).file()
+    private static byte[] file(ImportKind kind) {
+        return kind == ImportKind.PEOPLE
+                ? new DemoPeopleGenerator(2026).file()
                 : DemoFile.of(kind).bytes();
     }
 
-    private static <L> List<L> entries(Importer<L> importer, Kind kind) {
+    private static <L> List<L> entries(Importer<L> importer, ImportKind kind) {
         return Files.read(importer, file(kind), Files.known(kind), new Problems()).stream()
-                .map(Read::entry)
+                .map(ParsedRow::entry)
                 .toList();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "GRANTS")
-    void everyFileIsWithoutAProblem(Kind kind) {
+    @EnumSource(value = ImportKind.class, mode = EnumSource.Mode.EXCLUDE, names = "GRANTS")
+    void everyFileIsWithoutAProblem(ImportKind kind) {
         assertThat(Files.problems(kind, file(kind), Files.known(kind))).isEmpty();
     }
 
     @Test
     void whatEveryReaderSeesIsInFourLanguages() {
         assertThat(Stream.concat(
-                                entries(new OrganisationImport(), Kind.ORGANISATIONS).stream()
+                                entries(new OrganisationImport(), ImportKind.ORGANISATIONS).stream()
                                         .flatMap(entry -> Stream.of(entry.name(), entry.sectors(), entry.note())),
-                                entries(new PostImport(), Kind.POSTS).stream()
+                                entries(new PostImport(), ImportKind.POSTS).stream()
                                         .flatMap(entry -> Stream.of(
                                                 entry.jurisdictionNote(), entry.accreditedTo(), entry.organisation())))
                         .filter(Objects::nonNull)
@@ -56,11 +56,11 @@ class DemoDataTest {
 
     @Test
     void allRowsOfTheSourcesAreThere() {
-        assertThat(entries(new PostImport(), Kind.POSTS)).hasSize(122);
-        assertThat(entries(new OrganisationImport(), Kind.ORGANISATIONS)).hasSize(100);
-        assertThat(entries(new RoomImport(), Kind.ROOMS)).hasSize(15);
-        assertThat(entries(new EditionImport(), Kind.EDITIONS)).hasSize(11);
-        Set<String> sessions = entries(new ProgrammeImport(), Kind.PROGRAMME).stream()
+        assertThat(entries(new PostImport(), ImportKind.POSTS)).hasSize(122);
+        assertThat(entries(new OrganisationImport(), ImportKind.ORGANISATIONS)).hasSize(100);
+        assertThat(entries(new RoomImport(), ImportKind.ROOMS)).hasSize(15);
+        assertThat(entries(new EditionImport(), ImportKind.EDITIONS)).hasSize(11);
+        Set<String> sessions = entries(new ProgrammeImport(), ImportKind.PROGRAMME).stream()
                 .map(entry -> entry.code().substring(0, 3))
                 .collect(Collectors.toSet());
         assertThat(sessions).hasSize(22);
@@ -68,7 +68,7 @@ class DemoDataTest {
 
     @Test
     void specialCasesOfTheNetworkHold() {
-        Map<String, PostImport.Entry> posts = entries(new PostImport(), Kind.POSTS).stream()
+        Map<String, PostImport.Entry> posts = entries(new PostImport(), ImportKind.POSTS).stream()
                 .collect(Collectors.toMap(PostImport.Entry::code, Function.identity()));
         assertThat(posts.get("JRS").country()).isNull();
         assertThat(posts.get("JRS").region()).isEqualTo(Region.MENA);
@@ -82,7 +82,7 @@ class DemoDataTest {
 
     @Test
     void parallelRoundTablesReachEachRegionOnce() {
-        List<ProgrammeImport.Entry> parts = entries(new ProgrammeImport(), Kind.PROGRAMME).stream()
+        List<ProgrammeImport.Entry> parts = entries(new ProgrammeImport(), ImportKind.PROGRAMME).stream()
                 .filter(entry -> entry.code().startsWith("S05"))
                 .toList();
         assertThat(parts.stream().flatMap(part -> part.regions().stream())).containsExactlyInAnyOrder(Region.values());
@@ -92,7 +92,7 @@ class DemoDataTest {
 
     @Test
     void daysOfThePastAreKeptAsTheyAreKnown() {
-        EditionImport.Entry of2019 = entries(new EditionImport(), Kind.EDITIONS).stream()
+        EditionImport.Entry of2019 = entries(new EditionImport(), ImportKind.EDITIONS).stream()
                 .filter(edition -> edition.code().equals("2019"))
                 .findFirst()
                 .orElseThrow();
@@ -102,7 +102,7 @@ class DemoDataTest {
 
     @Test
     void everyPostThatSendsADelegationHasOneHead() {
-        List<PeopleImport.Entry> people = entries(new PeopleImport(), Kind.PEOPLE);
+        List<PeopleImport.Entry> people = entries(new PeopleImport(), ImportKind.PEOPLE);
         List<PeopleImport.Entry> heads = people.stream()
                 .filter(person -> person.ofPost() && person.leads())
                 .toList();
@@ -121,7 +121,7 @@ class DemoDataTest {
 
     @Test
     void everyOrganisationHasOneLeader() {
-        Map<String, Long> leaders = entries(new PeopleImport(), Kind.PEOPLE).stream()
+        Map<String, Long> leaders = entries(new PeopleImport(), ImportKind.PEOPLE).stream()
                 .filter(person -> !person.ofPost() && person.leads())
                 .collect(Collectors.groupingBy(PeopleImport.Entry::place, Collectors.counting()));
         assertThat(leaders)
@@ -131,7 +131,7 @@ class DemoDataTest {
 
     @Test
     void peopleAreMadeUpAndAllDifferent() {
-        List<PeopleImport.Entry> people = entries(new PeopleImport(), Kind.PEOPLE);
+        List<PeopleImport.Entry> people = entries(new PeopleImport(), ImportKind.PEOPLE);
         assertThat(people).allMatch(PeopleImport.Entry::fictitious);
         assertThat(people.stream().map(PeopleImport.Entry::name)).doesNotHaveDuplicates();
         long officials =
@@ -144,7 +144,7 @@ class DemoDataTest {
 
     @Test
     void functionsSuitThePersonAndThePlace() {
-        List<PeopleImport.Entry> people = entries(new PeopleImport(), Kind.PEOPLE);
+        List<PeopleImport.Entry> people = entries(new PeopleImport(), ImportKind.PEOPLE);
         PeopleImport.Entry claire = people.stream()
                 .filter(person -> "claire.vandenbossche".equals(person.subject()))
                 .findFirst()
@@ -165,7 +165,7 @@ class DemoDataTest {
 
     @Test
     void thePeopleOfTheSignInHaveTheirSeats() {
-        Map<String, String> seats = entries(new PeopleImport(), Kind.PEOPLE).stream()
+        Map<String, String> seats = entries(new PeopleImport(), ImportKind.PEOPLE).stream()
                 .filter(person -> person.subject() != null)
                 .collect(Collectors.toMap(
                         PeopleImport.Entry::subject, person -> person.place() + " " + person.capacity()));
@@ -182,7 +182,7 @@ class DemoDataTest {
 
     @Test
     void theSameSeedMakesTheSamePeople() {
-        assertThat(new DemoPeople(7).file()).isEqualTo(new DemoPeople(7).file());
-        assertThat(new DemoPeople(7).file()).isNotEqualTo(new DemoPeople(8).file());
+        assertThat(new DemoPeopleGenerator(7).file()).isEqualTo(new DemoPeopleGenerator(7).file());
+        assertThat(new DemoPeopleGenerator(7).file()).isNotEqualTo(new DemoPeopleGenerator(8).file());
     }
 }

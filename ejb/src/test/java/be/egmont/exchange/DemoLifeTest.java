@@ -2,8 +2,8 @@ package be.egmont.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.attendance.AttendanceEvents;
 import be.egmont.attendance.Direction;
-import be.egmont.attendance.Ledger;
 import be.egmont.delegation.Rsvp;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Translated.Language;
@@ -32,7 +32,7 @@ class DemoLifeTest {
     private static final List<DemoRequest> REQUESTS = new DemoMeetings(2026).between(posts(), organisations());
 
     private static List<DemoSide> posts() {
-        return DemoFile.of(Kind.POSTS).rows().stream()
+        return DemoFile.of(ImportKind.POSTS).rows().stream()
                 .filter(post -> PostStatus.valueOf(post.get("status")).sendsDelegation())
                 .filter(post -> !post.get("type").equals(PostKind.PERMANENT_REPRESENTATION.name()))
                 .map(post -> new DemoSide(
@@ -47,7 +47,7 @@ class DemoLifeTest {
     }
 
     private static Region region(String country) {
-        return DemoFile.of(Kind.COUNTRIES).rows().stream()
+        return DemoFile.of(ImportKind.COUNTRIES).rows().stream()
                 .filter(row -> row.get("code").equals(country))
                 .map(row -> Region.valueOf(row.get("region")))
                 .findFirst()
@@ -65,7 +65,7 @@ class DemoLifeTest {
     }
 
     private static List<DemoSide> organisations() {
-        return DemoFile.of(Kind.ORGANISATIONS).rows().stream()
+        return DemoFile.of(ImportKind.ORGANISATIONS).rows().stream()
                 .map(row -> new DemoSide(
                         row.get("code"),
                         null,
@@ -160,15 +160,15 @@ class DemoLifeTest {
     @Test
     void mostComeSomeDoNot() {
         DemoAttendance made = attendance(Instant.parse("2026-02-04T09:42:00Z"));
-        Map<Long, List<Ledger.Entry>> byPerson =
-                made.entries().stream().collect(Collectors.groupingBy(Ledger.Entry::participant));
+        Map<Long, List<AttendanceEvents.Entry>> byPerson =
+                made.entries().stream().collect(Collectors.groupingBy(AttendanceEvents.Entry::participant));
         assertThat(byPerson).hasSizeBetween(355, 385);
         assertThat(made.excused()).hasSizeGreaterThan(10);
         assertThat(made.excused())
                 .noneMatch(one -> byPerson.containsKey(one.who().id()));
         assertThat(byPerson.values())
                 .anyMatch(events -> events.stream().noneMatch(event -> event.direction() == Direction.OUT));
-        assertThat(made.entries().stream().map(Ledger.Entry::id)).doesNotHaveDuplicates();
+        assertThat(made.entries().stream().map(AttendanceEvents.Entry::id)).doesNotHaveDuplicates();
     }
 
     @Test

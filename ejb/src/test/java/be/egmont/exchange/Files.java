@@ -13,23 +13,23 @@ final class Files {
     }
 
     /** What the file says, as far as it is good. */
-    static <L> List<Read<L>> read(Importer<L> importer, byte[] file, Known known, Problems problems) {
+    static <L> List<ParsedRow<L>> read(Importer<L> importer, byte[] file, ReferenceData known, Problems problems) {
         return Sheets.read(file, problems)
                 .map(sheet -> importer.read(sheet, known, problems))
                 .orElse(List.of());
     }
 
     /** What is wrong with it. */
-    static List<Problem> problems(Kind kind, byte[] file, Known known) {
+    static List<Problem> problems(ImportKind kind, byte[] file, ReferenceData known) {
         Problems problems = new Problems();
         read(kind.importer(), file, known, problems);
         return problems.list();
     }
 
     /** All that the files of the demonstration make known, up to the kind that is asked for. */
-    static Known known(Kind before) {
-        Known known = new Known();
-        for (Kind kind : Kind.values()) {
+    static ReferenceData known(ImportKind before) {
+        ReferenceData known = new ReferenceData();
+        for (ImportKind kind : ImportKind.values()) {
             if (kind == before) {
                 break;
             }
@@ -38,7 +38,7 @@ final class Files {
         return known;
     }
 
-    private static void teach(Known known, Kind kind) {
+    private static void teach(ReferenceData known, ImportKind kind) {
         byte[] file = DemoFile.of(kind).bytes();
         Problems none = new Problems();
         switch (kind) {
@@ -60,7 +60,7 @@ final class Files {
                 read(new EditionImport(), file, known, none)
                         .forEach(read -> known.edition(
                                 read.entry().code(),
-                                new Known.Days(
+                                new ReferenceData.Days(
                                         read.entry().start(),
                                         read.entry().end(),
                                         read.entry().zone())));

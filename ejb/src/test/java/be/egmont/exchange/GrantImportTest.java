@@ -13,7 +13,7 @@ class GrantImportTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = HEAD;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        return Files.problems(Kind.GRANTS, Files.text(lines), Files.known(Kind.PEOPLE)).stream()
+        return Files.problems(ImportKind.GRANTS, Files.text(lines), Files.known(ImportKind.PEOPLE)).stream()
                 .map(problem -> problem.row() + " " + problem.column() + " " + problem.key())
                 .toList();
     }

@@ -18,20 +18,20 @@ class ProposalCheckTest {
     private static final Translated HALL = new Translated("Galerie", "Galerij", null, null);
     private static final Instant TWO = Instant.parse("2026-02-04T13:00:00Z");
     private static final Instant BEFORE = TWO.minus(1, ChronoUnit.DAYS);
-    private static final List<Places.Laid> LAID =
-            List.of(new Places.Laid(quarters(0, 8), 1, HALL), new Places.Laid(quarters(0, 8), 2, HALL));
+    private static final List<SlotFinder.Laid> LAID =
+            List.of(new SlotFinder.Laid(quarters(0, 8), 1, HALL), new SlotFinder.Laid(quarters(0, 8), 2, HALL));
 
     /** Between Claire, who is 1, and Enabel’s head, who is 100. */
-    private final Wanted first = wanted(1, 100);
+    private final ProposalCandidate first = wanted(1, 100);
 
-    private final Wanted second = wanted(2, 101);
+    private final ProposalCandidate second = wanted(2, 101);
 
     private static Period quarters(int from, int to) {
         return new Period(TWO.plus(15L * from, ChronoUnit.MINUTES), TWO.plus(15L * to, ChronoUnit.MINUTES));
     }
 
-    private static Wanted wanted(long one, long other) {
-        return new Wanted(
+    private static ProposalCandidate wanted(long one, long other) {
+        return new ProposalCandidate(
                 new UUID(one, other),
                 3,
                 Priority.MUST,
@@ -46,8 +46,8 @@ class ProposalCheckTest {
                 0);
     }
 
-    private static Wanted placed(Wanted one, int quarter, int table) {
-        return new Wanted(
+    private static ProposalCandidate placed(ProposalCandidate one, int quarter, int table) {
+        return new ProposalCandidate(
                 one.reference(),
                 one.version(),
                 one.priority(),
@@ -66,13 +66,13 @@ class ProposalCheckTest {
         return new Side(new UUID(0, id), id < 100, "S" + id, new Translated("S" + id, "S" + id, null, null), "P" + id);
     }
 
-    private static Proposed at(Wanted one, int quarter, int table) {
+    private static Proposed at(ProposalCandidate one, int quarter, int table) {
         Period when = quarters(quarter, quarter + 1);
         return new Proposed(
                 one.reference(), 3, one.asking(), one.asked(), new Place(when.from(), when.to(), table, HALL));
     }
 
-    private static ProposalCheck now(Wanted... wanted) {
+    private static ProposalCheck now(ProposalCandidate... wanted) {
         return new ProposalCheck(List.of(wanted), LAID, Map.of(), Map.of());
     }
 
@@ -87,7 +87,7 @@ class ProposalCheckTest {
 
     @Test
     void aRequestThatIsNoLongerAgreedOrHasChangedSpoilsIt() {
-        Wanted changed = new Wanted(
+        ProposalCandidate changed = new ProposalCandidate(
                 first.reference(), 4, Priority.MUST, Wish.NONE, null, 15, side(1), side(100), 1, 100, null, 0);
         Proposed place = at(first, 0, 1);
 
@@ -101,7 +101,7 @@ class ProposalCheckTest {
 
     @Test
     void aMeetingThatWasMovedToThatHourOfOneOfTheTwoSpoilsIt() {
-        Wanted claireElsewhere = placed(wanted(1, 105), 0, 2);
+        ProposalCandidate claireElsewhere = placed(wanted(1, 105), 0, 2);
         Proposed place = at(first, 0, 1);
 
         assertThat(now(first, claireElsewhere).outdated(List.of(place), BEFORE)).contains(place);

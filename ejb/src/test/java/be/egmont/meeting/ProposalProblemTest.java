@@ -26,7 +26,7 @@ class ProposalProblemTest {
     private static final Instant TWO = Instant.parse("2026-02-04T13:00:00Z");
     private static final Instant BEFORE = TWO.minus(1, ChronoUnit.DAYS);
 
-    private final List<Places.Laid> laid = new ArrayList<>();
+    private final List<SlotFinder.Laid> laid = new ArrayList<>();
 
     private static Instant at(int minutes) {
         return TWO.plus(minutes, ChronoUnit.MINUTES);
@@ -35,16 +35,16 @@ class ProposalProblemTest {
     /** Tables from two o’clock on, for so many minutes. */
     private void lay(int tables, int minutes) {
         for (int number = 1; number <= tables; number++) {
-            laid.add(new Places.Laid(new Period(TWO, at(minutes)), number, HALL));
+            laid.add(new SlotFinder.Laid(new Period(TWO, at(minutes)), number, HALL));
         }
     }
 
-    private static Wanted meeting(long one, long other, int minutes) {
+    private static ProposalCandidate meeting(long one, long other, int minutes) {
         return placed(one, other, minutes, null, 0);
     }
 
-    private static Wanted placed(long one, long other, int minutes, Instant start, int table) {
-        return new Wanted(
+    private static ProposalCandidate placed(long one, long other, int minutes, Instant start, int table) {
+        return new ProposalCandidate(
                 UUID.randomUUID(),
                 0,
                 Priority.WANTED,
@@ -63,7 +63,7 @@ class ProposalProblemTest {
         return new Side(new UUID(0, id), id < 100, "S" + id, new Translated("S" + id, "S" + id, null, null), "P" + id);
     }
 
-    private ProposalProblem problem(Instant now, Map<Long, List<Period>> kept, Wanted... wanted) {
+    private ProposalProblem problem(Instant now, Map<Long, List<Period>> kept, ProposalCandidate... wanted) {
         return new ProposalProblem(List.of(wanted), laid, kept, now, BRUSSELS);
     }
 
@@ -74,10 +74,10 @@ class ProposalProblemTest {
     @Test
     void aMeetingGoesToTheDayThatWasWished() {
         lay(1, 60);
-        laid.add(new Places.Laid(new Period(at(24 * 60), at(25 * 60)), 1, HALL));
-        Wanted any = meeting(1, 100, 15);
+        laid.add(new SlotFinder.Laid(new Period(at(24 * 60), at(25 * 60)), 1, HALL));
+        ProposalCandidate any = meeting(1, 100, 15);
         LocalDate tomorrow = LocalDate.ofInstant(at(24 * 60), BRUSSELS);
-        Wanted wish = new Wanted(
+        ProposalCandidate wish = new ProposalCandidate(
                 any.reference(),
                 0,
                 any.priority(),
@@ -110,7 +110,7 @@ class ProposalProblemTest {
     @Test
     void whatIsPlacedStaysAndItsTableIsNotGivenAgain() {
         lay(2, 30);
-        Wanted there = placed(1, 100, 30, TWO, 1);
+        ProposalCandidate there = placed(1, 100, 30, TWO, 1);
         ProposalProblem problem = problem(BEFORE, Map.of(), there, meeting(2, 101, 30));
 
         List<ProposalView.Proposed> places = problem.proposed(solve(problem).placements());
@@ -149,7 +149,7 @@ class ProposalProblemTest {
     @Test
     void aPlacedMeetingOffTheGridKeepsItsPeople() {
         lay(1, 30);
-        Wanted odd = placed(1, 100, 15, at(-5), 7);
+        ProposalCandidate odd = placed(1, 100, 15, at(-5), 7);
         ProposalProblem problem = problem(BEFORE, Map.of(), odd, meeting(1, 101, 30));
 
         Timetable timetable = solve(problem);

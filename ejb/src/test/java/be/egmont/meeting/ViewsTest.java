@@ -10,24 +10,26 @@ class ViewsTest {
 
     @Test
     void eachSideAnswersForItself() {
-        assertThat(Views.may(RequestState.APPROVED, Part.ASKED, false, true))
+        assertThat(Views.may(RequestState.APPROVED, RequestSide.ASKED, false, true))
                 .containsExactlyInAnyOrder(Step.ACCEPTED, Step.DECLINED);
-        assertThat(Views.may(RequestState.APPROVED, Part.ASKING, false, true)).containsExactly(Step.WITHDRAWN);
+        assertThat(Views.may(RequestState.APPROVED, RequestSide.ASKING, false, true))
+                .containsExactly(Step.WITHDRAWN);
     }
 
     @ParameterizedTest
     @EnumSource
     void whoDoesNotSpeakForHisDelegationReads(RequestState state) {
-        assertThat(Views.may(state, Part.ASKED, false, false)).isEmpty();
-        assertThat(Views.may(state, Part.ASKING, false, false)).isEmpty();
+        assertThat(Views.may(state, RequestSide.ASKED, false, false)).isEmpty();
+        assertThat(Views.may(state, RequestSide.ASKING, false, false)).isEmpty();
     }
 
     @Test
     void theOrganiserVetsAndPlacesButDoesNotAnswer() {
-        assertThat(Views.may(RequestState.SUBMITTED, Part.NONE, true, false))
+        assertThat(Views.may(RequestState.SUBMITTED, RequestSide.NONE, true, false))
                 .containsExactlyInAnyOrder(Step.APPROVED, Step.REFUSED);
-        assertThat(Views.may(RequestState.APPROVED, Part.NONE, true, false)).isEmpty();
-        assertThat(Views.may(RequestState.SCHEDULED, Part.NONE, true, false))
+        assertThat(Views.may(RequestState.APPROVED, RequestSide.NONE, true, false))
+                .isEmpty();
+        assertThat(Views.may(RequestState.SCHEDULED, RequestSide.NONE, true, false))
                 .containsExactlyInAnyOrder(Step.MOVED, Step.UNSCHEDULED);
     }
 }

@@ -3,15 +3,15 @@ package be.egmont.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.attendance.Attendee;
+import be.egmont.attendance.BadgeEvent;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.Mode;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.Presence.Due;
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.attendance.Source;
-import be.egmont.attendance.Stamp;
 import be.egmont.attendance.Thresholds;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Translated;
@@ -110,16 +110,16 @@ class MatrixReportTest {
         return new Came(who, Due.EXPECTED, false);
     }
 
-    private MatrixReport.PostRow row(Sheet... sheets) {
-        List<Sheet> all = Arrays.asList(sheets);
+    private MatrixReport.PostRow row(SessionAttendance... sheets) {
+        List<SessionAttendance> all = Arrays.asList(sheets);
         return MatrixReport.of(null, all, List.of(head, deputy, staff), Quality.of(all))
                 .posts()
                 .get(0);
     }
 
-    private static Sheet sheet(Period when, Came... people) {
+    private static SessionAttendance sheet(Period when, Came... people) {
         Translated title = new Translated("Séance", "Zitting", null, null);
-        Sheet.Meet session = new Sheet.Meet(
+        SessionAttendance.Meet session = new SessionAttendance.Meet(
                 when.from().getEpochSecond(),
                 UUID.randomUUID(),
                 "S01",
@@ -130,15 +130,16 @@ class MatrixReportTest {
                 when,
                 List.of(),
                 null);
-        List<Sheet.Line> lines = new ArrayList<>();
+        List<SessionAttendance.Line> lines = new ArrayList<>();
         for (Came one : people) {
-            List<Stamp> stamps =
-                    one.there() ? List.of(new Stamp(Direction.IN, when.from(), Source.MANUAL, when.from())) : List.of();
+            List<BadgeEvent> stamps = one.there()
+                    ? List.of(new BadgeEvent(Direction.IN, when.from(), Source.MANUAL, when.from()))
+                    : List.of();
             Presence presence = Presence.of(when, stamps, one.due(), Mode.IN_OUT, Thresholds.USUAL, NOON);
-            lines.add(new Sheet.Line(
-                    one.who(), presence, stamps.stream().map(Stamp::source).toList(), null));
+            lines.add(new SessionAttendance.Line(
+                    one.who(), presence, stamps.stream().map(BadgeEvent::source).toList(), null));
         }
-        return new Sheet(session, Mode.IN_OUT, NOON, lines, 0);
+        return new SessionAttendance(session, Mode.IN_OUT, NOON, lines, 0);
     }
 
     private static Attendee attendee(long id, Capacity capacity, boolean leads) {

@@ -63,7 +63,7 @@ public final class DemoIdentityProvider implements Identities {
      * @param application the address that people sign in to
      */
     public static DemoIdentityProvider start(int port, String application) {
-        return start(DemoPeople.all(), port, application);
+        return start(DemoUsers.all(), port, application);
     }
 
     public static DemoIdentityProvider start(List<DemoPerson> people, int port, String application) {
@@ -144,9 +144,9 @@ public final class DemoIdentityProvider implements Identities {
                                 ? Stream.empty()
                                 : Locale.LanguageRange.parse(preferred).stream().map(Locale.LanguageRange::getRange))
                 .map(range -> range.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-                .filter(DemoPeople.LANGUAGES::contains)
+                .filter(DemoUsers.LANGUAGES::contains)
                 .findFirst()
-                .orElse(DemoPeople.LANGUAGES.get(0));
+                .orElse(DemoUsers.LANGUAGES.get(0));
     }
 
     private static OAuth2HttpResponse file(String name) {

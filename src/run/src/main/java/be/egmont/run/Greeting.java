@@ -20,7 +20,7 @@ final class Greeting {
                 String.format(Locale.ROOT, "Egmont is ready after %.0f s:  %s", progress.sinceStart(), server.url()));
         progress.say("");
         identities.hints().forEach(progress::say);
-        for (DemoPerson person : DemoPeople.all()) {
+        for (DemoPerson person : DemoUsers.all()) {
             progress.say(String.format(
                     "  %-23s %-33s %s", person.name(), person.role().get("en"), person.hint()));
         }

@@ -36,7 +36,7 @@ public final class Keycloak implements Identities {
         Path realm = Files.createDirectories(home.resolve("data/import")).resolve(Realm.NAME + "-realm.json");
         Files.deleteIfExists(realm);
         Passwords.forOwnerOnly(realm);
-        Files.writeString(realm, new Realm(application, clientSecret, deviceSecret, password).json(DemoPeople.all()));
+        Files.writeString(realm, new Realm(application, clientSecret, deviceSecret, password).json(DemoUsers.all()));
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin")

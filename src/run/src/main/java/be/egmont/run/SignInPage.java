@@ -69,7 +69,7 @@ final class SignInPage {
     /**
      * The whole page.
      *
-     * @param language one of {@link DemoPeople#LANGUAGES}
+     * @param language one of {@link DemoUsers#LANGUAGES}
      * @param inLanguage the address of this page in another language
      */
     String html(String language, UnaryOperator<String> inLanguage) {
@@ -89,7 +89,7 @@ final class SignInPage {
     }
 
     private static String languages(String current, UnaryOperator<String> inLanguage) {
-        return DemoPeople.LANGUAGES.stream()
+        return DemoUsers.LANGUAGES.stream()
                 .map(language -> "<li><a lang=\"%s\" hreflang=\"%s\" href=\"%s\"%s>%s</a></li>%n"
                         .formatted(
                                 language,

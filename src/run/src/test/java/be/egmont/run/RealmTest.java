@@ -12,7 +12,7 @@ class RealmTest {
 
     private static final String APPLICATION = "http://localhost:8080";
 
-    private final List<DemoPerson> people = DemoPeople.all();
+    private final List<DemoPerson> people = DemoUsers.all();
     private final String json = new Realm(APPLICATION, "client secret", "device secret", "password").json(people);
 
     @Test

@@ -13,10 +13,10 @@ class SignInPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "de", "en"})
     void hasEverybodyInEveryLanguage(String language) {
-        String html = new SignInPage(DemoPeople.all()).html(language, other -> "?ui_locales=" + other);
+        String html = new SignInPage(DemoUsers.all()).html(language, other -> "?ui_locales=" + other);
 
         assertThat(html).contains("<html lang=\"" + language + "\">");
-        assertThat(DemoPeople.all())
+        assertThat(DemoUsers.all())
                 .allSatisfy(person -> assertThat(html)
                         .contains(">" + SignInPage.escape(person.name()) + "<")
                         .contains(">" + SignInPage.escape(person.role().get(language)) + "<")
@@ -25,7 +25,7 @@ class SignInPageTest {
 
     @Test
     void marksTheLanguageItIsInAndLeadsToTheOthers() {
-        String html = new SignInPage(DemoPeople.all()).html("nl", other -> "?a=1&ui_locales=" + other);
+        String html = new SignInPage(DemoUsers.all()).html("nl", other -> "?a=1&ui_locales=" + other);
 
         assertThat(html)
                 .contains("href=\"?a=1&amp;ui_locales=nl\" aria-current=\"true\">Nederlands<")

@@ -4,8 +4,8 @@ import be.egmont.access.Colleague;
 import be.egmont.access.MandateRow;
 import be.egmont.access.Mandates;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.frame.House;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,10 +29,10 @@ public class AccessMandatesPage implements Serializable {
     private Mandates mandates;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private List<MandateRow> given;
     private List<MandateRow> received;

@@ -10,9 +10,9 @@ import be.egmont.access.Role;
 import be.egmont.access.Scope;
 import be.egmont.access.SignIns;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.frame.House;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -42,13 +42,13 @@ public class AccessPersonPage implements Serializable {
     private SignIns signIns;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
     private Words words;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     private UUID account;
     private UUID grant;

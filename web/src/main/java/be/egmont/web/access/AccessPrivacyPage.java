@@ -34,7 +34,7 @@ public class AccessPrivacyPage {
     public void read() throws IOException {
         accounts.readNotice();
         String wanted = back == null ? request.getContextPath() + "/" : ReturnPath.checked(back);
-        FacesContext.getCurrentInstance().getExternalContext().redirect(House.address(wanted));
+        FacesContext.getCurrentInstance().getExternalContext().redirect(BaseUrl.address(wanted));
     }
 
     /** When he has read it; null when not yet. */

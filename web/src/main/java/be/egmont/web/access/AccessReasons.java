@@ -2,7 +2,7 @@ package be.egmont.web.access;
 
 import be.egmont.access.GrantRow;
 import be.egmont.access.RoleReason;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ public class AccessReasons {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     /** The group or the grant, by whom, since when and until when. */
     public String of(RoleReason held) {

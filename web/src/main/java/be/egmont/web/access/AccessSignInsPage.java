@@ -2,7 +2,7 @@ package be.egmont.web.access;
 
 import be.egmont.access.SignInRow;
 import be.egmont.access.SignIns;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +26,7 @@ public class AccessSignInsPage {
     private HttpServletRequest request;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
     private Words words;
@@ -42,7 +42,7 @@ public class AccessSignInsPage {
 
     /** What a person would call the device. */
     public String device(SignInRow row) {
-        Agent agent = Agent.of(row.agent());
+        UserAgent agent = UserAgent.of(row.agent());
         if (agent.browser() == null && agent.system() == null) {
             return words.get("access.sign-ins.device.unknown");
         }
@@ -70,6 +70,6 @@ public class AccessSignInsPage {
     }
 
     private UUID here() {
-        return SignIn.person(request).ticket().id();
+        return OidcAuthenticationMechanism.person(request).ticket().id();
     }
 }

@@ -52,7 +52,7 @@ public class BackChannel extends HttpServlet {
             }
         } catch (SignInFailed failed) {
             LOG.log(Level.WARNING, "A logout token was not believed: {0}", failed.toString());
-            boolean later = failed.trouble().passes() || failed.trouble() == Trouble.TOO_MANY;
+            boolean later = failed.trouble().passes() || failed.trouble() == SignInError.TOO_MANY;
             refuse(response, later ? failed.trouble().status() : HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -51,7 +51,7 @@ public class Discovery {
                 now = ask();
             } catch (IOException | GeneralException | IllegalArgumentException unreachable) {
                 if (now == null) {
-                    throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider cannot be discovered", unreachable);
+                    throw new SignInFailed(SignInError.PROVIDER_DOWN, "The provider cannot be discovered", unreachable);
                 }
                 LOG.log(Level.WARNING, "The provider is silent, what it said before holds", unreachable);
                 now = now.silent();

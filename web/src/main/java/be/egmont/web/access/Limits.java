@@ -21,18 +21,18 @@ public class Limits {
 
     /** Refuses what is too large, and calls and uploads that are too many. */
     void admit(String path, HttpServletRequest request) throws SignInFailed {
-        boolean upload = Form.isInParts(request);
+        boolean upload = PageRequestCheck.isInParts(request);
         long length = request.getContentLengthLong();
         if (length > (upload ? Setting.UPLOAD_LARGEST.number() : LARGEST)) {
-            throw new SignInFailed(Trouble.TOO_LARGE, "A request of " + length + " bytes");
+            throw new SignInFailed(SignInError.TOO_LARGE, "A request of " + length + " bytes");
         }
         if (length < 0 && request.getHeader("Transfer-Encoding") != null && !BODILESS.contains(request.getMethod())) {
-            throw new SignInFailed(Trouble.TOO_LARGE, "A request that does not say how long it is");
+            throw new SignInFailed(SignInError.TOO_LARGE, "A request that does not say how long it is");
         }
         if (upload && !uploads.allows(caller(request))) {
             throw tooMany("uploads");
         }
-        if (SignIn.isRest(path) && !calls.allows(caller(request))) {
+        if (OidcAuthenticationMechanism.isRest(path) && !calls.allows(caller(request))) {
             throw tooMany("calls");
         }
     }
@@ -45,7 +45,7 @@ public class Limits {
     }
 
     private static SignInFailed tooMany(String what) {
-        return new SignInFailed(Trouble.TOO_MANY, "Too many " + what);
+        return new SignInFailed(SignInError.TOO_MANY, "Too many " + what);
     }
 
     /**
@@ -54,7 +54,7 @@ public class Limits {
      */
     private static String caller(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return Stay.in(session) == null ? address(request) : session.getId();
+        return SessionLifecycle.in(session) == null ? address(request) : session.getId();
     }
 
     /** Where the request comes from; where a proxy stands in between, what that has added itself. */

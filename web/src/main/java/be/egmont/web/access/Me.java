@@ -1,8 +1,8 @@
 package be.egmont.web.access;
 
-import be.egmont.access.Behalf;
 import be.egmont.access.Caller;
 import be.egmont.access.CurrentEdition;
+import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,29 +43,34 @@ public class Me {
      */
     public boolean may(String verb) {
         // what is over is changed by those only who have their role for the whole house
-        return rights.allow(verb, rights.changes(verb) && current.isClosed() ? SignIn.everywhere(request) : here());
+        return rights.allow(
+                verb,
+                rights.changes(verb) && current.isClosed() ? OidcAuthenticationMechanism.everywhere(request) : here());
     }
 
     /** Whether the person may enter that kind of page, as in {@code /meeting/vetting.xhtml}. */
     public boolean mayEnter(String path) {
-        return isSignedIn() && Doors.opens(path, Doors.isOfTheHouse(path) ? SignIn.everywhere(request) : here());
+        return isSignedIn()
+                && PagePermissions.opens(
+                        path,
+                        PagePermissions.isOfTheHouse(path) ? OidcAuthenticationMechanism.everywhere(request) : here());
     }
 
     public String getName() {
-        SignedIn person = person();
+        AuthenticatedUser person = person();
         return person == null ? "" : person.name();
     }
 
     /** By which a browser knows him again; empty for a stranger. */
     public String getSubject() {
-        SignedIn person = person();
+        AuthenticatedUser person = person();
         return person == null ? "" : person.subject();
     }
 
     /** Whether his session ended while this request was on its way, by another request or another node. */
     public boolean isGone() {
-        SignedIn person = person();
-        return person != null && person.ticket() != null && Stay.in(request.getSession(false)) == null;
+        AuthenticatedUser person = person();
+        return person != null && person.ticket() != null && SessionLifecycle.in(request.getSession(false)) == null;
     }
 
     /** First letters of the first and the last name. */
@@ -89,18 +94,18 @@ public class Me {
 
     /** The name of the person for whom this one acts; null when for himself. */
     public String getActsFor() {
-        Behalf behalf = Acting.of(request);
+        OnBehalfOf behalf = OnBehalfServlet.of(request);
         return behalf == null ? null : behalf.name();
     }
 
     public Set<String> getRoles() {
-        SignedIn person = person();
+        AuthenticatedUser person = person();
         return person == null ? Set.of() : person.roles();
     }
 
     /** Those that count in the current edition: what is shown is what can be done. */
     private Set<String> here() {
-        Set<String> everywhere = SignIn.everywhere(request);
+        Set<String> everywhere = OidcAuthenticationMechanism.everywhere(request);
         Set<String> roles = getRoles();
         return everywhere.containsAll(roles)
                 ? roles
@@ -119,7 +124,7 @@ public class Me {
         };
     }
 
-    private SignedIn person() {
-        return SignIn.person(request);
+    private AuthenticatedUser person() {
+        return OidcAuthenticationMechanism.person(request);
     }
 }

@@ -33,7 +33,7 @@ public class MeResource {
             description = "Subject, name and roles; for somebody who has signed in himself also mail, the name of the"
                     + " person he is linked to, and the language that he has chosen.")
     public JsonObject me() {
-        SignedIn caller = SignIn.person(request);
+        AuthenticatedUser caller = OidcAuthenticationMechanism.person(request);
         JsonObjectBuilder me = Json.createObjectBuilder()
                 .add("subject", caller.subject())
                 .add("name", caller.name())

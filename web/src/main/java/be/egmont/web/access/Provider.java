@@ -101,7 +101,7 @@ public class Provider {
      *
      * @param query the query of the return address
      */
-    SignedIn complete(Pending pending, String query) throws SignInFailed {
+    AuthenticatedUser complete(Pending pending, String query) throws SignInFailed {
         return believed(() -> {
             AuthenticationResponse answer =
                     AuthenticationResponseParser.parse(URI.create(returnAddress() + "?" + query));
@@ -111,7 +111,7 @@ public class Provider {
             }
             var code = answer.toSuccessResponse().getAuthorizationCode();
             if (code == null) {
-                throw new SignInFailed(Trouble.NOT_BELIEVED, "The answer has no code");
+                throw new SignInFailed(SignInError.NOT_BELIEVED, "The answer has no code");
             }
             OIDCTokens tokens = exchange()
                     .redeem(new AuthorizationCodeGrant(code, returnAddress(), new CodeVerifier(pending.verifier())));
@@ -126,15 +126,15 @@ public class Provider {
         if (answer.getIssuer() == null
                 ? metadata.supportsAuthorizationResponseIssuerParam()
                 : !answer.getIssuer().equals(metadata.getIssuer())) {
-            throw new SignInFailed(Trouble.NOT_BELIEVED, "The answer is of " + answer.getIssuer());
+            throw new SignInFailed(SignInError.NOT_BELIEVED, "The answer is of " + answer.getIssuer());
         }
         if (answer.getState() == null || !answer.getState().getValue().equals(pending.state())) {
-            throw new SignInFailed(Trouble.UNKNOWN_RETURN, "The answer has two states");
+            throw new SignInFailed(SignInError.UNKNOWN_RETURN, "The answer has two states");
         }
     }
 
     /** The same person with the roles that the provider gives him now. */
-    SignedIn renewed(SignedIn person) throws SignInFailed {
+    AuthenticatedUser renewed(AuthenticatedUser person) throws SignInFailed {
         return believed(() -> {
             OIDCTokens tokens = exchange()
                     .redeem(new RefreshTokenGrant(
@@ -143,7 +143,7 @@ public class Provider {
                     ? exchange().userinfo(tokens, person.subject())
                     : discovery.tokens().identity(tokens.getIDToken(), null);
             if (!person.subject().equals(claims.get("sub"))) {
-                throw new SignInFailed(Trouble.NOT_BELIEVED, "The refreshed token is of somebody else");
+                throw new SignInFailed(SignInError.NOT_BELIEVED, "The refreshed token is of somebody else");
             }
             // some providers say it at the sign-in only
             claims.computeIfAbsent("acr", absent -> person.ticket().acr());
@@ -152,8 +152,8 @@ public class Provider {
     }
 
     /** Believes a bearer token of the provider that is meant for us. */
-    SignedIn believe(String token) throws SignInFailed {
-        return believed(() -> Persons.of(discovery.tokens().bearer(token)));
+    AuthenticatedUser believe(String token) throws SignInFailed {
+        return believed(() -> ClaimsMapper.of(discovery.tokens().bearer(token)));
     }
 
     /** Believes that the provider has ended a session. */
@@ -163,7 +163,7 @@ public class Provider {
     }
 
     /** Where to go to sign out at the provider too, if it has such an address. */
-    Optional<URI> signOut(SignedIn person) {
+    Optional<URI> signOut(AuthenticatedUser person) {
         try {
             URI end = discovery.metadata().getEndSessionEndpointURI();
             return end == null || person.ticket() == null
@@ -171,7 +171,7 @@ public class Provider {
                     : Optional.of(new LogoutRequest(
                                     end,
                                     JWTParser.parse(person.ticket().idToken()),
-                                    URI.create(Setting.URL.get() + Threshold.OUT),
+                                    URI.create(Setting.URL.get() + PublicPages.OUT),
                                     null)
                             .toURI());
         } catch (SignInFailed | ParseException unreachable) {
@@ -181,23 +181,23 @@ public class Provider {
 
     /** Scheme, host and port of the provider, as a content security policy names them. */
     static String origin() {
-        return House.origin(Setting.OIDC_END_SESSION_ENDPOINT.find().orElseGet(Setting.OIDC_ISSUER::get));
+        return BaseUrl.origin(Setting.OIDC_END_SESSION_ENDPOINT.find().orElseGet(Setting.OIDC_ISSUER::get));
     }
 
-    private SignedIn person(OIDCTokens tokens, Map<String, Object> claims) throws Exception {
-        if (!Persons.groups().stand(claims) && tokens.getIDToken() != null) {
+    private AuthenticatedUser person(OIDCTokens tokens, Map<String, Object> claims) throws Exception {
+        if (!ClaimsMapper.groups().stand(claims) && tokens.getIDToken() != null) {
             exchange().userinfo(tokens, claims.get("sub").toString()).forEach(claims::putIfAbsent);
         }
-        return Persons.of(claims).with(ticket(tokens, claims));
+        return ClaimsMapper.of(claims).with(ticket(tokens, claims));
     }
 
-    private Ticket ticket(OIDCTokens tokens, Map<String, Object> claims) {
+    private SessionTokens ticket(OIDCTokens tokens, Map<String, Object> claims) {
         Instant now = clock.instant();
         long seconds = tokens.getBearerAccessToken().getLifetime();
         Duration holds = seconds <= 0 ? USUAL : Duration.ofSeconds(seconds * 4 / 5);
         Instant renewAt = now.plus(holds.compareTo(SHORTEST) < 0 ? SHORTEST : holds);
         RefreshToken refresh = tokens.getRefreshToken();
-        return new Ticket(
+        return new SessionTokens(
                 null,
                 now,
                 Claims.text(claims, "sid").orElse(null),
@@ -206,11 +206,11 @@ public class Provider {
                 renewAt,
                 renewAt,
                 Claims.text(claims, "acr").orElse(null),
-                Persons.wanted(claims).orElse(null));
+                ClaimsMapper.wanted(claims).orElse(null));
     }
 
-    private Exchange exchange() throws SignInFailed {
-        return new Exchange(discovery.metadata(), discovery.tokens());
+    private TokenEndpoint exchange() throws SignInFailed {
+        return new TokenEndpoint(discovery.metadata(), discovery.tokens());
     }
 
     /** Whatever goes wrong ends in one of the few troubles: what is not understood is not believed. */
@@ -220,21 +220,22 @@ public class Provider {
         } catch (SignInFailed failed) {
             throw failed;
         } catch (IOException unreachable) {
-            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider does not answer", unreachable);
+            throw new SignInFailed(SignInError.PROVIDER_DOWN, "The provider does not answer", unreachable);
         } catch (KeySourceException unreachable) {
-            throw new SignInFailed(Trouble.PROVIDER_DOWN, "The provider does not give its keys", unreachable);
+            throw new SignInFailed(SignInError.PROVIDER_DOWN, "The provider does not give its keys", unreachable);
         } catch (Exception forged) {
-            throw new SignInFailed(Trouble.NOT_BELIEVED, "The provider's word does not hold", forged);
+            throw new SignInFailed(SignInError.NOT_BELIEVED, "The provider's word does not hold", forged);
         }
     }
 
     private static SignInFailed refused(ErrorObject error) {
         boolean down = OAuth2Error.SERVER_ERROR.equals(error) || OAuth2Error.TEMPORARILY_UNAVAILABLE.equals(error);
-        return new SignInFailed(down ? Trouble.PROVIDER_DOWN : Trouble.DENIED, "The provider says " + error.getCode());
+        return new SignInFailed(
+                down ? SignInError.PROVIDER_DOWN : SignInError.DENIED, "The provider says " + error.getCode());
     }
 
     /** From configuration, never from the request: a forged Host header must not receive the code. */
     private static URI returnAddress() {
-        return URI.create(Setting.URL.get() + SignIn.RETURN);
+        return URI.create(Setting.URL.get() + OidcAuthenticationMechanism.RETURN);
     }
 }

@@ -34,6 +34,6 @@ public class SecurityText extends HttpServlet {
                         + "\nExpires: "
                         + clock.instant().plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)
                         + "\nPreferred-Languages: fr, nl, de, en\nCanonical: "
-                        + House.address("/.well-known/security.txt") + "\n");
+                        + BaseUrl.address("/.well-known/security.txt") + "\n");
     }
 }

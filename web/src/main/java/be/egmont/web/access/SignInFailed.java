@@ -5,14 +5,14 @@ class SignInFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Trouble trouble;
+    private final SignInError trouble;
 
-    SignInFailed(Trouble trouble, String detail) {
+    SignInFailed(SignInError trouble, String detail) {
         super(detail);
         this.trouble = trouble;
     }
 
-    SignInFailed(Trouble trouble, String detail, Throwable cause) {
+    SignInFailed(SignInError trouble, String detail, Throwable cause) {
         super(detail, cause);
         this.trouble = trouble;
     }
@@ -24,7 +24,7 @@ class SignInFailed extends Exception {
         return (super.getMessage() + cause).replaceAll("\\p{Cntrl}", "?");
     }
 
-    Trouble trouble() {
+    SignInError trouble() {
         return trouble;
     }
 }

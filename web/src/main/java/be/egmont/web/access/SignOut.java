@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Signs out here and at the provider. Only a form of ours can: {@link Gate} asks where a post comes from. */
+/** Signs out here and at the provider. Only a form of ours can: {@link AuthorizationFilter} asks where a post comes from. */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -17,12 +17,12 @@ public class SignOut extends HttpServlet {
     private transient Provider provider;
 
     @Inject
-    private transient Stay stay;
+    private transient SessionLifecycle stay;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        SignedIn person = SignIn.person(request);
-        String out = request.getContextPath() + Threshold.OUT;
+        AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
+        String out = request.getContextPath() + PublicPages.OUT;
         if (person != null && person.ticket() != null) {
             out = provider.signOut(person).map(Object::toString).orElse(out);
             stay.end(request.getSession(), person.ticket(), EndedWhy.SIGNED_OUT);

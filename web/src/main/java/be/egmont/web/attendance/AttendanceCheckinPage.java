@@ -1,15 +1,15 @@
 package be.egmont.web.attendance;
 
+import be.egmont.attendance.CheckInResult;
 import be.egmont.attendance.CheckIns;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.DoorEntry;
 import be.egmont.attendance.DoorSession;
 import be.egmont.attendance.Guest;
-import be.egmont.attendance.Verdict;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -45,10 +45,10 @@ public class AttendanceCheckinPage {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private String code;
     private String text;
@@ -58,7 +58,7 @@ public class AttendanceCheckinPage {
 
     private List<DoorSession> sessions;
     private DoorSession session;
-    private Verdict verdict;
+    private CheckInResult verdict;
     private List<Guest> found;
     private List<DoorEntry> entries;
 
@@ -86,7 +86,7 @@ public class AttendanceCheckinPage {
         }
         Act wanted = Act.of(act);
         UUID here = getSession().reference();
-        Verdict answer = switch (wanted.kind()) {
+        CheckInResult answer = switch (wanted.kind()) {
             case IN -> checkIns.checkIn(here, wanted.participant(), wanted.event());
             case ANYWAY -> checkIns.letIn(here, wanted.participant(), wanted.event());
             case OUT -> checkIns.checkOut(here, wanted.participant(), wanted.event());
@@ -196,9 +196,9 @@ public class AttendanceCheckinPage {
     }
 
     /** What the door said to the last one who was noted; it makes way for the search of the next. */
-    public Verdict getVerdict() {
+    public CheckInResult getVerdict() {
         if (verdict == null && text == null && undone == null) {
-            verdict = (Verdict) external.getFlash().get(VERDICT);
+            verdict = (CheckInResult) external.getFlash().get(VERDICT);
         }
         return verdict;
     }

@@ -3,14 +3,14 @@ package be.egmont.web.attendance;
 import be.egmont.attendance.Attendances;
 import be.egmont.attendance.ExcuseReason;
 import be.egmont.attendance.PresenceStatus;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.frame.Folded;
-import be.egmont.web.frame.House;
+import be.egmont.web.frame.AccentFolding;
+import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -39,7 +39,7 @@ public class AttendanceSessionPage {
     private ExternalContext external;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     @Inject
     private SessionChoices choices;
@@ -51,10 +51,10 @@ public class AttendanceSessionPage {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private String code;
     private String text;
@@ -64,8 +64,8 @@ public class AttendanceSessionPage {
     private LocalTime from;
     private LocalTime to;
 
-    private Sheet sheet;
-    private List<Sheet.Line> lines;
+    private SessionAttendance sheet;
+    private List<SessionAttendance.Line> lines;
 
     /** One of the views of the register, with how many it shows. */
     public record Chip(String value, String word, String kind, long count) {}
@@ -91,7 +91,7 @@ public class AttendanceSessionPage {
         return "/attendance/session?faces-redirect=true&session=" + code;
     }
 
-    public Sheet getSheet() {
+    public SessionAttendance getSheet() {
         if (sheet == null) {
             sheet = attendances.sessionWithCode(null, code);
         }
@@ -99,7 +99,7 @@ public class AttendanceSessionPage {
     }
 
     /** The people of the session that pass the filters. */
-    public List<Sheet.Line> getLines() {
+    public List<SessionAttendance.Line> getLines() {
         if (lines == null) {
             lines = getSheet().lines().stream()
                     .filter(line -> isIn(line, status) && isNamed(line))
@@ -108,7 +108,7 @@ public class AttendanceSessionPage {
         return lines;
     }
 
-    private static boolean isIn(Sheet.Line line, String view) {
+    private static boolean isIn(SessionAttendance.Line line, String view) {
         if (view == null || view.isBlank()) {
             return true;
         }
@@ -120,8 +120,8 @@ public class AttendanceSessionPage {
         };
     }
 
-    private boolean isNamed(Sheet.Line line) {
-        return Folded.holds(
+    private boolean isNamed(SessionAttendance.Line line) {
+        return AccentFolding.holds(
                 text,
                 line.who().name(),
                 line.who().home().code(),
@@ -160,7 +160,7 @@ public class AttendanceSessionPage {
     }
 
     /** The person that the address names, when he is expected here; else null. */
-    public Sheet.Line getOne() {
+    public SessionAttendance.Line getOne() {
         return getSheet().lines().stream()
                 .filter(line -> line.presence().expected()
                         && line.who().reference().toString().equals(person))

@@ -1,14 +1,14 @@
 package be.egmont.web.attendance;
 
 import be.egmont.attendance.Attendee;
+import be.egmont.attendance.CheckInResult;
 import be.egmont.attendance.DoorSession;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
-import be.egmont.attendance.Verdict;
+import be.egmont.attendance.SessionAttendance;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class AttendanceWords {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Language language;
@@ -43,7 +43,7 @@ public class AttendanceWords {
     }
 
     /** The people of a session by the place as the reader writes it; those of one place stay as they come, the head first. */
-    public List<Sheet.Line> byPlace(List<Sheet.Line> lines) {
+    public List<SessionAttendance.Line> byPlace(List<SessionAttendance.Line> lines) {
         Collator order = Collator.getInstance(language.getLocale());
         return lines.stream()
                 .sorted(Comparator.comparing(line -> say.text(line.who().home().place()), order::compare))
@@ -59,7 +59,7 @@ public class AttendanceWords {
     }
 
     /** How the door looks when it says that: in, no, or a note. */
-    public String look(Verdict verdict) {
+    public String look(CheckInResult verdict) {
         return switch (verdict.kind()) {
             case ENTERED, LET_IN, LEFT -> "in";
             case NOT_EXPECTED -> "no";
@@ -68,7 +68,7 @@ public class AttendanceWords {
     }
 
     /** What follows the verdict: where he should be, or since when he is in. */
-    public String why(Verdict verdict) {
+    public String why(CheckInResult verdict) {
         DoorSession elsewhere = verdict.elsewhere();
         return switch (verdict.kind()) {
             case NOT_EXPECTED ->
@@ -144,7 +144,7 @@ public class AttendanceWords {
     }
 
     /** The excuse and the flags of a line. */
-    public String remarks(Sheet.Line line) {
+    public String remarks(SessionAttendance.Line line) {
         String flags = flags(line.presence());
         if (line.excuse() == null) {
             return flags;

@@ -1,7 +1,7 @@
 package be.egmont.web.attendance;
 
 import be.egmont.attendance.Attendances;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.web.frame.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,7 +35,7 @@ public class RegisterResource {
     }
 
     /** A sheet as the API writes it. */
-    public static JsonObjectBuilder json(Sheet sheet) {
+    public static JsonObjectBuilder json(SessionAttendance sheet) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "session", sheet.session().code());
         object.add("title", Json.text(sheet.session().title()));
@@ -49,7 +49,7 @@ public class RegisterResource {
         return object.add("people", people);
     }
 
-    private static JsonObjectBuilder json(Sheet.Line line) {
+    private static JsonObjectBuilder json(SessionAttendance.Line line) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "participant", line.who().reference());
         Json.put(object, "badge", line.who().badge());

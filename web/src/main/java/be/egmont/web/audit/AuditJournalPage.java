@@ -5,7 +5,7 @@ import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import be.egmont.audit.Verdict;
-import be.egmont.web.frame.House;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Pager;
@@ -47,7 +47,7 @@ public class AuditJournalPage {
     private Language language;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     private String person;
     private UUID thing;

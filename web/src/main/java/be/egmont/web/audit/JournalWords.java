@@ -1,12 +1,12 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.JournalRow;
+import be.egmont.audit.NameLookup;
+import be.egmont.audit.NameLookup.Pointer;
 import be.egmont.audit.Names;
-import be.egmont.audit.Unnamed;
-import be.egmont.audit.Unnamed.Pointer;
 import be.egmont.kernel.Period;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,12 +50,12 @@ public class JournalWords {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     private Names names = Names.none();
 
     /** Looks up what is named in those entries, before they are said. */
-    void learn(Collection<JournalEntry> entries, Function<Unnamed, Names> door) {
+    void learn(Collection<JournalEntry> entries, Function<NameLookup, Names> door) {
         Set<Pointer> pointers = new HashSet<>();
         Set<UUID> things = new HashSet<>();
         Set<String> subjects = new HashSet<>();
@@ -81,7 +81,7 @@ public class JournalWords {
             }
         }
         subjects.removeIf(Objects::isNull);
-        names = door.apply(new Unnamed(pointers, things, subjects, language.getCode()));
+        names = door.apply(new NameLookup(pointers, things, subjects, language.getCode()));
     }
 
     private static void pointer(JournalChange change, JournalChange.Field field, String value, Set<Pointer> pointers) {

@@ -8,10 +8,10 @@ import be.egmont.edition.Editions;
 import be.egmont.kernel.Translated;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
-import be.egmont.web.frame.Folded;
+import be.egmont.web.frame.AccentFolding;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +40,7 @@ public class DelegationListPage {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
@@ -94,13 +94,13 @@ public class DelegationListPage {
     }
 
     private boolean named(DelegationRow row) {
-        return Folded.holds(text, row.code(), row.leader())
+        return AccentFolding.holds(text, row.code(), row.leader())
                 || holds(row.city())
                 || (row.country() != null && holds(row.country()));
     }
 
     private boolean holds(Translated name) {
-        return Folded.holds(text, name.getFr(), name.getNl(), name.getDe(), name.getEn());
+        return AccentFolding.holds(text, name.getFr(), name.getNl(), name.getDe(), name.getEn());
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String value) {

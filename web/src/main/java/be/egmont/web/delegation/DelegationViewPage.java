@@ -7,8 +7,8 @@ import be.egmont.delegation.Rsvp;
 import be.egmont.edition.Editions;
 import be.egmont.post.PostView;
 import be.egmont.post.Posts;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -34,10 +34,10 @@ public class DelegationViewPage implements Serializable {
     private transient Editions editions;
 
     @Inject
-    private transient Said said;
+    private transient PageMessages said;
 
     @Inject
-    private transient Say say;
+    private transient Formatter say;
 
     @Inject
     private transient Clock clock;

@@ -1,15 +1,15 @@
 package be.egmont.web.exchange;
 
 import be.egmont.access.Role;
+import be.egmont.exchange.ImportKind;
 import be.egmont.exchange.Imports;
-import be.egmont.exchange.Kind;
 import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -45,7 +45,7 @@ public class ExchangeImportPage implements Serializable {
     private Imports imports;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
     private Me me;
@@ -53,7 +53,7 @@ public class ExchangeImportPage implements Serializable {
     @Inject
     private Words words;
 
-    private String kind = Kind.POSTS.name();
+    private String kind = ImportKind.POSTS.name();
     private transient Part upload;
     private byte[] file;
     private String fileName;
@@ -71,7 +71,7 @@ public class ExchangeImportPage implements Serializable {
             throw new UncheckedIOException(e);
         }
         fileName = name(upload.getSubmittedFileName());
-        preview = imports.preview(Kind.valueOf(kind), file);
+        preview = imports.preview(ImportKind.valueOf(kind), file);
         if (!preview.isGood()) {
             file = null;
         }
@@ -136,9 +136,9 @@ public class ExchangeImportPage implements Serializable {
         return words.options("exchange.kind.", getTemplates().stream().map(Enum::name));
     }
 
-    public List<Kind> getTemplates() {
-        return Arrays.stream(Kind.values())
-                .filter(one -> one != Kind.GRANTS || me.is(Role.ADMINISTRATOR))
+    public List<ImportKind> getTemplates() {
+        return Arrays.stream(ImportKind.values())
+                .filter(one -> one != ImportKind.GRANTS || me.is(Role.ADMINISTRATOR))
                 .toList();
     }
 

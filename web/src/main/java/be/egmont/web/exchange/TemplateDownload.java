@@ -1,7 +1,7 @@
 package be.egmont.web.exchange;
 
 import be.egmont.access.Role;
-import be.egmont.exchange.Kind;
+import be.egmont.exchange.ImportKind;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +18,8 @@ public class TemplateDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Kind> kind = Arrays.stream(Kind.values())
-                .filter(one -> one != Kind.GRANTS || request.isUserInRole(Role.ADMINISTRATOR))
+        Optional<ImportKind> kind = Arrays.stream(ImportKind.values())
+                .filter(one -> one != ImportKind.GRANTS || request.isUserInRole(Role.ADMINISTRATOR))
                 .filter(one -> ("/" + one.fileName() + ".csv").equals(request.getPathInfo()))
                 .findFirst();
         if (kind.isEmpty()) {

@@ -3,7 +3,7 @@ package be.egmont.web.frame;
 import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
-import be.egmont.web.access.Threshold;
+import be.egmont.web.access.PublicPages;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.el.ELException;
@@ -81,7 +81,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 || find(thrown, AccessLocalException.class).isPresent()) {
             turnAway(faces, HttpServletResponse.SC_FORBIDDEN, "refused", words().get("frame.error.refused.title"));
         } else if (!refused(faces, thrown)) {
-            String number = Trouble.note(request(faces), unwrapped(thrown));
+            String number = ErrorReference.note(request(faces), unwrapped(thrown));
             turnAway(
                     faces,
                     HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
@@ -101,7 +101,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void expired(FacesContext faces) {
         if (faces.getPartialViewContext().isAjaxRequest()) {
-            ErrorPages.leave(faces, request(faces).getContextPath() + Threshold.EXPIRED);
+            ErrorPages.leave(faces, request(faces).getContextPath() + PublicPages.EXPIRED);
         } else {
             ErrorPages.show(faces, HttpServletResponse.SC_OK, "expired");
         }
@@ -130,7 +130,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (Unstorable.isIn(thrown)) {
             refuse(faces, Unstorable.refusal());
         } else if (invalid.isPresent()) {
-            Broken.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));
+            ValidationRefusals.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));
         } else {
             return false;
         }
@@ -141,7 +141,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     private static void refuse(FacesContext faces, Refusal refusal) {
         String sentence = words().of(refusal.key(), refusal.arguments());
         if (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-            request(faces).setAttribute(Trouble.SENTENCE, sentence);
+            request(faces).setAttribute(ErrorReference.SENTENCE, sentence);
             turnAway(faces, HttpServletResponse.SC_BAD_REQUEST, "400", sentence);
             return;
         }

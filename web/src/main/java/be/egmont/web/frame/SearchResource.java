@@ -1,7 +1,7 @@
 package be.egmont.web.frame;
 
 import be.egmont.delegation.Delegations;
-import be.egmont.delegation.Found;
+import be.egmont.delegation.SearchResult;
 import be.egmont.edition.EditionRow;
 import be.egmont.programme.Programme;
 import be.egmont.programme.SessionRow;
@@ -33,10 +33,10 @@ public class SearchResource {
     private static final int MOST = 8;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
@@ -58,16 +58,20 @@ public class SearchResource {
         EditionRow edition = house.getEdition();
         String wanted = text == null ? "" : text.strip();
         if (edition != null && wanted.length() >= SHORTEST) {
-            List<Found> found = delegations.search(edition.code(), wanted);
-            add(groups, "people", found, Set.of(Found.Kind.PERSON_OF_POST, Found.Kind.PERSON_OF_ORGANISATION));
-            add(groups, "posts", found, Set.of(Found.Kind.POST));
-            add(groups, "organisations", found, Set.of(Found.Kind.ORGANISATION));
+            List<SearchResult> found = delegations.search(edition.code(), wanted);
+            add(
+                    groups,
+                    "people",
+                    found,
+                    Set.of(SearchResult.Kind.PERSON_OF_POST, SearchResult.Kind.PERSON_OF_ORGANISATION));
+            add(groups, "posts", found, Set.of(SearchResult.Kind.POST));
+            add(groups, "organisations", found, Set.of(SearchResult.Kind.ORGANISATION));
             addSessions(groups, edition, folded(wanted));
         }
         return Json.createObjectBuilder().add("groups", groups).build();
     }
 
-    private void add(JsonArrayBuilder groups, String key, List<Found> all, Set<Found.Kind> kinds) {
+    private void add(JsonArrayBuilder groups, String key, List<SearchResult> all, Set<SearchResult.Kind> kinds) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         all.stream()
                 .filter(found -> kinds.contains(found.kind()))
@@ -97,7 +101,7 @@ public class SearchResource {
                 + say.time(session.when().from());
     }
 
-    private String page(Found found) {
+    private String page(SearchResult found) {
         return switch (found.kind()) {
             case POST, PERSON_OF_POST -> page("/delegation/view", "post", found.code());
             case ORGANISATION, PERSON_OF_ORGANISATION -> page("/stakeholder/view", "code", found.code());

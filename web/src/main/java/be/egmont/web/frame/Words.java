@@ -33,7 +33,7 @@ public class Words extends AbstractMap<String, String> {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Override
     public String get(Object key) {

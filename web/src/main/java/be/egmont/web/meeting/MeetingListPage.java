@@ -3,7 +3,7 @@ package be.egmont.web.meeting;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class MeetingListPage implements Serializable {
     private Meetings meetings;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private String show;
     private List<RequestRow> all = List.of();

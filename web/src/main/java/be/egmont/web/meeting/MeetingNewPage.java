@@ -6,9 +6,9 @@ import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.RequestMeeting;
 import be.egmont.meeting.Wish;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.model.SelectItem;
@@ -39,10 +39,10 @@ public class MeetingNewPage implements Serializable {
     private Editions editions;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;

@@ -8,8 +8,8 @@ import be.egmont.meeting.RequestView;
 import be.egmont.meeting.Slot;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Timetables;
-import be.egmont.web.frame.House;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -39,10 +39,10 @@ public class MeetingPlacePage implements Serializable {
     private Timetables timetables;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
-    private House house;
+    private CurrentEditionBean house;
 
     /** A room with its free tables. */
     public record Hall(Translated room, List<Slot.Table> tables) implements Serializable {}

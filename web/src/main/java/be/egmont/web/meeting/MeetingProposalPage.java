@@ -4,8 +4,8 @@ import be.egmont.meeting.ProposalView;
 import be.egmont.meeting.ProposalView.Proposed;
 import be.egmont.meeting.ProposalView.State;
 import be.egmont.meeting.Proposals;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Pager;
-import be.egmont.web.frame.Said;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class MeetingProposalPage {
     private Proposals proposals;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private int seconds = USUAL;
     private String page;

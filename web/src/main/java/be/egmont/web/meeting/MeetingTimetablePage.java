@@ -5,9 +5,9 @@ import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.Side;
 import be.egmont.meeting.Timetable;
 import be.egmont.meeting.Timetables;
-import be.egmont.web.frame.Folded;
+import be.egmont.web.frame.AccentFolding;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class MeetingTimetablePage {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     private LocalDate day;
     private String by;
@@ -88,7 +88,7 @@ public class MeetingTimetablePage {
     }
 
     private boolean isWanted(Translated title, String code, String member) {
-        return Folded.holds(text, code, member, title.getFr(), title.getNl(), title.getDe(), title.getEn());
+        return AccentFolding.holds(text, code, member, title.getFr(), title.getNl(), title.getDe(), title.getEn());
     }
 
     /** Whether a column begins a whole hour, or comes after a pause. */

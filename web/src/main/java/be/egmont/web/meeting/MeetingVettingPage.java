@@ -7,8 +7,8 @@ import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.RequestView;
 import be.egmont.web.frame.Option;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Pager;
-import be.egmont.web.frame.Said;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -35,7 +35,7 @@ public class MeetingVettingPage implements Serializable {
     private Meetings meetings;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     @Inject
     private Words words;

@@ -6,7 +6,7 @@ import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestView;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Timetables;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class MeetingViewPage implements Serializable {
     private Timetables timetables;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private UUID request;
     private RequestView view;

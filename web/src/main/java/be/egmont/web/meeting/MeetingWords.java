@@ -6,7 +6,7 @@ import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Side;
 import be.egmont.meeting.StepRow;
 import be.egmont.meeting.Wish;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class MeetingWords {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     /** The kind of status of a request, as its reader stands to it. */
     public String kind(RequestRow row) {

@@ -4,8 +4,8 @@ import be.egmont.meeting.ProposalView.Change;
 import be.egmont.meeting.ProposalView.Figures;
 import be.egmont.meeting.ProposalView.Keeping;
 import be.egmont.meeting.ProposalView.Missing;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class ProposalWords {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Language language;

@@ -13,8 +13,8 @@ import be.egmont.programme.TasksView;
 import be.egmont.programme.WeekView;
 import be.egmont.programme.Weeks;
 import be.egmont.web.access.Me;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -53,13 +53,13 @@ public class MyWeekPage implements Serializable {
     private Me me;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private UUID guest;
     private LocalDate day;

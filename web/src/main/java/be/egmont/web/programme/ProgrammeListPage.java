@@ -5,9 +5,9 @@ import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionKind;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -36,13 +36,13 @@ public class ProgrammeListPage implements Serializable {
     private Programme programme;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private String text;
     private LocalDate day;

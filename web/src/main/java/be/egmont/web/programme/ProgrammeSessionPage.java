@@ -12,7 +12,7 @@ import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
 import be.egmont.programme.Warning;
 import be.egmont.web.access.Me;
-import be.egmont.web.frame.Said;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class ProgrammeSessionPage implements Serializable {
     private Me me;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private String code;
     private ProgrammeView view;

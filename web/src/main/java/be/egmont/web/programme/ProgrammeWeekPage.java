@@ -7,8 +7,8 @@ import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
 import be.egmont.programme.Warning;
-import be.egmont.web.frame.Said;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,10 +38,10 @@ public class ProgrammeWeekPage implements Serializable {
     private Clock clock;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
-    private Said said;
+    private PageMessages said;
 
     private LocalDate day;
     private String session;

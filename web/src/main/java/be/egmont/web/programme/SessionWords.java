@@ -4,8 +4,8 @@ import be.egmont.programme.Answer;
 import be.egmont.programme.AudienceKind;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class SessionWords {
     private Words words;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Language language;

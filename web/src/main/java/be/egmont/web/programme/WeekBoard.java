@@ -6,7 +6,7 @@ import be.egmont.programme.Obligation;
 import be.egmont.programme.SessionRow;
 import be.egmont.programme.WeekMeeting;
 import be.egmont.programme.WeekView;
-import be.egmont.web.frame.Say;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
 import java.io.Serializable;
 import java.time.Duration;
@@ -28,10 +28,10 @@ public final class WeekBoard {
     public record Column(LocalDate day, boolean today, List<Slot> slots) implements Serializable {}
 
     private final WeekView week;
-    private final Say say;
+    private final Formatter say;
     private final Words words;
 
-    WeekBoard(WeekView week, Say say, Words words) {
+    WeekBoard(WeekView week, Formatter say, Words words) {
         this.week = week;
         this.say = say;
         this.words = words;

@@ -2,7 +2,7 @@ package be.egmont.web.reporting;
 
 import be.egmont.access.GrantRow;
 import be.egmont.access.Grants;
-import be.egmont.web.frame.House;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class GrantsExport extends HttpServlet {
     private transient Grants grants;
 
     @Inject
-    private transient House house;
+    private transient CurrentEditionBean house;
 
     @Inject
     private transient Words words;

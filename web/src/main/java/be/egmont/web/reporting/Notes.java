@@ -2,7 +2,7 @@ package be.egmont.web.reporting;
 
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.attendance.Thresholds;
 import be.egmont.reporting.Header;
 import be.egmont.reporting.Quality;
@@ -28,7 +28,7 @@ final class Notes {
     private Notes() {}
 
     /** The definitions with the thresholds that were applied, the versions, and the sessions by their codes. */
-    static Table definitions(Header header, List<Sheet.Meet> sessions, Wording words) {
+    static Table definitions(Header header, List<SessionAttendance.Meet> sessions, Wording words) {
         Thresholds applied = header.thresholds();
         Table.Builder table = new Table.Builder(words.say("reporting.sheet.definitions"))
                 .column("term", words.say("reporting.column.term"), Kind.TEXT, 30)
@@ -58,7 +58,7 @@ final class Notes {
         value(table, words, "programme", header.programmeVersion());
         value(table, words, "rules", header.rulesVersion());
         value(table, words, "corrections", header.corrections());
-        for (Sheet.Meet session : sessions) {
+        for (SessionAttendance.Meet session : sessions) {
             table.row(Arrays.asList(
                     words.say("reporting.session", session.code()),
                     null,

@@ -1,6 +1,6 @@
 package be.egmont.web.reporting;
 
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.reporting.Header;
 import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.Quality;
@@ -31,7 +31,7 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm", Locale.ROOT);
 
     static ReportFile of(SessionReport report, Wording words, Format format) {
-        Sheet.Meet session = report.sheet().session();
+        SessionAttendance.Meet session = report.sheet().session();
         return make(
                 "R1",
                 "session-" + session.code(),
@@ -44,7 +44,8 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
     }
 
     static ReportFile of(SummaryReport report, Wording words, Format format) {
-        List<Sheet.Meet> sessions = report.sheets().stream().map(Sheet::session).toList();
+        List<SessionAttendance.Meet> sessions =
+                report.sheets().stream().map(SessionAttendance::session).toList();
         return make(
                 "R2",
                 "session-summary",
@@ -73,7 +74,7 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
             String called,
             Table table,
             Header header,
-            List<Sheet.Meet> sessions,
+            List<SessionAttendance.Meet> sessions,
             Quality quality,
             Wording words,
             Format format) {

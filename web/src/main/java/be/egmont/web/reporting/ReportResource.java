@@ -1,9 +1,9 @@
 package be.egmont.web.reporting;
 
+import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendances;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
-import be.egmont.attendance.Tally;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.reporting.Header;
 import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.Reports;
@@ -74,7 +74,7 @@ public class ReportResource {
             @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
         SummaryReport report = reports.summary(edition, moment(at));
         JsonArrayBuilder sessions = jakarta.json.Json.createArrayBuilder();
-        for (Sheet sheet : report.sheets()) {
+        for (SessionAttendance sheet : report.sheets()) {
             JsonObjectBuilder object = tally(sheet.tally());
             Json.put(object, "session", sheet.session().code());
             put(object, "fill", sheet.fill());
@@ -204,7 +204,7 @@ public class ReportResource {
         return object;
     }
 
-    private static JsonObjectBuilder tally(Tally tally) {
+    private static JsonObjectBuilder tally(AttendanceCounts tally) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "expected", tally.expected());
         Json.put(object, "full", tally.full());

@@ -3,8 +3,8 @@ package be.egmont.web.reporting;
 import be.egmont.edition.Editions;
 import be.egmont.reporting.Export;
 import be.egmont.reporting.Reports;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Say;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,10 +23,10 @@ public class ReportingListPage {
     private Editions editions;
 
     @Inject
-    private Known known;
+    private ReportParameters known;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     private List<Export> exports;
 

@@ -2,7 +2,7 @@ package be.egmont.web.reporting;
 
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Refusal;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
@@ -10,9 +10,9 @@ import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.MatrixReport.PostRow;
 import be.egmont.reporting.Reports;
 import be.egmont.web.attendance.AttendanceWords;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,16 +36,16 @@ public class ReportingMatrixPage {
     private Reports reports;
 
     @Inject
-    private Known known;
+    private ReportParameters known;
 
     @Inject
-    private Departures departures;
+    private ReportDownloads departures;
 
     @Inject
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
@@ -65,7 +65,7 @@ public class ReportingMatrixPage {
     private String shapes;
 
     /** One session: its place in each row, and whether its day begins with it. */
-    public record Column(int index, Sheet.Meet session, LocalDate day, boolean first) {}
+    public record Column(int index, SessionAttendance.Meet session, LocalDate day, boolean first) {}
 
     /** The sessions of one day, for the head. */
     public record Day(LocalDate day, int size) {}
@@ -96,7 +96,7 @@ public class ReportingMatrixPage {
             columns = new ArrayList<>();
             LocalDate before = null;
             for (int index = 0; index < getReport().sessions().size(); index++) {
-                Sheet.Meet session = getReport().sessions().get(index);
+                SessionAttendance.Meet session = getReport().sessions().get(index);
                 LocalDate on = on(session);
                 if (day == null || day.equals(on)) {
                     columns.add(new Column(index, session, on, !on.equals(before)));
@@ -116,7 +116,7 @@ public class ReportingMatrixPage {
                 .toList();
     }
 
-    private LocalDate on(Sheet.Meet session) {
+    private LocalDate on(SessionAttendance.Meet session) {
         return LocalDate.ofInstant(
                 session.planned().from(), getReport().header().edition().zone());
     }

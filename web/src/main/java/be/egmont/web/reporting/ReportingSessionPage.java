@@ -1,7 +1,7 @@
 package be.egmont.web.reporting;
 
 import be.egmont.attendance.Attendances;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Refusal;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
@@ -30,16 +30,16 @@ public class ReportingSessionPage {
     private ExternalContext external;
 
     @Inject
-    private Known known;
+    private ReportParameters known;
 
     @Inject
-    private Departures departures;
+    private ReportDownloads departures;
 
     @Inject
     private SessionChoices choices;
 
     private String code;
-    private List<Sheet.Meet> sessions;
+    private List<SessionAttendance.Meet> sessions;
     private SessionReport report;
 
     /** The address is read here already: a sent form asks for the report before its values are taken over. */
@@ -61,7 +61,7 @@ public class ReportingSessionPage {
 
     public SessionReport getReport() {
         if (report == null) {
-            Sheet.Meet session = getSessions().stream()
+            SessionAttendance.Meet session = getSessions().stream()
                     .filter(each -> each.code().equals(code))
                     .findFirst()
                     .orElseThrow(Refusal.NotFound::new);
@@ -70,7 +70,7 @@ public class ReportingSessionPage {
         return report;
     }
 
-    private List<Sheet.Meet> getSessions() {
+    private List<SessionAttendance.Meet> getSessions() {
         if (sessions == null) {
             sessions = attendances.meets(known.getEdition());
         }

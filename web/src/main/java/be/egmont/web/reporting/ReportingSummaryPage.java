@@ -16,10 +16,10 @@ public class ReportingSummaryPage {
     private Reports reports;
 
     @Inject
-    private Known known;
+    private ReportParameters known;
 
     @Inject
-    private Departures departures;
+    private ReportDownloads departures;
 
     private SummaryReport report;
 

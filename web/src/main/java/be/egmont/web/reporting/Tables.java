@@ -1,10 +1,10 @@
 package be.egmont.web.reporting;
 
+import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendee;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
-import be.egmont.attendance.Tally;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.reporting.Header;
 import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.SessionReport;
@@ -21,7 +21,7 @@ final class Tables {
 
     /** R1: one row for each person. */
     static Table of(SessionReport report, Wording words) {
-        Sheet.Meet session = report.sheet().session();
+        SessionAttendance.Meet session = report.sheet().session();
         Table.Builder table = begin("R1", report.header(), words);
         table.above(
                 words.say("reporting.column.session"),
@@ -50,7 +50,7 @@ final class Tables {
         return table.build();
     }
 
-    private static List<Object> row(Sheet.Line line, Wording words) {
+    private static List<Object> row(SessionAttendance.Line line, Wording words) {
         Presence presence = line.presence();
         Attendee who = line.who();
         return Arrays.asList(
@@ -88,8 +88,8 @@ final class Tables {
         column(table, words, "no_show", Kind.SHARE, 11);
         column(table, words, "capacity", Kind.NUMBER, 11);
         column(table, words, "fill", Kind.SHARE, 11);
-        for (Sheet sheet : report.sheets()) {
-            Sheet.Meet session = sheet.session();
+        for (SessionAttendance sheet : report.sheets()) {
+            SessionAttendance.Meet session = sheet.session();
             List<Object> row = new ArrayList<>(Arrays.asList(
                     session.code(),
                     words.text(session.title()),
@@ -107,7 +107,7 @@ final class Tables {
         return table.row(total).build();
     }
 
-    private static void counts(List<Object> row, Tally tally) {
+    private static void counts(List<Object> row, AttendanceCounts tally) {
         row.addAll(Arrays.asList(
                 tally.expected(),
                 tally.excused(),
@@ -152,7 +152,7 @@ final class Tables {
                 words.say("delegation.kind." + post.post().kind()),
                 post.head() == null ? null : post.head().name()));
         post.cells().forEach(cell -> row.add(cell.status().letter()));
-        Tally heads = post.heads();
+        AttendanceCounts heads = post.heads();
         row.addAll(Arrays.asList(
                 heads.full(),
                 heads.late(),

@@ -3,10 +3,10 @@ package be.egmont.web.stakeholder;
 import be.egmont.edition.Editions;
 import be.egmont.stakeholder.OrganisationRow;
 import be.egmont.stakeholder.Organisations;
-import be.egmont.web.frame.Folded;
+import be.egmont.web.frame.AccentFolding;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Say;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +34,7 @@ public class StakeholderListPage {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     @Inject
     private Words words;
@@ -66,7 +66,7 @@ public class StakeholderListPage {
 
     private boolean passes(OrganisationRow row) {
         return (category == null || category.isBlank() || category.equals(row.category()))
-                && Folded.holds(
+                && AccentFolding.holds(
                         text,
                         row.code(),
                         row.leader(),

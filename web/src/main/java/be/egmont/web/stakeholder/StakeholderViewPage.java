@@ -6,8 +6,8 @@ import be.egmont.edition.Editions;
 import be.egmont.kernel.Translated;
 import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Say;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class StakeholderViewPage {
     private Language language;
 
     @Inject
-    private Say say;
+    private Formatter say;
 
     private String code;
     private OrganisationView organisation;

@@ -24,18 +24,18 @@ class LimitsTest {
         browser.length = Limits.LARGEST;
         limits.admit("/index.xhtml", browser.asks("/index.xhtml", null));
         browser.length++;
-        refused(Trouble.TOO_LARGE, limits, "/index.xhtml");
+        refused(SignInError.TOO_LARGE, limits, "/index.xhtml");
         browser.contentType = "multipart/form-data; boundary=x";
         limits.admit("/exchange/import.xhtml", browser.asks("/exchange/import.xhtml", null));
         browser.length = Setting.UPLOAD_LARGEST.number() + 1L;
-        refused(Trouble.TOO_LARGE, limits, "/exchange/import.xhtml");
+        refused(SignInError.TOO_LARGE, limits, "/exchange/import.xhtml");
     }
 
     @Test
     void whatDoesNotSayHowLongItIsIsRefused() {
         browser.method = "POST";
         browser.headers.put("Transfer-Encoding", "chunked");
-        refused(Trouble.TOO_LARGE, new Limits(), "/api/v1/check-ins");
+        refused(SignInError.TOO_LARGE, new Limits(), "/api/v1/check-ins");
     }
 
     @Test
@@ -45,11 +45,11 @@ class LimitsTest {
         Settings.set(Setting.RATE_SIGN_IN, "1");
         Limits limits = new Limits();
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
-        refused(Trouble.TOO_MANY, limits, "/api/v1/me");
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
         limits.admit("/index.xhtml", browser.asks("/index.xhtml", null));
         browser.contentType = "multipart/form-data";
         limits.admit("/exchange/import.xhtml", browser.asks("/exchange/import.xhtml", null));
-        refused(Trouble.TOO_MANY, limits, "/exchange/import.xhtml");
+        refused(SignInError.TOO_MANY, limits, "/exchange/import.xhtml");
         limits.signIn(browser.asks("/", null));
         assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> limits.signIn(browser.asks("/", null)));
     }
@@ -61,10 +61,11 @@ class LimitsTest {
         browser.session = new Browser.Jar();
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
         browser.session = new Browser.Jar();
-        refused(Trouble.TOO_MANY, limits, "/api/v1/me");
-        browser.session.attributes.put(SignedIn.KEY, new SignedIn("nele", "Nele", null, Set.of(), "", null));
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
+        browser.session.attributes.put(
+                AuthenticatedUser.KEY, new AuthenticatedUser("nele", "Nele", null, Set.of(), "", null));
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
-        refused(Trouble.TOO_MANY, limits, "/api/v1/me");
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
     }
 
     @Test
@@ -75,7 +76,7 @@ class LimitsTest {
         assertThat(Limits.address(browser.asks("/", null))).isEqualTo("198.51.100.4");
     }
 
-    private void refused(Trouble trouble, Limits limits, String path) {
+    private void refused(SignInError trouble, Limits limits, String path) {
         assertThatExceptionOfType(SignInFailed.class)
                 .isThrownBy(() -> limits.admit(path, browser.asks(path, null)))
                 .extracting(SignInFailed::trouble)

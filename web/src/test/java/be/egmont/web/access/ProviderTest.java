@@ -55,7 +55,7 @@ class ProviderTest {
     @Test
     void whoComesBackIsBelieved() throws SignInFailed {
         fake.grants(fake.signed(fake.identity(pending.nonce()).claim("sid", "s1")), "refresh");
-        SignedIn person = complete("code=c&state=" + pending.state());
+        AuthenticatedUser person = complete("code=c&state=" + pending.state());
         assertThat(person.subject()).isEqualTo(FakeProvider.SUBJECT);
         assertThat(person.roles()).containsExactly(Role.PARTICIPANT);
         assertThat(person.ticket().sid()).isEqualTo("s1");
@@ -65,14 +65,16 @@ class ProviderTest {
     @Test
     void theStateOfTheAnswerIsThatOfTheSignIn() {
         fake.grants(fake.signed(fake.identity(pending.nonce())), null);
-        fails(Trouble.UNKNOWN_RETURN, () -> complete("code=c&state=other"));
-        fails(Trouble.UNKNOWN_RETURN, () -> complete("code=c"));
+        fails(SignInError.UNKNOWN_RETURN, () -> complete("code=c&state=other"));
+        fails(SignInError.UNKNOWN_RETURN, () -> complete("code=c"));
         assertThat(fake.asked()).isEmpty();
     }
 
     @Test
     void anAnswerOfAnotherProviderIsNotRedeemedHere() {
-        fails(Trouble.NOT_BELIEVED, () -> complete("code=c&iss=https%3A%2F%2Fevil.example&state=" + pending.state()));
+        fails(
+                SignInError.NOT_BELIEVED,
+                () -> complete("code=c&iss=https%3A%2F%2Fevil.example&state=" + pending.state()));
         assertThat(fake.asked()).isEmpty();
     }
 
@@ -80,33 +82,33 @@ class ProviderTest {
     void aProviderThatPromisesToNameItselfMustDoSo() {
         fake.describe("authorization_response_iss_parameter_supported", true);
         fake.grants(fake.signed(fake.identity(pending.nonce())), null);
-        fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+        fails(SignInError.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
         assertThat(fake.asked()).isEmpty();
     }
 
     @Test
     void aDescriptionOfAnotherIssuerIsNotTaken() {
         fake.describe("issuer", "https://evil.example");
-        fails(Trouble.PROVIDER_DOWN, () -> provider.signIn(pending, "fr"));
+        fails(SignInError.PROVIDER_DOWN, () -> provider.signIn(pending, "fr"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"access_denied", "login_required", "fantasy"})
     void aRefusalIsSaidAsOne(String error) {
-        fails(Trouble.DENIED, () -> complete("error=" + error + "&state=" + pending.state()));
+        fails(SignInError.DENIED, () -> complete("error=" + error + "&state=" + pending.state()));
     }
 
     @Test
     void aProviderInTroubleIsNoRefusal() {
-        fails(Trouble.PROVIDER_DOWN, () -> complete("error=temporarily_unavailable&state=" + pending.state()));
+        fails(SignInError.PROVIDER_DOWN, () -> complete("error=temporarily_unavailable&state=" + pending.state()));
         fake.says("/token", 502, "text/html", "<h1>Bad gateway</h1>");
-        fails(Trouble.PROVIDER_DOWN, () -> complete("code=c&state=" + pending.state()));
+        fails(SignInError.PROVIDER_DOWN, () -> complete("code=c&state=" + pending.state()));
     }
 
     @Test
     void aReplayedCodeIsRefusedByTheProvider() {
         fake.says("/token", 400, "application/json", "{\"error\":\"invalid_grant\"}");
-        fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+        fails(SignInError.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
     }
 
     @Test
@@ -202,7 +204,7 @@ class ProviderTest {
                 fake.signed(userinfo().issuer("https://evil.example")),
                 fake.signed(userinfo().subject("pieterjan")))) {
             fake.says("/userinfo", 200, "application/jwt", forged);
-            fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+            fails(SignInError.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
         }
     }
 
@@ -211,7 +213,7 @@ class ProviderTest {
         fake.grants(fake.signed(fake.identity(pending.nonce()).claim("groups", null)), null);
         fake.says("/userinfo", 200, "application/json", """
                 {"sub": "pieterjan", "groups": ["egmont-administrator"]}""");
-        fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+        fails(SignInError.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
     }
 
     @Test
@@ -234,7 +236,7 @@ class ProviderTest {
     @Test
     void aProviderThatIsDownIsAskedAgain() {
         fake.silent();
-        fails(Trouble.PROVIDER_DOWN, () -> provider.signIn(pending, "fr"));
+        fails(SignInError.PROVIDER_DOWN, () -> provider.signIn(pending, "fr"));
     }
 
     @Test
@@ -246,7 +248,7 @@ class ProviderTest {
                 fake.signed(
                         fake.identity(pending.nonce()).claim("groups", groups).claim("acr", "silver")),
                 null);
-        SignedIn weak = complete("code=c&state=" + pending.state());
+        AuthenticatedUser weak = complete("code=c&state=" + pending.state());
         assertThat(weak.roles()).containsExactly(Role.PARTICIPANT);
         assertThat(weak.ticket().wanted()).isEqualTo("gold");
         assertThat(provider.signIn(provider.begin("/", "gold"), "fr").toString())
@@ -268,7 +270,7 @@ class ProviderTest {
                 .contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fsign-in%2Fout");
     }
 
-    private SignedIn complete(String query) throws SignInFailed {
+    private AuthenticatedUser complete(String query) throws SignInFailed {
         return provider.complete(pending, query);
     }
 
@@ -278,7 +280,7 @@ class ProviderTest {
 
     private void notBelieved(String token) {
         fake.grants(token, null);
-        fails(Trouble.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
+        fails(SignInError.NOT_BELIEVED, () -> complete("code=c&state=" + pending.state()));
     }
 
     private JWTClaimsSet.Builder userinfo() {
@@ -294,7 +296,7 @@ class ProviderTest {
         return Date.from(Instant.now().plusSeconds(later));
     }
 
-    private static void fails(Trouble trouble, ThrowingCallable act) {
+    private static void fails(SignInError trouble, ThrowingCallable act) {
         assertThatExceptionOfType(SignInFailed.class)
                 .isThrownBy(act)
                 .extracting(SignInFailed::trouble)

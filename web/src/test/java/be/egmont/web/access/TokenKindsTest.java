@@ -73,7 +73,7 @@ class TokenKindsTest {
 
     @Test
     void aPersonAndADeviceMayBringABearerToken() throws SignInFailed {
-        SignedIn device = provider.believe(fake.signed(bearer()));
+        AuthenticatedUser device = provider.believe(fake.signed(bearer()));
         assertThat(device.subject()).isEqualTo("check-in");
         assertThat(device.roles()).containsExactly(Role.RECEPTION);
         assertThat(device.ticket()).isNull();
@@ -138,7 +138,7 @@ class TokenKindsTest {
         assertThatExceptionOfType(SignInFailed.class)
                 .isThrownBy(() -> provider.ended(token))
                 .extracting(SignInFailed::trouble)
-                .isEqualTo(Trouble.NOT_BELIEVED);
+                .isEqualTo(SignInError.NOT_BELIEVED);
     }
 
     private void notBorne(JWTClaimsSet.Builder claims) {
@@ -149,7 +149,7 @@ class TokenKindsTest {
         assertThatExceptionOfType(SignInFailed.class)
                 .isThrownBy(() -> provider.believe(token))
                 .extracting(SignInFailed::trouble)
-                .isEqualTo(Trouble.NOT_BELIEVED);
+                .isEqualTo(SignInError.NOT_BELIEVED);
     }
 
     private static Date seconds(int later) {

@@ -2,7 +2,7 @@ package be.egmont.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.egmont.exchange.Kind;
+import be.egmont.exchange.ImportKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExchangeBooksTest {
 
     static Stream<String> columns() {
-        return Arrays.stream(Kind.values())
+        return Arrays.stream(ImportKind.values())
                 .flatMap(kind -> kind.columns().stream())
                 .map(ExchangeImportPage::stem)
                 .distinct();

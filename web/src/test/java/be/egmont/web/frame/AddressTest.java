@@ -74,14 +74,14 @@ class AddressTest {
             strings = {"https://elsewhere.be/", "//elsewhere.be", "/\\elsewhere.be", "elsewhere", "/a\r\nSet-Cookie: b"
             })
     void aChoiceSendsNobodyElsewhere(String back) {
-        assertThat(Choices.back(
+        assertThat(PreferencesServlet.back(
                         Requests.to("/choice", null).parameter("back", back).build()))
                 .isEqualTo("/");
     }
 
     @Test
     void aChoiceComesBackToItsPage() {
-        assertThat(Choices.back(Requests.to("/choice", null)
+        assertThat(PreferencesServlet.back(Requests.to("/choice", null)
                         .parameter("back", LIST + "?q=x")
                         .build()))
                 .isEqualTo(LIST + "?q=x");

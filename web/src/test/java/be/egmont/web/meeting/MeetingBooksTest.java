@@ -2,8 +2,8 @@ package be.egmont.web.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.egmont.meeting.Part;
 import be.egmont.meeting.Priority;
+import be.egmont.meeting.RequestSide;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Slot;
 import be.egmont.meeting.Step;
@@ -22,7 +22,7 @@ class MeetingBooksTest {
         return Stream.of(
                         of("meeting.state.", RequestState.values()),
                         of("meeting.step.", Step.values()),
-                        of("meeting.part.", Part.values()),
+                        of("meeting.part.", RequestSide.values()),
                         of("meeting.priority.", Priority.values()),
                         of("meeting.wish.", Wish.values()),
                         of("meeting.place.kept.", Slot.Kind.values()),

@@ -3,10 +3,10 @@ package be.egmont.web.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.kernel.Translated;
-import be.egmont.meeting.Part;
 import be.egmont.meeting.Place;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.RequestRow;
+import be.egmont.meeting.RequestSide;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Side;
 import be.egmont.meeting.Wish;
@@ -51,7 +51,7 @@ class TimetableLineTest {
                 ENABEL,
                 new Place(at(from), at(to), 7, null),
                 null,
-                Part.NONE);
+                RequestSide.NONE);
     }
 
     @Test

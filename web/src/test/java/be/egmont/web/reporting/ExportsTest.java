@@ -49,7 +49,7 @@ class ExportsTest {
     /** All that sends a file, and what it is made with; whoever adds one finds out here that it needs a test. */
     private static final Map<String, String> SENDERS = Map.of(
             "reporting/ReportResource.java", "ReportFile",
-            "reporting/Departures.java", "ReportFile",
+            "reporting/ReportDownloads.java", "ReportFile",
             "reporting/GrantsExport.java", "GrantsExport.table",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
             "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");

@@ -1,15 +1,15 @@
 package be.egmont.web.reporting;
 
+import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendee;
+import be.egmont.attendance.BadgeEvent;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.Mode;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.Presence.Due;
 import be.egmont.attendance.Rate;
-import be.egmont.attendance.Sheet;
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.attendance.Source;
-import be.egmont.attendance.Stamp;
-import be.egmont.attendance.Tally;
 import be.egmont.attendance.Thresholds;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Status;
@@ -74,8 +74,8 @@ final class Made {
                         head.home(),
                         head,
                         List.of(cell),
-                        Tally.of(List.of(presence(true))),
-                        Tally.NONE,
+                        AttendanceCounts.of(List.of(presence(true))),
+                        AttendanceCounts.NONE,
                         new Rate(3600, 3600),
                         new Rate(1, 1))),
                 quality());
@@ -110,8 +110,8 @@ final class Made {
         return new Header(edition, NOON, Thresholds.USUAL, 3, Header.RULES_VERSION, 0);
     }
 
-    private static Sheet sheet(String before) {
-        Sheet.Meet meet = new Sheet.Meet(
+    private static SessionAttendance sheet(String before) {
+        SessionAttendance.Meet meet = new SessionAttendance.Meet(
                 12,
                 new UUID(0, 12),
                 before + "S12",
@@ -122,17 +122,17 @@ final class Made {
                 MORNING,
                 List.of(same(before + "Salle Arenberg")),
                 200);
-        return new Sheet(
+        return new SessionAttendance(
                 meet,
                 Mode.IN_OUT,
                 NOON,
                 List.of(
-                        new Sheet.Line(
+                        new SessionAttendance.Line(
                                 attendee(1, before, "Claire", "Vandenbossche"),
                                 presence(true),
                                 List.of(Source.MANUAL),
                                 null),
-                        new Sheet.Line(
+                        new SessionAttendance.Line(
                                 attendee(2, before, "=HYPERLINK(\"http://x\")", "Nobody"),
                                 presence(false),
                                 List.of(),
@@ -141,7 +141,7 @@ final class Made {
     }
 
     private static Presence presence(boolean there) {
-        List<Stamp> stamps = there ? List.of(new Stamp(Direction.IN, NINE, Source.MANUAL, NINE)) : List.of();
+        List<BadgeEvent> stamps = there ? List.of(new BadgeEvent(Direction.IN, NINE, Source.MANUAL, NINE)) : List.of();
         return Presence.of(MORNING, stamps, Due.EXPECTED, Mode.IN_OUT, Thresholds.USUAL, NOON);
     }
 

@@ -1,6 +1,6 @@
 package be.egmont.it.page;
 
-import be.egmont.it.house.Visit;
+import be.egmont.it.harness.Visit;
 import java.util.List;
 
 /** A page with a table and its filters. */

@@ -1,6 +1,6 @@
 package be.egmont.it.page;
 
-import be.egmont.it.house.Visit;
+import be.egmont.it.harness.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 

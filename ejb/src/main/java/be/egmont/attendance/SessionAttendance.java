@@ -1,0 +1,98 @@
+package be.egmont.attendance;
+
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Translated;
+import be.egmont.programme.Obligation;
+import be.egmont.programme.SessionKind;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The attendance of one session, as known at a moment: everybody who was expected and everybody who came.
+ *
+ * @param corrections how many of its events were corrected
+ */
+public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line> lines, int corrections)
+        implements Serializable {
+
+    /**
+     * What a report says of the session itself.
+     *
+     * @param planned when the programme has it
+     * @param held when it really took place, the planned time where nothing else was noted
+     * @param capacity how many its rooms hold together, null as long as one of them is unknown
+     */
+    public record Meet(
+            long id,
+            UUID reference,
+            String code,
+            SessionKind kind,
+            Translated title,
+            Obligation obligation,
+            Period planned,
+            Period held,
+            List<Translated> rooms,
+            Integer capacity)
+            implements Serializable {
+
+        public boolean isOver(Instant moment) {
+            return !moment.isBefore(held.to());
+        }
+
+        public boolean hasBegun(Instant moment) {
+            return !moment.isBefore(held.from());
+        }
+
+        /** Badges are handed out there, nobody's presence is reported. */
+        public boolean isReported() {
+            return kind != SessionKind.REGISTRATION;
+        }
+    }
+
+    /**
+     * One person at this session.
+     *
+     * @param sources how his events came in
+     * @param excuse why he is excused, null when he is not
+     */
+    public record Line(Attendee who, Presence presence, List<Source> sources, ExcuseReason excuse)
+            implements Serializable {}
+
+    public AttendanceCounts tally() {
+        return AttendanceCounts.of(presences(lines));
+    }
+
+    private static Collection<Presence> presences(Collection<Line> some) {
+        return some.stream().map(Line::presence).toList();
+    }
+
+    public boolean isOver() {
+        return session.isOver(asOf);
+    }
+
+    public boolean isRunning() {
+        return session.hasBegun(asOf) && !isOver();
+    }
+
+    /** Who is in the room now, expected or not. */
+    public long inside() {
+        return lines.stream().filter(line -> line.presence().inside()).count();
+    }
+
+    /** How full the rooms were, or are; without object as long as nobody knows how many they hold. */
+    public Rate fill() {
+        if (session.capacity() == null) {
+            return Rate.NONE;
+        }
+        AttendanceCounts tally = tally();
+        return new Rate(isOver() ? tally.present() + tally.unplanned() : inside(), session.capacity());
+    }
+
+    public Optional<Line> of(Attendee who) {
+        return lines.stream().filter(line -> line.who().id() == who.id()).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package be.egmont.exchange;
+
+import be.egmont.access.Grants;
+import jakarta.persistence.EntityManager;
+import java.io.Serializable;
+
+/** The act of bringing rows into the database: where they go, what became of them, what stood in the way. */
+final class ImportContext {
+
+    private final EntityManager em;
+    private final Grants grants;
+    private final ImportActor by;
+    private final Problems problems;
+    private int created;
+    private int changed;
+    private int unchanged;
+
+    ImportContext(EntityManager em, Grants grants, ImportActor by, Problems problems) {
+        this.em = em;
+        this.grants = grants;
+        this.by = by;
+        this.problems = problems;
+    }
+
+    /** The door to roles: what comes in by a file obeys the same rules as what is given on a page. */
+    Grants grants() {
+        return grants;
+    }
+
+    /** Who brings the file in. */
+    ImportActor by() {
+        return by;
+    }
+
+    EntityManager em() {
+        return em;
+    }
+
+    void problem(int row, String column, String reason, Serializable... arguments) {
+        problems.add(row, column, reason, arguments);
+    }
+
+    void created() {
+        created++;
+    }
+
+    void changed() {
+        changed++;
+    }
+
+    void unchanged() {
+        unchanged++;
+    }
+
+    Preview preview(ImportKind kind) {
+        return new Preview(kind, created, changed, unchanged, problems.list());
+    }
+}

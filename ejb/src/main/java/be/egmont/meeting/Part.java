@@ -1,9 +1,0 @@
-package be.egmont.meeting;
-
-/** Which part the reader's delegation has in a request. */
-public enum Part {
-    ASKING,
-    ASKED,
-    /** None: an organiser reads. */
-    NONE
-}

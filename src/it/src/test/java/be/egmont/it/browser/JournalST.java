@@ -1,0 +1,122 @@
+package be.egmont.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import be.egmont.access.Role;
+import be.egmont.it.harness.Places;
+import be.egmont.it.harness.Visit;
+import be.egmont.it.harness.Walk;
+import be.egmont.it.harness.Walking;
+import be.egmont.it.page.ListPage;
+import be.egmont.it.table.Holding;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An auditor reads in words who did what, and need not believe us that it is all there. */
+@ExtendWith(Walking.class)
+class JournalST {
+
+    private static final String SESSION = "/programme/session.xhtml?session=S21";
+
+    @Test
+    void whatWasDoneAndRefusedIsReadInWords(Walk walk) {
+        Visit joris = walk.as("joris.desmedt");
+        joris.open(SESSION);
+        joris.page().locator("[id='moving:from']").fill("09:15");
+        joris.page().locator("[id='moving:go']").click();
+        joris.page().waitForLoadState();
+        joris.open(SESSION);
+        Locator history = joris.page().locator(".asks.journal > li").first();
+        assertThat(Visit.text(history)).contains("Déplacer une séance", "Joris De Smedt");
+        joris.isAccessible().isWithoutComplaint();
+
+        assertThat(joris.open("/audit/journal.xhtml")).isEqualTo(403);
+        Visit katrien = walk.as("katrien.dewaelsche");
+        ListPage journal = ListPage.open(katrien, "/audit/journal.xhtml");
+        assertThat(journal.rows())
+                .as("also from where somebody signed in")
+                .anyMatch(row -> row.contains("Se connecter") && row.contains("par une page, 127.0.0.1"))
+                .anyMatch(row -> row.contains("Ouvrir la page /audit/journal.xhtml") && row.contains("Refusé"));
+        List<String> fields = katrien.page().locator(".changed dt").allTextContents();
+        assertThat(fields).isNotEmpty().noneMatch(field -> field.matches("[a-z]+(_[a-z]+)*"));
+        katrien.page().evaluate("document.querySelectorAll('details.fold').forEach(one => one.open = true)");
+        assertThat(Visit.text(katrien.page().locator("table.journal")))
+                .contains("séance S21 Visites en région", "vendredi 6 février 2026, 9 h 15");
+        katrien.isAccessible().isWithoutComplaint();
+
+        katrien.open("/audit/journal.xhtml?verify=true");
+        assertThat(Visit.text(katrien.page().locator("[role=status]").last())).startsWith("Intact");
+    }
+
+    /** He is told that nothing is there; the journal knows better. */
+    @Test
+    void whatIsHiddenFromSomebodyIsARefusalAllTheSame(Walk walk) throws SQLException {
+        String refusals = "SELECT count(*) FROM journal_entry WHERE actor = 'thibault.marchandise'"
+                + " AND door = '/exchange/import.xhtml' AND outcome = 'REFUSED' AND reason = 'refusal.not-found'";
+        try (Granting granting = new Granting(walk, "thibault.marchandise")) {
+            Visit thibault = walk.as("thibault.marchandise");
+            granting.give(Role.ORGANISER, Holding.THIS_EDITION);
+            long before = Long.parseLong(Granting.one(walk, refusals));
+            assertThat(thibault.ask("/exchange/import.xhtml").status()).isEqualTo(404);
+            assertThat(Long.parseLong(Granting.one(walk, refusals))).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void itFitsAPhone(Walk walk) {
+        Visit katrien = walk.as("katrien.dewaelsche", "nl", Visit.PHONE);
+        katrien.open("/audit/journal.xhtml");
+        katrien.page().evaluate("document.querySelectorAll('details.fold').forEach(one => one.open = true)");
+        assertThat(katrien.overflow()).isZero();
+        katrien.isAccessible();
+        katrien.open("/audit/journal.xhtml?verify=true");
+        assertThat(katrien.overflow()).isZero();
+        katrien.isAccessible().isWithoutComplaint();
+    }
+
+    /** With what {@code src/docs/operations.md} tells an outsider to do. */
+    @Test
+    void anOutsiderVerifiesTheExport(Walk walk) throws IOException, InterruptedException {
+        assumeThat(starts("python3", "--version") && starts("openssl", "version"))
+                .isTrue();
+        Visit katrien = walk.as("katrien.dewaelsche");
+        Path lines = Files.createTempFile(Places.work("house"), "journal", ".jsonl");
+        Path seals = Files.createTempFile(Places.work("house"), "checkpoints", ".json");
+        Files.writeString(lines, katrien.ask("/api/v1/journal").text());
+        String sealed = katrien.ask("/api/v1/journal/checkpoints").text();
+        Files.writeString(seals, sealed);
+        Matcher key = Pattern.compile("\"publicKey\":\"([^\"]+)\"").matcher(sealed);
+        String shown = key.find() ? key.group(1) : "";
+        assertThat(verified(lines, seals, shown)).startsWith("whole: ");
+
+        Files.writeString(
+                lines, Files.readString(lines).replaceFirst("\"verb\":\"signedIn\"", "\"verb\":\"signedOut\""));
+        assertThat(verified(lines, seals, shown)).contains(": not what was written");
+    }
+
+    private static boolean starts(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static String verified(Path lines, Path seals, String key) throws IOException {
+        String script = Places.root().resolve("src/docs/verify-journal.py").toString();
+        Process process = new ProcessBuilder("python3", script, lines.toString(), seals.toString(), key)
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,258 @@
+package be.egmont.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.it.harness.RawHttpClient;
+import be.egmont.it.harness.Nodes;
+import be.egmont.it.harness.Places;
+import be.egmont.it.harness.Visit;
+import be.egmont.run.DemoIdentityProvider;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Two nodes on one database: what counts on one counts on the other at the next request. The second is reached over TLS. They
+ * begin without an identity provider, and end without one.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class NodesST {
+
+    private static final String KATRIEN = "katrien.dewaelsche";
+    private static final String THIBAULT = "thibault.marchandise";
+    private static final String ME = "/api/v1/me";
+    private static final String REPORTS = "/reporting/list.xhtml";
+
+    private static Nodes nodes;
+    private static DemoIdentityProvider provider;
+
+    @BeforeAll
+    static void open() {
+        nodes = Nodes.openWithoutProvider(Places.work("nodes"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    /** Neither migrated twice nor filled the house twice, and each stands without the other. */
+    @Test
+    @Order(1)
+    void twoThatStartTogetherWaitForEachOther() throws SQLException {
+        assertThat(
+                        number(
+                                "SELECT count(*) - count(DISTINCT version) FROM flyway_schema_history WHERE version IS NOT NULL"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM flyway_schema_history WHERE NOT success"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM edition")).isPositive();
+        assertThat(number("SELECT count(*) - count(DISTINCT (edition_id, code)) FROM session"))
+                .isZero();
+    }
+
+    @Test
+    @Order(2)
+    void withoutAProviderTheHouseStandsAndSaysWhyNobodyComesIn() {
+        try (Visit claire = nodes.atFirst()) {
+            assertThat(claire.ask("/health/ready").status()).isEqualTo(200);
+            assertThat(claire.open("/")).isEqualTo(503);
+            assertThat(claire.page().locator("main").innerText())
+                    .contains("Le service d’identité du SPF Affaires étrangères ne répond pas");
+            claire.isAccessible();
+        }
+        provider = nodes.startProvider();
+    }
+
+    @Test
+    @Order(3)
+    void overTlsTheCookieIsOfThisHostAlone() {
+        try (Visit claire = signedIn(nodes.atSecond(), "claire.vandenbossche")) {
+            assertThat(claire.heading()).isEqualTo("Ma semaine");
+            Cookie session = claire.context().cookies(claire.url()).stream()
+                    .filter(cookie -> cookie.name.endsWith("egmont-session"))
+                    .findFirst()
+                    .orElseThrow();
+            claire.speak("nl");
+            assertThat(claire.context().cookies(claire.url()))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(cookie -> {
+                        assertThat(cookie.name).startsWith("__Host-egmont-");
+                        assertThat(cookie.secure).isTrue();
+                    });
+            claire.speak("fr");
+            assertThat(session.name).isEqualTo("__Host-egmont-session");
+            assertThat(session.secure).isTrue();
+            assertThat(session.httpOnly).isTrue();
+            assertThat(session.path).isEqualTo("/");
+            assertThat(session.domain).isEqualTo("localhost");
+            assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+            for (String path : new String[] {"/", ME, "/access/people.xhtml", "/nowhere"}) {
+                assertThat(claire.ask(path).headers().get("strict-transport-security"))
+                        .as(path)
+                        .startsWith("max-age=31536000");
+            }
+            claire.isWithoutComplaint();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aRoleIsGivenAndTakenOnOneNodeAndCountsOnTheOther() {
+        try (Visit thibault = signedIn(nodes.atSecond(), THIBAULT);
+                Visit katrien = signedIn(nodes.atFirst(), KATRIEN)) {
+            assertThat(thibault.open(REPORTS)).isEqualTo(403);
+
+            opensAccount(katrien, "thibault");
+            katrien.page().locator("[id='give:role']").selectOption("reporter");
+            katrien.page().locator("[id='give:reason']").fill("Rapporte pendant le congé d’un collègue");
+            katrien.page().locator("[id='give:do']").click();
+            katrien.page().locator("main a[href*='grant=']").waitFor();
+            // the clock of a demonstration begins with its node, so what begins now on one may begin in a moment on the
+            // other
+            thibault.page().waitForCondition(() -> thibault.ask(REPORTS).status() == 200);
+
+            katrien.page().locator("main a[href*='grant=']").click();
+            katrien.page().locator("[id='take:why']").fill("Le collègue est de retour");
+            katrien.page().locator("[id='take:revoke']").click();
+            katrien.page().locator("main a[href*='grant=']").waitFor(gone());
+            assertThat(thibault.open(REPORTS)).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void whatTheProviderTellsOneNodeEndsTheSessionOnTheOther() {
+        try (Visit youssef = signedIn(nodes.atSecond(), "youssef.benhaddou")) {
+            assertThat(youssef.ask(ME).status()).isEqualTo(200);
+            RawHttpClient telling = new RawHttpClient(nodes.atFirst().url(), "");
+            String token = logoutToken("youssef.benhaddou");
+
+            assertThat(told(telling, token)).isEqualTo(200);
+            assertThat(youssef.ask(ME).status()).isEqualTo(401);
+            assertThat(told(telling, token)).as("a second time").isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void anAdministratorEndsSomebodysSignInsOnAllNodes() throws SQLException {
+        try (Visit here = signedIn(nodes.atFirst(), "nele.goossenaerts");
+                Visit there = signedIn(nodes.atSecond(), "nele.goossenaerts");
+                Visit katrien = signedIn(nodes.atFirst(), KATRIEN)) {
+            opensAccount(katrien, "nele");
+            katrien.page().locator("[data-opens='putting-out']").click();
+            katrien.isAccessible();
+            katrien.page().locator("[id='out:end']").click();
+            katrien.page().locator("[data-opens='putting-out']").waitFor(gone());
+
+            assertThat(here.ask(ME).status()).isEqualTo(401);
+            assertThat(there.ask(ME).status()).isEqualTo(401);
+            assertThat(katrien.ask(ME).status()).isEqualTo(200);
+            assertThat(number("SELECT count(*) FROM journal_entry WHERE door = 'SignIns' AND verb = 'endAllOf'"))
+                    .isEqualTo(1);
+            katrien.isAccessible().isWithoutComplaint();
+        }
+    }
+
+    /** Sessions stay on their node, so whoever is led to another one begins anew there; nothing is believed of him. */
+    @Test
+    @Order(7)
+    void aSignInIsFinishedOnTheNodeWhereItBegan() {
+        try (Visit claire = nodes.atFirst();
+                Visit other = nodes.atSecond()) {
+            claire.open("/");
+            String state = claire.page().url().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+
+            assertThat(other.open("/sign-in/return?code=c&state=" + state)).isEqualTo(400);
+            assertThat(other.page().locator("main").innerText())
+                    .contains("Cette connexion n’a pas commencé dans ce navigateur");
+            other.isAccessible();
+            claire.choose("claire.vandenbossche");
+            assertThat(claire.heading()).isEqualTo("Ma semaine");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aProductionStartThatTrustsADemonstrationIsRefusedWithTheReason() {
+        assertThatThrownBy(() -> nodes.startForProduction("https://egmont.example"))
+                .hasMessageContaining("egmont.oidc.issuer names http://localhost");
+    }
+
+    @Test
+    @Order(9)
+    void whenTheProviderFallsSilentWhoIsInStaysInAndWhoComesIsTold() {
+        try (Visit claire = signedIn(nodes.atFirst(), "claire.vandenbossche");
+                Visit late = nodes.atFirst()) {
+            late.open("/programme/list.xhtml");
+            String state = late.page().url().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+            nodes.stopProvider();
+
+            assertThat(late.open("/sign-in/return?code=c&state=" + state)).isEqualTo(503);
+            assertThat(late.page().locator("main").innerText())
+                    .contains("Le service d’identité du SPF Affaires étrangères ne répond pas");
+            APIResponse still = claire.ask(ME);
+            assertThat(still.status()).isEqualTo(200);
+            claire.page().locator("details.person summary").click();
+            assertThat(claire.ask("/sign-out").status()).isEqualTo(405);
+        }
+    }
+
+    private static void opensAccount(Visit administrator, String name) {
+        administrator.open("/access/people.xhtml?text=" + name);
+        administrator.page().locator("main tbody th a").first().click();
+        administrator.page().waitForURL("**/access/person.xhtml*");
+    }
+
+    private static Visit signedIn(Visit visit, String subject) {
+        visit.open("/");
+        visit.choose(subject);
+        return visit;
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+
+    private static String logoutToken(String subject) {
+        return provider.signed(Map.of(
+                "iss", provider.issuer(),
+                "aud", provider.environment().get("EGMONT_OIDC_CLIENT_ID"),
+                "sub", subject,
+                "jti", UUID.randomUUID().toString(),
+                "iat", Instant.now().getEpochSecond(),
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+    }
+
+    private static int told(RawHttpClient telling, String token) {
+        return telling.posts("/sign-in/back-channel", "application/x-www-form-urlencoded", "logout_token=" + token)
+                .statusCode();
+    }
+
+    private static long number(String query) throws SQLException {
+        try (Connection connection = nodes.connect();
+                Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery(query)) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+}

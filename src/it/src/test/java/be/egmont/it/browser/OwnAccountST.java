@@ -1,0 +1,63 @@
+package be.egmont.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.it.harness.Visit;
+import be.egmont.it.harness.Walk;
+import be.egmont.it.harness.Walking;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What somebody sees and decides about himself: where he is signed in, and what is kept of him. */
+@ExtendWith(Walking.class)
+class OwnAccountST {
+
+    private static final String PIETER_JAN = "pieterjan.roosebeke";
+
+    @Test
+    void aSignInIsEndedFromAnotherDevice(Walk walk) {
+        Visit desk = walk.as(PIETER_JAN, "nl");
+        Visit phone = walk.as(PIETER_JAN, "nl", Visit.PHONE);
+
+        desk.page().locator("details.person summary").click();
+        desk.page().locator("details.person a[href$='/access/sign-ins.xhtml']").click();
+        assertThat(desk.heading()).isEqualTo("Mijn aanmeldingen");
+        assertThat(desk.page().locator("main tbody tr").count()).isGreaterThanOrEqualTo(2);
+        desk.isAccessible();
+
+        desk.page().locator("#stays\\:others").click();
+        desk.page().locator("text=Dit toestel").waitFor();
+        desk.page().waitForCondition(() -> desk.page().locator("main tbody tr").count() == 1);
+        assertThat(desk.ask("/api/v1/me").status()).isEqualTo(200);
+        assertThat(phone.ask("/api/v1/me").status()).isEqualTo(401);
+        desk.isWithoutComplaint();
+    }
+
+    @Test
+    void theNoticeIsReadOnceAndFoundAgain(Walk walk) throws Exception {
+        walk.as(PIETER_JAN).close();
+        try (Connection connection = walk.connect();
+                PreparedStatement again = connection.prepareStatement(
+                        "UPDATE account SET notice = NULL, notice_at = NULL WHERE subject = ?")) {
+            again.setString(1, PIETER_JAN);
+            again.executeUpdate();
+        }
+        Visit first = walk.stranger();
+        first.open("/programme/list.xhtml");
+        first.page()
+                .locator("form:has(input[name=username][value='" + PIETER_JAN + "']) button")
+                .click();
+        first.page().waitForURL("**/access/privacy.xhtml?back=*");
+        assertThat(first.heading()).isEqualTo("Vos données");
+        first.isAccessible();
+
+        first.page().locator("#notice\\:read").click();
+        first.page().waitForURL("**/programme/list.xhtml");
+        first.open("/access/privacy.xhtml");
+        assertThat(first.page().locator("#notice\\:read").count()).isZero();
+        assertThat(first.page().locator("main").innerText()).contains("Vous l’avez lue le");
+        first.isWithoutComplaint();
+    }
+}

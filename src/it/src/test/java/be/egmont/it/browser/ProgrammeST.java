@@ -1,0 +1,106 @@
+package be.egmont.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.it.harness.Visit;
+import be.egmont.it.harness.Walk;
+import be.egmont.it.harness.Walking;
+import be.egmont.it.page.ListPage;
+import be.egmont.it.page.ProgrammePage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Task 2: somebody reads the programme, the delegations and the organisations. */
+@ExtendWith(Walking.class)
+class ProgrammeST {
+
+    private static final String READER = "claire.vandenbossche";
+
+    @Test
+    void theWeekIsAGridByRoom(Walk walk) {
+        Visit claire = walk.as(READER);
+        ProgrammePage week = ProgrammePage.week(claire);
+
+        assertThat(week.rooms()).isNotEmpty();
+        claire.isAccessible();
+        String title = week.openFirst();
+        assertThat(week.chosen()).isEqualTo(title);
+        assertThat(claire.address()).contains("session=");
+        claire.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void theWeekIsAList(Walk walk) {
+        Visit claire = walk.as(READER, "nl");
+        ListPage list = ListPage.open(claire, "/programme/list.xhtml");
+
+        assertThat(list.rows()).isNotEmpty();
+        claire.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void delegationsAreFoundByTextAndKind(Walk walk) {
+        Visit claire = walk.as(READER);
+        ListPage list = ListPage.open(claire, "/delegation/list.xhtml");
+        int all = list.rows().size();
+        assertThat(all).isGreaterThan(100);
+        claire.isAccessible();
+
+        list.search("q", "abidj");
+        assertThat(list.rows()).singleElement().asString().contains("Abidjan");
+        assertThat(claire.address()).contains("q=abidj");
+
+        list = ListPage.open(claire, "/delegation/list.xhtml?kind=CONSULATE_GENERAL");
+        assertThat(list.rows()).hasSizeBetween(1, all - 1);
+        claire.isWithoutComplaint();
+    }
+
+    @Test
+    void aSearchWithoutResultSaysWhatToDo(Walk walk) {
+        Visit claire = walk.as(READER);
+        ListPage list = ListPage.open(claire, "/delegation/list.xhtml?q=xyzzy");
+
+        assertThat(list.rows()).isEmpty();
+        assertThat(claire.page()
+                        .locator("main a[href='/delegation/list.xhtml']")
+                        .first()
+                        .isVisible())
+                .isTrue();
+        claire.isAccessible();
+    }
+
+    @Test
+    void aDelegationHasItsPage(Walk walk) {
+        Visit claire = walk.as(READER);
+        ListPage list = ListPage.open(claire, "/delegation/list.xhtml?q=abidj");
+        list.openFirst();
+
+        assertThat(claire.heading()).contains("Abidjan");
+        assertThat(list.says()).contains("Claire Vandenbossche");
+        claire.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void anOrganisationHasItsPage(Walk walk) {
+        Visit claire = walk.as(READER, "nl");
+        ListPage list = ListPage.open(claire, "/stakeholder/list.xhtml");
+        assertThat(list.rows()).hasSizeGreaterThan(30);
+        claire.isAccessible();
+
+        list.search("q", "enabel");
+        list.openFirst();
+        assertThat(claire.heading()).contains("Enabel");
+        claire.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void everythingIsFoundFromEverywhere(Walk walk) {
+        Visit claire = walk.as(READER);
+        claire.page().keyboard().press("Control+k");
+        claire.page().locator("dialog#search input[name=q]").fill("enab");
+        claire.page().locator("#found a:has-text('Enabel')").first().click();
+
+        assertThat(claire.heading()).contains("Enabel");
+        claire.isWithoutComplaint();
+    }
+}

@@ -1,0 +1,73 @@
+package be.egmont.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.egmont.it.harness.Visit;
+import be.egmont.it.harness.Walk;
+import be.egmont.it.harness.Walking;
+import be.egmont.it.page.ReportPage;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Task 5: a reporter reads who was there and takes the reports away as spreadsheets, for a reason. */
+@ExtendWith(Walking.class)
+class ReportST {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/reporting/session.xhtml?session=S04", "/reporting/summary.xhtml", "/reporting/matrix.xhtml"})
+    void readAndTakenAway(String report, Walk walk) {
+        Visit youssef = walk.as("youssef.benhaddou");
+        ReportPage page = ReportPage.open(youssef, report);
+        assertThat(page.rows()).isNotEmpty();
+        youssef.isAccessible();
+
+        page.leave();
+        youssef.isAccessible();
+        page.takeWithoutReason();
+        youssef.isAccessible();
+
+        assertThat(page.take("Rapport au cabinet"))
+                .contains("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+        youssef.isWithoutComplaint();
+    }
+
+    /** Whoever has the role for the whole house reads on what is over; where he goes from there stays there. */
+    @Test
+    void ofAnEditionThatIsOver(Walk walk) {
+        Visit youssef = walk.as("youssef.benhaddou");
+        youssef.open("/reporting/list.xhtml");
+        Page page = youssef.page();
+        page.locator("#filter-edition").selectOption("2025");
+        page.locator("form.filters button").click();
+        page.waitForURL(address -> address.contains("edition=2025"));
+        youssef.isAccessible();
+        page.locator("ul.reports a[href*=summary]").click();
+        page.waitForURL(address -> address.contains("/reporting/summary.xhtml"));
+        assertThat(youssef.address()).contains("edition=2025");
+        assertThat(Visit.text(page.locator(".asof"))).contains("2025");
+        youssef.isAccessible();
+
+        ReportPage report = ReportPage.open(youssef, youssef.address());
+        report.leave();
+        assertThat(report.take("Rapport au cabinet")).contains("xl/workbook.xml");
+        assertThat(youssef.ask("/api/v1/reports/R2?edition=2025").text()).contains("\"edition\":\"2025\"");
+        assertThat(youssef.ask("/api/v1/reports/R4?edition=1789").status()).isEqualTo(404);
+        youssef.open("/reporting/list.xhtml?edition=2025");
+        assertThat(page.locator("table .code").first().innerText()).startsWith("jcd2025_R2");
+        youssef.isWithoutComplaint();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/attendance/session.xhtml?session=S04", "/reporting/matrix.xhtml"})
+    void theyFitAPhone(String report, Walk walk) {
+        Visit youssef = walk.as("youssef.benhaddou", "nl", Visit.PHONE);
+        youssef.open(report);
+
+        assertThat(youssef.overflow()).isZero();
+        youssef.isAccessible().isWithoutComplaint();
+    }
+}

@@ -1,7 +1,0 @@
-package be.egmont.it.door;
-
-import jakarta.security.enterprise.credential.Credential;
-import java.util.Set;
-
-/** Who somebody is in a test, and in which roles. */
-record Part(String subject, Set<String> roles) implements Credential {}

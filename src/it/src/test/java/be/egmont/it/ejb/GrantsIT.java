@@ -1,0 +1,207 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.access.AccountRow;
+import be.egmont.access.AccountSearch;
+import be.egmont.access.Accounts;
+import be.egmont.access.GrantRow;
+import be.egmont.access.Grants;
+import be.egmont.access.Role;
+import be.egmont.access.RoleReason;
+import be.egmont.access.Scope;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who gives whom which role, and that the house never stands without an administrator. */
+@ExtendWith(ArquillianExtension.class)
+class GrantsIT {
+
+    private static final int RACES = 20;
+    private static final String ISSUER = "https://stage.example";
+
+    @Inject
+    private Cast cast;
+
+    @EJB
+    private Grants grants;
+
+    @EJB
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource(lookup = "java:app/jdbc/egmont")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive domain() {
+        return Domain.archive();
+    }
+
+    @Test
+    void aListSaysWhereEachRoleComesFrom() {
+        UUID newcomer = account("why-newcomer", Set.of(Role.PARTICIPANT));
+        cast.as("why-first", Role.ADMINISTRATOR);
+        give(newcomer, Role.REPORTER);
+
+        List<RoleReason> reasons = found("why-newcomer", Role.REPORTER, null).reasons();
+        assertThat(reasons).extracting(RoleReason::role).containsExactly(Role.PARTICIPANT, Role.REPORTER);
+        assertThat(reasons.get(0).isOfGroup()).isTrue();
+        assertThat(reasons.get(0).since()).isNotNull();
+        assertThat(reasons.get(1).grant().givenBy()).isEqualTo("why-first");
+
+        assertThat(found("why-newcomer", Role.REPORTER, AccountSearch.Source.GRANT))
+                .isNotNull();
+        assertThat(found("why-newcomer", Role.REPORTER, AccountSearch.Source.GROUP))
+                .isNull();
+        assertThat(found("why-newcomer", AccountSearch.NO_ROLE, null)).isNull();
+    }
+
+    @Test
+    void anAdministratorWaitsForTheSecondOne() {
+        UUID newcomer = account("wait-newcomer", Set.of());
+        cast.as("wait-first", Role.ADMINISTRATOR);
+        UUID grant = give(newcomer, Role.ADMINISTRATOR);
+
+        assertThat(waiting(grant).mayConfirm()).isFalse();
+        assertThat(grants.standing("wait-newcomer", Set.of()).everywhere()).isEmpty();
+        assertThatThrownBy(() -> grants.confirm(grant)).isInstanceOf(Refusal.class);
+
+        cast.as("wait-second", Role.ADMINISTRATOR);
+        assertThat(waiting(grant).mayConfirm()).isTrue();
+        grants.confirm(grant);
+        assertThat(grants.waiting()).noneMatch(row -> row.reference().equals(grant));
+        assertThat(grants.standing("wait-newcomer", Set.of()).everywhere()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aGrantIsUsedOnADayOnWhichNoGroupGivesTheRole() {
+        UUID newcomer = account("use-newcomer", Set.of());
+        cast.as("use-giver", Role.ADMINISTRATOR);
+        give(newcomer, Role.REPORTER);
+        assertThat(grants.list(newcomer)).extracting(GrantRow::usedOn).containsExactly((LocalDate) null);
+
+        grants.standing("use-newcomer", Set.of(Role.REPORTER));
+        assertThat(grants.list(newcomer)).extracting(GrantRow::usedOn).containsExactly((LocalDate) null);
+
+        grants.standing("use-newcomer", Set.of(Role.PROTOCOL));
+        grants.standing("use-newcomer", Set.of());
+        assertThat(grants.list(newcomer))
+                .extracting(GrantRow::usedOn)
+                .containsExactly(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        // a grant of today has not been unused for a day, whatever else is open
+        assertThat(grants.review(1, 0, Integer.MAX_VALUE))
+                .noneMatch(row -> row.account().equals(newcomer));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoRemoveEachOtherOneRemains() throws Exception {
+        for (int i = 0; i < RACES; i++) {
+            UUID one = administrator("race-one");
+            UUID other = administrator("race-other");
+            CyclicBarrier line = new CyclicBarrier(3);
+            cast.as("race-one", Role.ADMINISTRATOR);
+            Future<Boolean> first = threads.submit(remove(line, other));
+            cast.instead("race-other", Role.ADMINISTRATOR);
+            Future<Boolean> second = threads.submit(remove(line, one));
+            // from here on they are administrators by nothing but their grants, and nobody else is one
+            run("DELETE FROM account_role WHERE role = 'administrator'");
+            line.await(30, TimeUnit.SECONDS);
+
+            assertThat(first.get(30, TimeUnit.SECONDS) ^ second.get(30, TimeUnit.SECONDS))
+                    .as("race %d", i)
+                    .isTrue();
+            assertThat(grants.standing("race-one", Set.of()).everywhere().size()
+                            + grants.standing("race-other", Set.of())
+                                    .everywhere()
+                                    .size())
+                    .isEqualTo(1);
+            clear();
+        }
+    }
+
+    private Callable<Boolean> remove(CyclicBarrier line, UUID grant) {
+        return () -> {
+            line.await(30, TimeUnit.SECONDS);
+            try {
+                grants.revoke(grant, "Contest");
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        };
+    }
+
+    /** Somebody whom two others have made an administrator. */
+    private UUID administrator(String subject) {
+        UUID account = account(subject, Set.of());
+        cast.as("race-giver", Role.ADMINISTRATOR);
+        UUID grant = give(account, Role.ADMINISTRATOR);
+        cast.as("race-confirmer", Role.ADMINISTRATOR);
+        grants.confirm(grant);
+        return grant;
+    }
+
+    private void clear() throws SQLException {
+        run("UPDATE role_grant SET revoked_at = now(), revoked_by = 'test' WHERE revoked_at IS NULL");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private UUID account(String subject, Set<String> groups) {
+        accounts.signedIn(ISSUER, subject, subject, null, groups);
+        cast.as("looker", Role.ADMINISTRATOR);
+        return found(subject, null, null).reference();
+    }
+
+    private UUID give(UUID account, String role) {
+        return grants.give(account, role, Scope.ALL, null, null, "Needed for a test");
+    }
+
+    private GrantRow waiting(UUID grant) {
+        return grants.waiting().stream()
+                .filter(row -> row.reference().equals(grant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AccountRow found(String subject, String role, AccountSearch.Source source) {
+        return accounts.list(new AccountSearch(subject, role, source), 0, 10).stream()
+                .filter(row -> row.subject().equals(subject))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,174 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.access.AccountSearch;
+import be.egmont.access.Accounts;
+import be.egmont.access.Grants;
+import be.egmont.access.Role;
+import be.egmont.access.Scope;
+import be.egmont.exchange.Imports;
+import be.egmont.exchange.ImportKind;
+import be.egmont.exchange.Preview;
+import be.egmont.kernel.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a file may do, and what it may not, whoever brings it in. */
+@ExtendWith(ArquillianExtension.class)
+class ImportsIT {
+
+    private static final String ISSUER = "https://stage.example";
+    private static final String GRANTS = "account,role,edition,delegation,until,reason\n";
+    private static final String PEOPLE = "edition,post,organisation,given_name,family_name,address_form,language_role,"
+            + "language,capacity,function_fr,function_nl,from,leads,subject,email\n";
+
+    @Inject
+    private Cast cast;
+
+    @EJB
+    private Imports imports;
+
+    @EJB
+    private Grants grants;
+
+    @EJB
+    private Accounts accounts;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Deployment
+    static WebArchive domain() {
+        return Domain.archive();
+    }
+
+    @Test
+    void thereAreNoRolesInFilesButForAdministrators() {
+        byte[] file = file(GRANTS, "import-mole,reporter,,,,Helps out");
+        cast.organiser();
+        assertThatThrownBy(() -> imports.preview(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> imports.apply(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void whoOrganisesOneEditionBringsInNothing() {
+        UUID account = account("import-one-edition");
+        cast.as("import-giver", Role.ADMINISTRATOR);
+        grants.give(account, Role.ORGANISER, new Scope("2026", null), null, null, "Helps out");
+        cast.as("import-one-edition", Role.ORGANISER);
+        for (ImportKind kind : ImportKind.values()) {
+            assertThatThrownBy(() -> imports.preview(kind, new byte[0]))
+                    .as(kind.name())
+                    .isInstanceOf(Refusal.NotFound.class);
+        }
+    }
+
+    @Test
+    void rolesComeInOnceAndByTheRulesOfTheDoor() {
+        account("import-known");
+        byte[] file = file(
+                GRANTS,
+                "import-known,reporter,2026,,,Reads the reports",
+                "import-known,delegation-manager,,ABJ,2026-02-06,Secretariat");
+        cast.as("import-administrator", Role.ADMINISTRATOR);
+        assertThat(imports.apply(ImportKind.GRANTS, file).created()).isEqualTo(2);
+        assertThat(grants.standing("import-known", Set.of()).somewhere())
+                .containsExactly(Role.DELEGATION_MANAGER, Role.REPORTER);
+        assertThat(grants.standing("import-known", Set.of()).everywhere()).isEmpty();
+        assertThat(imports.apply(ImportKind.GRANTS, file).unchanged()).isEqualTo(2);
+
+        assertThat(problems(ImportKind.GRANTS, file(GRANTS, "import-stranger,reporter,,,,Unknown")))
+                .containsExactly("2 account exchange.problem.unknown-account");
+        account("import-administrator");
+        cast.as("import-administrator", Role.ADMINISTRATOR);
+        assertThat(problems(ImportKind.GRANTS, file(GRANTS, "import-administrator,organiser,,,,For myself")))
+                .containsExactly("2 null exchange.problem.grant-self");
+
+        assertThat(imports.apply(ImportKind.GRANTS, file(GRANTS, "import-known,administrator,,,,Takes over"))
+                        .created())
+                .isEqualTo(1);
+        assertThat(grants.standing("import-known", Set.of()).somewhere()).doesNotContain(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void anOrganiserHandsNobodyToAnotherAccount() {
+        cast.organiser();
+        assertThat(problems(ImportKind.PEOPLE, claire("somebody.else")))
+                .containsExactly("2 subject exchange.problem.subject-changed");
+        assertThat(problems(ImportKind.PEOPLE, claire("joris.desmedt")))
+                .containsExactly("2 subject exchange.problem.subject-own");
+        // the account of one, the name of another
+        assertThat(problems(ImportKind.PEOPLE, claire("pieterjan.roosebeke")))
+                .containsExactly("2 subject exchange.problem.subject-taken");
+        assertThat(problems(ImportKind.PEOPLE, claire("claire.vandenbossche"))).isEmpty();
+        assertThat(problems(ImportKind.PEOPLE, claire(""))).isEmpty();
+    }
+
+    @Test
+    void nobodyBecomesAHeadByHisOwnFile() {
+        cast.as("import-usurper", Role.ADMINISTRATOR);
+        assertThat(problems(ImportKind.PEOPLE, claire("import-usurper")))
+                .containsExactly("2 subject exchange.problem.subject-own");
+    }
+
+    @Test
+    void whoseAccountIsAnotherOneNowIsKnownByThatAlone() throws Exception {
+        cast.claire();
+        assertThat(accounts.caller("claire.vandenbossche").orElseThrow().personId())
+                .isNotNull();
+        cast.as("import-administrator", Role.ADMINISTRATOR);
+        transaction.begin();
+        try {
+            assertThat(imports.apply(ImportKind.PEOPLE, claire("claire.new")).changed())
+                    .isEqualTo(1);
+            assertThat(accounts.caller("claire.vandenbossche").orElseThrow().personId())
+                    .isNull();
+            assertThat(accounts.signedIn(ISSUER, "claire.new", "Claire", null, Set.of(Role.PARTICIPANT))
+                            .person())
+                    .isEqualTo("Claire Vandenbossche");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private List<String> problems(ImportKind kind, byte[] file) {
+        Preview preview = imports.preview(kind, file);
+        return preview.problems().stream()
+                .map(problem -> problem.row() + " " + problem.column() + " " + problem.key())
+                .toList();
+    }
+
+    /** The ambassador in Abidjan, as a file tells of her. */
+    private static byte[] claire(String subject) {
+        return file(
+                PEOPLE,
+                "2026,ABJ,,Claire,Vandenbossche,F,FR,FR,HEAD,Ambassadrice,Ambassadeur,2022-08-15,YES," + subject + ",");
+    }
+
+    private static byte[] file(String head, String... rows) {
+        return (head + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private UUID account(String subject) {
+        accounts.signedIn(ISSUER, subject, subject, null, Set.of());
+        cast.as("import-looker", Role.ADMINISTRATOR);
+        return accounts.list(new AccountSearch(subject, null, null), 0, 10).stream()
+                .filter(row -> row.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+    }
+}

@@ -1,0 +1,223 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Slot;
+import be.egmont.meeting.SlotTaken;
+import be.egmont.meeting.Timetables;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody is ever booked twice, whoever tries and however quickly. */
+@ExtendWith(ArquillianExtension.class)
+class MeetingsIT {
+
+    private static final int RACES = 100;
+
+    @Inject
+    private Cast cast;
+
+    @Inject
+    private Requests requests;
+
+    @EJB
+    private Meetings meetings;
+
+    @EJB
+    private Timetables timetables;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource(lookup = "java:app/jdbc/egmont")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive domain() {
+        return Domain.archive();
+    }
+
+    /** Neither what the demo has agreed on nor what a test has is open for the next one. */
+    @BeforeEach
+    void clear() throws SQLException {
+        if (database == null) {
+            // outside the server, where nothing has been made
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state <> 'WITHDRAWN'");
+            statement.execute("DELETE FROM meeting_participant");
+            statement.execute("DELETE FROM meeting");
+        }
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedIsNotChangedAgain() {
+        cast.claire();
+        UUID request = requests.ask(Requests.ENABEL);
+        cast.organiser();
+        int seen = requests.version(request);
+        meetings.approve(request, seen);
+
+        assertThatThrownBy(() -> meetings.refuse(request, seen, "Trop tard")).isInstanceOf(Refusal.Stale.class);
+    }
+
+    @Test
+    void aForgedReferenceIsUnknown() {
+        cast.organiser();
+        assertThatThrownBy(() -> meetings.view(UUID.randomUUID())).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void theRequestOfOthersIsUnknown() {
+        cast.claire();
+        UUID request = requests.ask(Requests.ENABEL);
+
+        cast.bram();
+        assertThatThrownBy(() -> meetings.view(request)).isInstanceOf(Refusal.NotFound.class);
+        cast.marieke();
+        assertThatThrownBy(() -> meetings.view(request))
+                .as("not before an organiser has put it to her")
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void twoCannotAskEachOtherTwice() {
+        cast.claire();
+        requests.ask(Requests.ENABEL);
+        assertThatThrownBy(() -> requests.ask(Requests.ENABEL)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("refusal.meeting-already-open");
+            assertThat(refusal.field()).contains("partner");
+        });
+    }
+
+    @Test
+    void whatOverlapsIsRefusedInWords() {
+        UUID first = requests.agreed(cast::claire, Requests.ENABEL, cast::marieke);
+        UUID second = requests.agreed(cast::pieterJan, Requests.ENABEL, cast::marieke);
+        UUID third = requests.agreed(cast::pieterJan, Requests.BIO, cast::bram);
+        cast.organiser();
+        Slot slot = free(first, second, third);
+        Instant start = slot.when().from();
+        int table = slot.tables().get(0).number();
+        timetables.schedule(first, requests.version(first), start, table);
+
+        assertThatThrownBy(() -> timetables.schedule(second, requests.version(second), start, table + 1))
+                .isInstanceOfSatisfying(SlotTaken.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("refusal.meeting-person-taken");
+                    assertThat(refusal.arguments()).contains(start);
+                });
+        assertThatThrownBy(() -> timetables.schedule(third, requests.version(third), start, table))
+                .isInstanceOfSatisfying(
+                        SlotTaken.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.meeting-table-taken"));
+    }
+
+    @Test
+    void ofTwoWhoReachForOnePersonOneWins() throws Exception {
+        race(
+                requests.agreed(cast::claire, Requests.ENABEL, cast::marieke),
+                requests.agreed(cast::pieterJan, Requests.ENABEL, cast::marieke),
+                1);
+    }
+
+    @Test
+    void ofTwoWhoReachForOneTableOneWins() throws Exception {
+        race(
+                requests.agreed(cast::claire, Requests.ENABEL, cast::marieke),
+                requests.agreed(cast::pieterJan, Requests.BIO, cast::bram),
+                0);
+    }
+
+    /**
+     * A hundred times.
+     *
+     * @param apart how many tables apart the two want to sit
+     */
+    private void race(UUID one, UUID other, int apart) throws Exception {
+        cast.organiser();
+        Slot slot = free(one, other);
+        Instant start = slot.when().from();
+        int table = slot.tables().get(0).number();
+        int oneWon = 0;
+        for (int i = 0; i < RACES; i++) {
+            CyclicBarrier line = new CyclicBarrier(2);
+            List<Future<Boolean>> runners = new ArrayList<>();
+            runners.add(threads.submit(reach(line, one, requests.version(one), start, table)));
+            runners.add(threads.submit(reach(line, other, requests.version(other), start, table + apart)));
+            boolean first = runners.get(0).get(30, TimeUnit.SECONDS);
+            boolean second = runners.get(1).get(30, TimeUnit.SECONDS);
+
+            assertThat(first ^ second)
+                    .as("race %d: %s and %s", i, first, second)
+                    .isTrue();
+            assertThat(placed()).isEqualTo(1);
+            UUID winner = first ? one : other;
+            oneWon += first ? 1 : 0;
+            timetables.unschedule(winner, requests.version(winner));
+        }
+        System.Logger log = System.getLogger(MeetingsIT.class.getName());
+        log.log(System.Logger.Level.INFO, "{0} of {1} races were won by the first", oneWon, RACES);
+    }
+
+    private Callable<Boolean> reach(CyclicBarrier line, UUID request, int version, Instant start, int table) {
+        return () -> {
+            line.await(30, TimeUnit.SECONDS);
+            try {
+                timetables.schedule(request, version, start, table);
+                return true;
+            } catch (SlotTaken taken) {
+                return false;
+            }
+        };
+    }
+
+    /** A time that suits all of them, with two tables side by side. */
+    private Slot free(UUID... all) {
+        List<Slot> slots = new ArrayList<>(timetables.places(all[0]));
+        for (UUID request : all) {
+            List<Instant> free = timetables.places(request).stream()
+                    .filter(Slot::isFree)
+                    .map(slot -> slot.when().from())
+                    .toList();
+            slots.removeIf(slot -> !free.contains(slot.when().from()));
+        }
+        return slots.stream()
+                .filter(slot -> slot.tables().size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long placed() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM meeting")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.access.AccountSearch;
+import be.egmont.access.Accounts;
+import be.egmont.access.Grants;
+import be.egmont.access.Role;
+import be.egmont.access.Scope;
+import be.egmont.attendance.Attendances;
+import be.egmont.attendance.ExcuseReason;
+import be.egmont.delegation.DelegationRow;
+import be.egmont.delegation.DelegationView;
+import be.egmont.delegation.Delegations;
+import be.egmont.delegation.SearchResult;
+import be.egmont.delegation.MemberRow;
+import be.egmont.delegation.Rsvp;
+import be.egmont.edition.Editions;
+import be.egmont.it.table.Answer;
+import be.egmont.it.table.Holding;
+import be.egmont.it.table.Table;
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Queue;
+import be.egmont.programme.Programme;
+import be.egmont.programme.Tasks;
+import be.egmont.programme.Weeks;
+import be.egmont.reporting.Reports;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A role reaches as far as it was given: the table of rights, walked with the scope of another edition and of this one. */
+@ExtendWith(ArquillianExtension.class)
+class ScopesIT {
+
+    private static final String NOW = Holding.NOW;
+    private static final String OTHER = Holding.OTHER;
+
+    @Inject
+    private Cast cast;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Verbs verbs;
+
+    @EJB
+    private Accounts accounts;
+
+    @EJB
+    private Grants grants;
+
+    @EJB
+    private Delegations delegations;
+
+    @EJB
+    private Meetings meetings;
+
+    @EJB
+    private Programme programme;
+
+    @EJB
+    private Tasks tasks;
+
+    @EJB
+    private Weeks weeks;
+
+    @EJB
+    private Editions editions;
+
+    @EJB
+    private Reports reports;
+
+    @EJB
+    private Attendances attendances;
+
+    @Resource(lookup = "java:app/jdbc/egmont")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive domain() {
+        return Domain.archive();
+    }
+
+    @Test
+    void everyVerbAnswersAsFarAsTheRoleReaches() throws SQLException {
+        thereIsAnotherEdition();
+        Table table = Table.read();
+        List<String> faults = new ArrayList<>();
+        for (String role : Role.ALL) {
+            cast.as("house-" + role, role);
+            Map<Method, Answer> house = new HashMap<>();
+            verbs.all().values().forEach(methods -> methods.forEach(verb -> house.put(verb, verbs.call(verb))));
+            for (Holding holding : Holding.of(role)) {
+                if (holding == Holding.HOUSE) {
+                    continue;
+                }
+                comes(holding + "-" + role, role, new Scope(holding.edition(), holding.delegation()));
+                verbs.all()
+                        .forEach((name, methods) -> methods.forEach(verb -> {
+                            Answer expected = table.expects(name, role, holding, Verbs.isHere(verb));
+                            Answer answer = verbs.call(verb);
+                            // what is not there for whoever has the role everywhere is not there for him either
+                            if (answer != expected
+                                    && !(expected == Answer.OPEN
+                                            && answer == Answer.HIDDEN
+                                            && house.get(verb) == answer)) {
+                                faults.add(name + " answers " + answer + " to " + role + " of " + holding);
+                            }
+                        }));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theWalkAsksForThingsThatAreThere() {
+        cast.organiser();
+        List<String> hidden = new ArrayList<>();
+        verbs.all()
+                .forEach((name, methods) -> methods.stream()
+                        .filter(verb -> Table.read().may(name, Role.ORGANISER) && verbs.call(verb) == Answer.HIDDEN)
+                        .forEach(verb -> hidden.add(name)));
+        // he takes no part himself, and nobody is excused
+        assertThat(hidden).containsExactlyInAnyOrder("weeks.week", "attendances.withdrawExcuse");
+    }
+
+    @Test
+    void withTheScopeOfThisOneHeDoesWhatTheRoleDoes() throws SQLException {
+        thereIsAnotherEdition();
+        comes("this-organiser", Role.ORGANISER, new Scope(NOW, null));
+        assertThatCode(() -> tasks.open()).doesNotThrowAnyException();
+        assertThat(programme.of(NOW).sessions()).isNotEmpty();
+        assertThatThrownBy(() -> programme.of(OTHER)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> delegations.posts(OTHER)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void whoHasRolesForOneEditionMeansThatOne() throws SQLException {
+        thereIsAnotherEdition();
+        comes("other-only", Role.ORGANISER, new Scope(OTHER, null));
+        assertThat(editions.current().code()).isEqualTo(OTHER);
+        assertThat(programme.current().edition().code()).isEqualTo(OTHER);
+        assertThat(programme.current().sessions()).isEmpty();
+        assertThat(meetings.queue(new Queue.Filter(null, null, null), 0, 10).total())
+                .isZero();
+        assertThat(attendances.sessions()).isEmpty();
+
+        // the next one is open, and this one closed: its reports are still what its reporter reads
+        becomes("CLOSED");
+        try {
+            comes("this-only", Role.REPORTER, new Scope(NOW, null));
+            assertThat(reports.summary(null, null).header().edition().code()).isEqualTo(NOW);
+            assertThat(reports.summary(null, null).sheets()).isNotEmpty();
+            assertThatThrownBy(() -> reports.summary(OTHER, null)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> reports.exports(OTHER)).isInstanceOf(Refusal.NotFound.class);
+            cast.as("all-reporter", Role.REPORTER);
+            assertThat(reports.summary(null, null).header().edition().code()).isEqualTo(OTHER);
+            // whose role is for the whole house reads what is over as well, by whichever report
+            assertThat(reports.summary(NOW, null).sheets()).isNotEmpty();
+            assertThat(reports.matrix(NOW, null).header().edition().code()).isEqualTo(NOW);
+            UUID session = attendances.sessionWithCode(NOW, "S01").session().reference();
+            assertThat(reports.session(session, null).header().edition().code()).isEqualTo(NOW);
+            assertThat(attendances.meets(OTHER)).isEmpty();
+        } finally {
+            becomes("RUNNING");
+        }
+    }
+
+    @Test
+    void onceItIsClosedARoleForItOnlyReads() throws SQLException {
+        cast.organiser();
+        UUID session = programme.session(NOW, "S01").reference();
+        becomes("CLOSED");
+        try {
+            comes("closed-reporter", Role.REPORTER, new Scope(NOW, null));
+            assertThat(reports.summary(null, null).sheets()).isNotEmpty();
+            assertThatCode(() -> reports.exported(null, "R2", "For the minister", "r2.csv", "0".repeat(64)))
+                    .doesNotThrowAnyException();
+
+            comes("closed-organiser", Role.ORGANISER, new Scope(NOW, null));
+            assertThat(attendances.session(session).session().code()).isEqualTo("S01");
+            assertThatThrownBy(() -> attendances.excuse(session, UUID.randomUUID(), ExcuseReason.ILLNESS))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.edition-over"));
+
+            // who has the role for the whole house puts right what has to be put right
+            cast.organiser();
+            assertThatThrownBy(() -> attendances.excuse(session, UUID.randomUUID(), ExcuseReason.ILLNESS))
+                    .isInstanceOf(Refusal.NotFound.class);
+
+            becomes("ARCHIVED");
+            assertThat(grants.standing("closed-reporter", Set.of()).somewhere()).isEmpty();
+        } finally {
+            becomes("RUNNING");
+        }
+    }
+
+    private void becomes(String status) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE edition SET status = ? WHERE code = ?")) {
+            statement.setString(1, status);
+            statement.setString(2, NOW);
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
+    void whoManagesOneOrganisationAnswersForThatOneAlone() {
+        cast.claire();
+        UUID asked = requests.ask(Requests.BIO);
+        cast.organiser();
+        meetings.approve(asked, requests.version(asked));
+
+        comes("manager-enabel", Role.DELEGATION_MANAGER, new Scope(null, "ENABEL"));
+        assertThat(meetings.partners()).isNotEmpty();
+        assertThatThrownBy(() -> meetings.view(asked)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> meetings.accept(asked, 0, null)).isInstanceOf(Refusal.NotFound.class);
+
+        comes("manager-bio", Role.DELEGATION_MANAGER, new Scope(NOW, "BIO"));
+        assertThat(meetings.mine()).anyMatch(row -> row.reference().equals(asked));
+        meetings.decline(asked, requests.version(asked), "Not this year");
+        assertThat(delegations.ofOrganisation(NOW, "BIO").orElseThrow().mayAnswer())
+                .isTrue();
+        assertThat(delegations.ofOrganisation(NOW, "ENABEL").orElseThrow().mayAnswer())
+                .isFalse();
+    }
+
+    @Test
+    void whoManagesOnePostSeesOfOthersOnlyWhoHeadsThem() {
+        cast.organiser();
+        String other = delegations.posts(NOW).stream()
+                .filter(row -> row.members() > 1 && !row.code().equals("ABJ"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        MemberRow member = delegations.ofPost(NOW, other).orElseThrow().members().stream()
+                .filter(one -> !one.leads())
+                .findFirst()
+                .orElseThrow();
+        assertThat(people(member)).isNotEmpty();
+
+        comes("sight-abidjan", Role.DELEGATION_MANAGER, new Scope(NOW, "ABJ"));
+        assertThat(delegations.posts(NOW).stream().filter(DelegationRow::whole))
+                .extracting(DelegationRow::code)
+                .containsExactly("ABJ");
+        assertThat(delegations.ofPost(NOW, "ABJ").orElseThrow())
+                .matches(DelegationView::whole)
+                .matches(DelegationView::mayAnswer);
+        DelegationView view = delegations.ofPost(NOW, other).orElseThrow();
+        assertThat(view.whole()).isFalse();
+        assertThat(view.members()).allMatch(one -> one.leads() && one.rsvp() == null);
+        assertThat(people(member)).isEmpty();
+        assertThatThrownBy(() -> delegations.answer(member.reference(), member.version(), Rsvp.COMES))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> weeks.week(member.reference())).isInstanceOf(Refusal.NotFound.class);
+
+        // by the group: that of the delegation to which she belongs
+        cast.marieke();
+        assertThat(delegations.ofOrganisation(NOW, "ENABEL").orElseThrow().whole())
+                .isTrue();
+        assertThat(delegations.ofOrganisation(NOW, "BIO").orElseThrow().whole()).isFalse();
+    }
+
+    private List<SearchResult> people(MemberRow member) {
+        return delegations.search(NOW, member.name()).stream()
+                .filter(found -> found.kind() == SearchResult.Kind.PERSON_OF_POST)
+                .toList();
+    }
+
+    /** Somebody who has the role by one grant of that scope, and nothing else. */
+    private void comes(String subject, String role, Scope scope) {
+        accounts.signedIn("https://stage.example", subject, subject, null, Set.of());
+        cast.as("scope-giver", Role.ADMINISTRATOR);
+        UUID account = accounts.list(new AccountSearch(subject, null, null), 0, 10).stream()
+                .filter(row -> row.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+        grants.give(account, role, scope, null, null, "Needed for a test");
+        cast.as(subject, role);
+    }
+
+    private void thereIsAnotherEdition() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO edition SELECT (jsonb_populate_record(e, jsonb_build_object('id', -1,"
+                    + " 'code', '2099', 'reference', gen_random_uuid(), 'status', 'OPEN', 'programme_version', 0,"
+                    + " 'starts_on', '2099-02-02', 'ends_on', '2099-02-06'))).*"
+                    + " FROM edition e WHERE e.code = '2026' ON CONFLICT DO NOTHING");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the database keeps by itself, whoever writes to it. */
+@ExtendWith(ArquillianExtension.class)
+class TablesIT {
+
+    private static final String EXCLUSION = "23P01";
+
+    @Resource(lookup = "java:app/jdbc/egmont")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive domain() {
+        return Domain.archive();
+    }
+
+    @Test
+    void theDemoEditionIsThere() throws SQLException {
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM participant p JOIN edition e ON e.id = p.edition_id WHERE e.code = '2026'"))
+                .isGreaterThan(500);
+        assertThat(count("SELECT count(*) FROM post WHERE status = 'OPEN'")).isGreaterThan(100);
+    }
+
+    @Test
+    void aRoomIsNeverTakenTwice() {
+        refused(
+                EXCLUSION,
+                "INSERT INTO session_room (session_id, room_id) SELECT other.id, taken.room_id"
+                        + " FROM session_room taken JOIN session held ON held.id = taken.session_id"
+                        + " JOIN session other ON other.id <> held.id"
+                        + " AND tstzrange(other.starts_at, other.ends_at) && tstzrange(held.starts_at, held.ends_at)"
+                        + " AND NOT EXISTS (SELECT 1 FROM session_room o"
+                        + " WHERE o.session_id = other.id AND o.room_id = taken.room_id)"
+                        + " LIMIT 1");
+    }
+
+    @Test
+    void aTableAndAPersonAreNeverTakenTwice() {
+        String requests =
+                "INSERT INTO meeting_request (id, version, reference, edition_id, asking_id, asked_id, subject,"
+                        + " priority, wish, minutes, state, asked_by, asked_at)"
+                        + " SELECT -n, 1, gen_random_uuid(), e.id, min(d.id), max(d.id), 'Essai', 'NICE', 'NONE', 15, 'WITHDRAWN',"
+                        + " 'test', now() FROM generate_series(1, 2) n, edition e JOIN delegation d ON d.edition_id = e.id"
+                        + " WHERE e.code = '2026' GROUP BY n, e.id";
+        String meeting = "INSERT INTO meeting (id, version, reference, edition_id, request_id, table_id, starts_at,"
+                + " ends_at, placed_by, placed_at) SELECT -%d, 1, gen_random_uuid(), q.edition_id, q.id, t.id,"
+                + " '2026-02-05T09:%d:00Z', '2026-02-05T09:%d:00Z', 'test', now() FROM meeting_request q, room_table t"
+                + " WHERE q.id = -%d AND t.number = %d";
+        String person = "INSERT INTO meeting_participant (meeting_id, participant_id)"
+                + " SELECT -%d, min(id) FROM participant";
+        refused(EXCLUSION, requests, meeting.formatted(1, 0, 15, 1, 1), meeting.formatted(2, 10, 25, 2, 1));
+        refused(
+                EXCLUSION,
+                requests,
+                meeting.formatted(1, 0, 15, 1, 1),
+                meeting.formatted(2, 10, 25, 2, 2),
+                person.formatted(1),
+                person.formatted(2));
+    }
+
+    @Test
+    void whatHasHappenedIsNeverChanged() throws SQLException {
+        for (String table : List.of(
+                "journal_entry",
+                "attendance_event",
+                "attendance_correction",
+                "report_export",
+                "meeting_step",
+                "session_held",
+                "programme_release",
+                "released_session",
+                "released_session_room")) {
+            assertThat(count("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = '" + table
+                            + "'::regclass AND tgfoid = 'refuse_change'::regproc AND tgtype & 24 = 24"))
+                    .as("%s refuses UPDATE and DELETE", table)
+                    .isEqualTo(1);
+        }
+        String journal = "INSERT INTO journal_entry (at, actor, door, verb, outcome, millis)"
+                + " VALUES (now(), 'test', 'Doors', 'open', 'DONE', 1)";
+        refused(null, journal, "UPDATE journal_entry SET actor = 'somebody else'");
+        refused(null, journal, "DELETE FROM journal_entry");
+        refused(null, "TRUNCATE journal_entry");
+        refused(null, "DELETE FROM programme_release");
+    }
+
+    /** The last of them, after the others were done; nothing of it stays. */
+    private void refused(String state, String... statements) {
+        ThrowingCallable all = () -> {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try (Statement statement = connection.createStatement()) {
+                    for (int i = 0; i < statements.length - 1; i++) {
+                        assertThat(statement.executeUpdate(statements[i])).isPositive();
+                    }
+                    statement.executeUpdate(statements[statements.length - 1]);
+                } finally {
+                    connection.rollback();
+                }
+            }
+        };
+        assertThatThrownBy(all)
+                .as(Stream.of(statements).reduce((first, second) -> second).orElse(""))
+                .isInstanceOfSatisfying(SQLException.class, no -> {
+                    if (state != null) {
+                        assertThat(no.getSQLState()).isEqualTo(state);
+                    }
+                });
+    }
+
+    private long count(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

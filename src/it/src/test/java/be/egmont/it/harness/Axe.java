@@ -1,0 +1,36 @@
+package be.egmont.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+
+/** WCAG 2.2 AA as far as axe can see it. */
+final class Axe {
+
+    private static final List<String> LAW = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Axe() {}
+
+    /** Leaves the page light. */
+    static void check(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // the new colours are there with the frame after next
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            List<String> faults = new AxeBuilder(page)
+                    .withTags(LAW).analyze().getViolations().stream()
+                            .map(Axe::told)
+                            .toList();
+            assertThat(faults).as("%s, %s", page.url(), scheme).isEmpty();
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    }
+}

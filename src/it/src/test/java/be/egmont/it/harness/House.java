@@ -1,0 +1,86 @@
+package be.egmont.it.harness;
+
+import be.egmont.run.DemoIdentityProvider;
+import be.egmont.run.Folders;
+import be.egmont.run.JournalKey;
+import be.egmont.run.PayaraMicro;
+import be.egmont.run.Ports;
+import be.egmont.run.Postgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The product as the default run has it, with a database of its own that is new each time. */
+final class House implements AutoCloseable {
+
+    /** A Wednesday morning in the middle of the edition, as in the default run. */
+    static final String CLOCK = "2026-02-04T09:42:00Z";
+
+    private final String url;
+    private final Postgres database;
+    private final DemoIdentityProvider identities;
+    private PayaraMicro server;
+
+    private House(String url, Postgres database, DemoIdentityProvider identities) {
+        this.url = url;
+        this.database = database;
+        this.identities = identities;
+    }
+
+    static House open() {
+        Path work = Places.work("house");
+        Postgres database = Database.anew(work);
+        int port = Ports.free();
+        String url = "http://localhost:" + port;
+        House house = new House(url, database, DemoIdentityProvider.start(Ports.free(), url));
+        try {
+            house.server = PayaraMicro.start(
+                    Places.payaraMicro(), Places.war(), port, Folders.below(work, ""), house.environment());
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** What the application is told. */
+    Map<String, String> environment() {
+        Map<String, String> settings = settings(url, database, identities.environment(), Places.work("house"));
+        // whoever asks too often for a test does so from an address of his own
+        settings.put("EGMONT_PROXY_HEADER", RawHttpClient.ADDRESS);
+        return settings;
+    }
+
+    static Map<String, String> settings(String url, Postgres database, Map<String, String> identities, Path work) {
+        Map<String, String> settings = new HashMap<>(database.environment());
+        settings.putAll(identities);
+        settings.putAll(JournalKey.environment(Folders.below(work, "")));
+        settings.put("EGMONT_URL", url);
+        settings.put("EGMONT_DEMO", "true");
+        settings.put("EGMONT_CLOCK_START", CLOCK);
+        return settings;
+    }
+
+    String url() {
+        return url;
+    }
+
+    DemoIdentityProvider identities() {
+        return identities;
+    }
+
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+        identities.close();
+        database.close();
+    }
+}

@@ -1,0 +1,126 @@
+package be.egmont.it.harness;
+
+import be.egmont.run.DemoIdentityProvider;
+import be.egmont.run.Folders;
+import be.egmont.run.PayaraMicro;
+import be.egmont.run.PayaraMicro.Tls;
+import be.egmont.run.Ports;
+import be.egmont.run.Postgres;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two nodes of one house on one database, started at the same moment on an empty one. Each keeps its sessions to itself; the
+ * second is reached over TLS, with a key made for the occasion.
+ */
+public final class Nodes implements AutoCloseable {
+
+    private final Path work;
+    private final Postgres database;
+    private final int identityPort = Ports.free();
+    private final String first = "http://localhost:" + Ports.free();
+    private final int firstPort = Integer.parseInt(first.replaceFirst(".*:", ""));
+    private final int tlsPort = Ports.free();
+    private final String second = "https://localhost:" + tlsPort;
+    private final Playwright playwright;
+    private final Browser browser;
+    private DemoIdentityProvider identities;
+    private PayaraMicro one;
+    private PayaraMicro two;
+
+    private Nodes(Path work) {
+        this.work = work;
+        this.database = Database.anew(work);
+        this.playwright = Browsers.playwright();
+        this.browser = Browsers.launch(playwright);
+    }
+
+    /** Both are there, while the identity provider is not there yet. */
+    public static Nodes openWithoutProvider(Path work) {
+        Nodes nodes = new Nodes(work);
+        try {
+            nodes.serve();
+            return nodes;
+        } catch (RuntimeException e) {
+            nodes.close();
+            throw e;
+        }
+    }
+
+    private void serve() {
+        // it is started and stopped only to learn how it will be reached
+        startProvider();
+        Map<String, String> trusted = identities.environment();
+        stopProvider();
+        one = launch("first", firstPort, settings(first, trusted), null);
+        two = launch("second", Ports.free(), settings(second, trusted), Certificates.made(work, tlsPort));
+        one.awaitApplication();
+        two.awaitApplication();
+    }
+
+    private PayaraMicro launch(String name, int port, Map<String, String> settings, Tls tls) {
+        return PayaraMicro.launch(
+                Places.payaraMicro(), Places.war(), port, Folders.below(work.resolve(name), ""), settings, tls);
+    }
+
+    private Map<String, String> settings(String url, Map<String, String> trusted) {
+        return House.settings(url, database, trusted, work);
+    }
+
+    /** The identity provider, under the same address each time. */
+    public DemoIdentityProvider startProvider() {
+        // both addresses may be the end of its form
+        identities = DemoIdentityProvider.start(identityPort, first + " " + second);
+        return identities;
+    }
+
+    public void stopProvider() {
+        identities.close();
+    }
+
+    /**
+     * Starts a third, as in production: not as a demonstration.
+     *
+     * @param url the address that it is told to have
+     */
+    public void startForProduction(String url) {
+        Map<String, String> settings = new HashMap<>(settings(url, identities.environment()));
+        settings.keySet().removeAll(List.of("EGMONT_DEMO", "EGMONT_CLOCK_START"));
+        launch("production", Ports.free(), settings, null).ready().close();
+    }
+
+    /** Somebody before the first node who has not signed in, and reads French. */
+    public Visit atFirst() {
+        return new Visit(browser, first, "fr", Visit.DESK);
+    }
+
+    /** Somebody before the second, which has a certificate that nobody vouches for. */
+    public Visit atSecond() {
+        return new Visit(browser, second, "fr", Visit.DESK);
+    }
+
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        if (one != null) {
+            one.close();
+        }
+        if (two != null) {
+            two.close();
+        }
+        if (identities != null) {
+            identities.close();
+        }
+        database.close();
+    }
+}

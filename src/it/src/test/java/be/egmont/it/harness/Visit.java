@@ -1,0 +1,170 @@
+package be.egmont.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person before one screen. What the browser complains about on the way is a fault of ours. */
+public final class Visit implements AutoCloseable {
+
+    public static final int DESK = 1400;
+    public static final int PHONE = 390;
+    private static final int PATIENCE = 90_000;
+
+    private final String url;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Browser browser, String url, String language, int width) {
+        this.url = url;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(ColorScheme.LIGHT)
+                // what is reached over TLS has made its certificate itself
+                .setIgnoreHTTPSErrors(url.startsWith("https:"))
+                // between two colours there are others: what is measured must stand still
+                .setReducedMotion(ReducedMotion.REDUCE));
+        // a page is compiled when it is first asked for, on a machine that may have other things to do
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    /** By one click at the demo provider. */
+    void signIn(String subject) {
+        page.navigate(url + "/");
+        choose(subject);
+    }
+
+    /** With name and password, on Keycloak's own page, from wherever the house has sent him there. */
+    public void signIn(String subject, String password) {
+        page.locator("#username").fill(subject);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.startsWith(url));
+        readNotice();
+    }
+
+    /** Chooses somebody on the provider's page, and comes back from there. */
+    public void choose(String subject) {
+        page.locator("form:has(input[name=username][value='" + subject + "']) button")
+                .click();
+        page.waitForURL(address -> address.startsWith(url));
+        readNotice();
+    }
+
+    /** The first time one is told what is kept of one, and goes on from there. */
+    private void readNotice() {
+        if (address().startsWith("/access/privacy.xhtml?back=")) {
+            page.locator("#notice\\:read").click();
+            page.waitForURL(address -> address.startsWith(url) && !address.contains("/access/privacy.xhtml"));
+        }
+    }
+
+    /**
+     * Goes there by the address bar.
+     *
+     * @return what the house answered
+     */
+    public int open(String path) {
+        return page.navigate(url + path).status();
+    }
+
+    /** Asks for it beside the page, as a script with the same cookies would, and follows no redirect. */
+    public APIResponse ask(String path) {
+        return context.request().get(url + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /**
+     * Asks for something to be done, as a script of a page would.
+     *
+     * @param body what is sent along, where that is a matter of the method
+     */
+    public APIResponse ask(String method, String path, String body) {
+        RequestOptions options =
+                RequestOptions.create().setMethod(method).setMaxRedirects(0).setHeader("X-Egmont-Request", "1");
+        if (method.equals("POST") || method.equals("PUT")) {
+            options.setHeader("Content-Type", "application/json").setData(body);
+        }
+        return context.request().fetch(url + path, options);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Path and query of the address bar. */
+    public String address() {
+        return page.url().startsWith(url) ? page.url().substring(url.length()) : page.url();
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** The heading of the page. */
+    public String heading() {
+        return text(page.locator("h1"));
+    }
+
+    /** Without the space around it and with usual spaces within. */
+    public static String text(Locator where) {
+        return where.innerText().replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    }
+
+    /** Reads on in another language, on the same page. */
+    public void speak(String language) {
+        page.locator(".tongues button[value=" + language + "]:visible").click();
+        page.waitForCondition(() -> language.equals(page.locator("html").getAttribute("lang")));
+    }
+
+    /** By how many pixels the page is wider than the screen. */
+    public int overflow() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    }
+
+    /** Nothing on this page keeps anybody out, by the rules that a machine can check, light and dark. */
+    public Visit isAccessible() {
+        Axe.check(page);
+        return this;
+    }
+
+    public void isWithoutComplaint() {
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    void photograph(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,57 @@
+package be.egmont.it.harness;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test its {@link Walk}. The house and the browser are started for the first test that asks and stopped after
+ * the last; of a test that fails, a picture of where it stood is kept.
+ */
+public final class Walking implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace OURS = Namespace.create(Walking.class);
+
+    /** What all tests share. */
+    private record Stage(House house, Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Stage open() {
+            House house = House.open();
+            Playwright playwright = Browsers.playwright();
+            return new Stage(house, playwright, Browsers.launch(playwright));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+            house.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Walk.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Stage stage =
+                context.getRoot().getStore(OURS).getOrComputeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+        return context.getStore(OURS)
+                .getOrComputeIfAbsent(Walk.class, key -> new Walk(stage.house(), stage.browser()), Walk.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Walk walk = context.getStore(OURS).get(Walk.class, Walk.class);
+        if (walk != null && context.getExecutionException().isPresent()) {
+            walk.photograph(Places.work("failed")
+                    .resolve(context.getRequiredTestClass().getSimpleName() + "-"
+                            + context.getRequiredTestMethod().getName()));
+        }
+    }
+}

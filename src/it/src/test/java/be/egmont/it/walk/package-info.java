@@ -1,2 +1,0 @@
-/** What people do with Egmont, from sign-in to result, in a real browser. */
-package be.egmont.it.walk;

@@ -1,0 +1,24 @@
+package be.egmont.web.audit;
+
+import be.egmont.audit.Origin;
+import be.egmont.web.access.Limits;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tells the journal where a request comes from, before anybody has signed in by it: that he does is a row as well. */
+@WebListener
+public class RequestOriginListener implements ServletRequestListener {
+
+    @Inject
+    private Origin origin;
+
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        origin.is(path.startsWith("/api/") ? Origin.Channel.REST : Origin.Channel.PAGE, Limits.address(request));
+    }
+}

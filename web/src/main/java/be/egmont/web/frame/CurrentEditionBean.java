@@ -1,0 +1,51 @@
+package be.egmont.web.frame;
+
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Editions;
+import be.egmont.web.access.Me;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
+import java.time.ZoneId;
+
+/** The edition in whose name the pages speak: its name and days on the rail, its zone in every hour. */
+@Named("currentEdition")
+@RequestScoped
+public class CurrentEditionBean {
+
+    private static final System.Logger LOG = System.getLogger(CurrentEditionBean.class.getName());
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Editions editions;
+
+    private EditionRow edition;
+    private boolean asked;
+
+    /** The edition of these days; null for a stranger, and when it cannot be read: an error page must not need it. */
+    public EditionRow getEdition() {
+        if (!asked) {
+            asked = true;
+            edition = me.getRoles().isEmpty() ? null : read();
+        }
+        return edition;
+    }
+
+    /** The zone of its hours; before anybody is known, that of the ministry. */
+    public ZoneId getZone() {
+        return getEdition() == null ? BRUSSELS : getEdition().zone();
+    }
+
+    private EditionRow read() {
+        try {
+            return editions.findCurrent().orElse(null);
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.WARNING, "The edition of these days could not be read", unreadable);
+            return null;
+        }
+    }
+}

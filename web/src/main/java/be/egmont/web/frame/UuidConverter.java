@@ -1,0 +1,30 @@
+package be.egmont.web.frame;
+
+import be.egmont.kernel.Refusal;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import java.util.UUID;
+
+/** References in addresses and forms; one that is no reference at all points to nothing. */
+@FacesConverter(forClass = UUID.class)
+public class UuidConverter implements Converter<UUID> {
+
+    @Override
+    public UUID getAsObject(FacesContext faces, UIComponent component, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException forged) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, UUID reference) {
+        return reference == null ? "" : reference.toString();
+    }
+}
