@@ -20,7 +20,7 @@ import java.util.List;
  * Comma-separated text: UTF-8, with or without a mark of byte order, with commas or, as Excel writes them in Belgium,
  * semicolons.
  */
-final class CsvText {
+public final class CsvText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -56,7 +56,7 @@ final class CsvText {
     }
 
     /** What a spreadsheet in Belgium opens with its columns apart: byte order mark, semicolons. */
-    static byte[] write(List<List<String>> rows) {
+    public static byte[] write(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {

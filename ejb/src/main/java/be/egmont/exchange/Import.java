@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * One file on its way in. It is always brought in completely, down to the database's own constraints; whether that
  * stays, the transaction around it decides: a dry run is one that is rolled back.
  */
-final class Import {
+public final class Import {
 
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
 
@@ -21,13 +21,13 @@ final class Import {
     private final Grants grants;
     private final ImportActor by;
 
-    Import(EntityManager em, Grants grants, ImportActor by) {
+    public Import(EntityManager em, Grants grants, ImportActor by) {
         this.em = em;
         this.grants = grants;
         this.by = by;
     }
 
-    Preview run(ImportKind kind, byte[] file) {
+    public Preview run(ImportKind kind, byte[] file) {
         Problems problems = new Problems();
         ImportContext merge = new ImportContext(em, grants, by, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);

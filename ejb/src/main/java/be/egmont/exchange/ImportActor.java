@@ -6,8 +6,8 @@ package be.egmont.exchange;
  * @param subject by which the identity provider knows him; null for the house itself
  * @param administrator whether he may say that a known person has another account from now on
  */
-record ImportActor(String subject, boolean administrator) {
+public record ImportActor(String subject, boolean administrator) {
 
     /** The house itself, with the demonstration's own files. */
-    static final ImportActor HOUSE = new ImportActor(null, true);
+    public static final ImportActor HOUSE = new ImportActor(null, true);
 }

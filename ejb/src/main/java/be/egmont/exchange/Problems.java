@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** All that is wrong with one file, gathered while it is read; nothing stops at the first. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Problems {
     }
 
     /** In the order of the file. */
-    List<Problem> list() {
+    public List<Problem> list() {
         return found.stream().sorted(Comparator.comparingInt(Problem::row)).toList();
     }
 }

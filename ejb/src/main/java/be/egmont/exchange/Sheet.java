@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param rows the rows below the heads, without the empty ones
  */
-record Sheet(List<String> columns, List<Row> rows) {
+public record Sheet(List<String> columns, List<Row> rows) {
 
     /**
      * One row of cells.
      *
      * @param number the row as the reader counts it in his file, the heads are in row 1
      */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
 
         /** The text of a cell, empty beyond the last one. */
-        String cell(int index) {
+        public String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";
         }
 
@@ -26,7 +26,7 @@ record Sheet(List<String> columns, List<Row> rows) {
         }
     }
 
-    Sheet {
+    public Sheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a file as a table. What it is, its first bytes say, not its name; what is wrong with it is listed, not thrown. */
-final class Sheets {
+public final class Sheets {
 
     /** The largest file that is read, in bytes. */
     static final int MOST_BYTES = 5 * 1024 * 1024;
@@ -19,7 +19,7 @@ final class Sheets {
     private Sheets() {}
 
     /** The table in the file, when it can be read as one; otherwise the problems say why not. */
-    static Optional<Sheet> read(byte[] file, Problems problems) {
+    public static Optional<Sheet> read(byte[] file, Problems problems) {
         if (file == null || file.length == 0) {
             problems.ofFile("file-empty");
             return Optional.empty();

@@ -12,17 +12,17 @@ import java.util.function.Supplier;
  * Sends the changes to the database while there is still somebody to tell: what it refuses, because somebody else was
  * there first, becomes a refusal in words.
  */
-final class ConstraintViolations {
+public final class ConstraintViolations {
 
     /** What PostgreSQL says of two rows that a unique index keeps apart. */
     static final Set<String> UNIQUE = Set.of("23505");
 
     /** Of two that an exclusion constraint keeps apart, and of two that waited for each other on one. */
-    static final Set<String> OVERLAP = Set.of("23P01", "40P01");
+    public static final Set<String> OVERLAP = Set.of("23P01", "40P01");
 
     private ConstraintViolations() {}
 
-    static void of(EntityManager em) {
+    public static void of(EntityManager em) {
         of(em, Set.of(), Refusal.Stale::new);
     }
 
@@ -31,7 +31,7 @@ final class ConstraintViolations {
      *
      * @param states the SQL states that mean that refusal
      */
-    static void of(EntityManager em, Set<String> states, Supplier<Refusal> refusal) {
+    public static void of(EntityManager em, Set<String> states, Supplier<Refusal> refusal) {
         try {
             em.flush();
         } catch (OptimisticLockException lost) {

@@ -59,14 +59,14 @@ public class Meeting extends Row {
 
     protected Meeting() {}
 
-    Meeting(MeetingRequest request, List<Participant> participants) {
+    public Meeting(MeetingRequest request, List<Participant> participants) {
         this.edition = request.edition();
         this.request = request;
         this.participants.addAll(participants);
     }
 
     /** Gives it its place, the first or another one. */
-    void place(Period when, RoomTable where, String by, Instant at) {
+    public void place(Period when, RoomTable where, String by, Instant at) {
         startsAt = when.from();
         endsAt = when.to();
         table = where;

@@ -153,17 +153,17 @@ public class MeetingRequest extends Row {
     }
 
     /** It has a place in the timetable. */
-    void scheduled() {
+    public void scheduled() {
         take(Step.SCHEDULED);
     }
 
     /** Its place is another one now. */
-    void moved() {
+    public void moved() {
         take(Step.MOVED);
     }
 
     /** It has no place any more and waits for another. */
-    void unscheduled() {
+    public void unscheduled() {
         take(Step.UNSCHEDULED);
     }
 

@@ -40,7 +40,7 @@ public class MeetingStep extends Row {
 
     protected MeetingStep() {}
 
-    MeetingStep(MeetingRequest request, Step step, String reason, String actor, Instant at) {
+    public MeetingStep(MeetingRequest request, Step step, String reason, String actor, Instant at) {
         this.request = request;
         this.step = step;
         this.reason = reason;
@@ -55,7 +55,7 @@ public class MeetingStep extends Row {
     }
 
     /** Where the step put the meeting. */
-    MeetingStep to(Meeting meeting) {
+    public MeetingStep to(Meeting meeting) {
         table = meeting.table();
         startsAt = meeting.when().from();
         return this;

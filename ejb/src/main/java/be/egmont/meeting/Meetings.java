@@ -33,7 +33,7 @@ import java.util.UUID;
 /**
  * The door to requests: a side asks, an organiser vets, the other side answers. Everybody sees the requests of his own
  * delegation, the asked side from the moment an organiser has put them to it; the organiser sees all of them. Where and
- * when the two then meet is the affair of {@link Timetables}.
+ * when the two then meet is the affair of the package {@code timetable}.
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
@@ -163,7 +163,7 @@ public class Meetings {
         MeetingRequest found = findAs(RequestSide.ASKED, request, version);
         String why = reason(reason);
         found.decline(why, caller.name(), clock.instant());
-        new Booking(em).giveBack(found);
+        giveBack(found);
         finish(found, Step.DECLINED, why, new RequestDeclined(request));
     }
 
@@ -173,8 +173,18 @@ public class Meetings {
     public void withdraw(UUID request, int version) {
         MeetingRequest found = findAs(RequestSide.ASKING, request, version);
         found.withdraw();
-        new Booking(em).giveBack(found);
+        giveBack(found);
         finish(found, Step.WITHDRAWN, null, new RequestWithdrawn(request));
+    }
+
+    /** Frees the place that the meeting of that request has, if it has one. */
+    private void giveBack(MeetingRequest request) {
+        ConstraintViolations.of(em);
+        em.createQuery("SELECT m FROM Meeting m WHERE m.request = :request", Meeting.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(em::remove);
     }
 
     /** The requests of the caller's delegation in the current edition, both ways, the latest first. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Reads requests and meetings, one statement a list. Who may see which rows stands in the conditions, nowhere else. */
-final class RequestQueries {
+public final class RequestQueries {
 
     private static final String ROW = """
             SELECT q.reference, q.version, q.state, q.subject, q.note, q.priority, q.wish, q.wished_on, q.minutes,
@@ -87,7 +87,7 @@ final class RequestQueries {
 
     private final EntityManager em;
 
-    RequestQueries(EntityManager em) {
+    public RequestQueries(EntityManager em) {
         this.em = em;
     }
 
@@ -96,7 +96,7 @@ final class RequestQueries {
      *
      * @throws Refusal.NotFound when there is none
      */
-    MeetingRequest find(UUID reference) {
+    public MeetingRequest find(UUID reference) {
         return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :reference", MeetingRequest.class)
                 .setParameter("reference", reference)
                 .getResultStream()
@@ -149,7 +149,7 @@ final class RequestQueries {
     }
 
     /** The meetings between two moments, by time and table. */
-    List<RequestRow> placed(long edition, Instant from, Instant to) {
+    public List<RequestRow> placed(long edition, Instant from, Instant to) {
         return rows(RowReader.query(
                 em,
                 ROW + FROM + " WHERE m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"

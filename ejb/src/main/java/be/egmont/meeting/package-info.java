@@ -1,2 +1,2 @@
-/** Requests to meet, their vetting and answers, and the meetings agreed: nobody is ever booked twice. */
+/** Requests to meet, their vetting and their answers: both sides and the ministry agree before anybody meets. */
 package be.egmont.meeting;

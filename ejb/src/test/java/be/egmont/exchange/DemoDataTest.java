@@ -2,6 +2,8 @@ package be.egmont.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.demo.DemoFile;
+import be.egmont.demo.DemoPeopleGenerator;
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.post.Capacity;

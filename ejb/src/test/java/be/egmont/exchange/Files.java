@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import be.egmont.demo.DemoFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

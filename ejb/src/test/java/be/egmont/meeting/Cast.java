@@ -19,9 +19,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /** The people and things of the tests: an embassy asks an agency. */
-final class Cast {
+public final class Cast {
 
-    static final Instant NOW = Instant.parse("2026-02-04T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-02-04T08:00:00Z");
 
     private static final Edition EDITION = new Edition(
             "2026",
@@ -33,11 +33,11 @@ final class Cast {
 
     private Cast() {}
 
-    static Translated text(String said) {
+    public static Translated text(String said) {
         return new Translated(said, said, said, said);
     }
 
-    static Delegation anEmbassy() {
+    public static Delegation anEmbassy() {
         return new Delegation(
                 EDITION,
                 new Post(
@@ -50,25 +50,25 @@ final class Cast {
                         text("Ambassade à Abidjan")));
     }
 
-    static Delegation anAgency() {
+    public static Delegation anAgency() {
         return new Delegation(EDITION, new Organisation("ENABEL", "AGENCY", "FED", text("Enabel"), null));
     }
 
-    static Participant aMemberOf(Delegation delegation, boolean leads) {
+    public static Participant aMemberOf(Delegation delegation, boolean leads) {
         Person person = new Person("Marieke", "Lejeune", AddressForm.F, null, Translated.Language.FR);
         return new Participant(
                 delegation, person, Capacity.STAFF, leads, UUID.randomUUID().toString());
     }
 
-    static RequestMeeting anOrder() {
+    public static RequestMeeting anOrder() {
         return anOrder(Wish.NONE, null);
     }
 
-    static RequestMeeting anOrder(Wish wish, LocalDate day) {
+    public static RequestMeeting anOrder(Wish wish, LocalDate day) {
         return new RequestMeeting(UUID.randomUUID(), "Cacao durable", null, Priority.MUST, wish, day, 30);
     }
 
-    static MeetingRequest aRequest() {
+    public static MeetingRequest aRequest() {
         return new MeetingRequest(anEmbassy(), anAgency(), anOrder(), "claire", NOW);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.kernel.Refusal;
+import be.egmont.timetable.Timetables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

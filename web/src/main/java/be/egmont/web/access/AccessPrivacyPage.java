@@ -1,5 +1,7 @@
 package be.egmont.web.access;
 
+import be.egmont.web.security.BaseUrl;
+import be.egmont.web.signin.ReturnPath;
 import be.egmont.access.Accounts;
 import be.egmont.access.Profile;
 import be.egmont.kernel.Setting;

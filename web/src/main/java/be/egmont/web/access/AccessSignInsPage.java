@@ -1,5 +1,6 @@
 package be.egmont.web.access;
 
+import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.access.SignInRow;
 import be.egmont.access.SignIns;
 import be.egmont.web.frame.PageMessages;

@@ -1,5 +1,7 @@
 package be.egmont.web.access;
 
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.access.Accounts;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;

@@ -4,7 +4,7 @@ import be.egmont.attendance.CheckIns;
 import be.egmont.attendance.DeviceEvent;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.Source;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;

@@ -2,7 +2,7 @@ package be.egmont.web.attendance;
 
 import be.egmont.attendance.Attendances;
 import be.egmont.attendance.SessionAttendance;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

@@ -1,7 +1,7 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.Journal;
-import be.egmont.web.access.AuthorizationFilter;
+import be.egmont.web.security.AuthorizationFilter;
 import jakarta.ejb.EJB;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

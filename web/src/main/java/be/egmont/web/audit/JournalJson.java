@@ -3,7 +3,7 @@ package be.egmont.web.audit;
 import be.egmont.audit.Checkpoint;
 import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalRow;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;

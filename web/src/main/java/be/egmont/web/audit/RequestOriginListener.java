@@ -1,7 +1,7 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.Origin;
-import be.egmont.web.access.Limits;
+import be.egmont.web.security.Limits;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;

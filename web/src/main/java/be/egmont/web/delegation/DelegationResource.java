@@ -8,7 +8,7 @@ import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.edition.EditionPath;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

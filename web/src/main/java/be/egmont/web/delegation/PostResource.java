@@ -2,7 +2,7 @@ package be.egmont.web.delegation;
 
 import be.egmont.post.PostView;
 import be.egmont.post.Posts;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

@@ -2,7 +2,7 @@ package be.egmont.web.edition;
 
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

@@ -3,7 +3,7 @@ package be.egmont.web.frame;
 import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
-import be.egmont.web.access.PublicPages;
+import be.egmont.web.signin.PublicPages;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.el.ELException;

@@ -1,9 +1,9 @@
 package be.egmont.web.meeting;
 
-import be.egmont.meeting.ProposalView;
-import be.egmont.meeting.ProposalView.Proposed;
-import be.egmont.meeting.ProposalView.State;
-import be.egmont.meeting.Proposals;
+import be.egmont.timetable.ProposalView;
+import be.egmont.timetable.ProposalView.Proposed;
+import be.egmont.timetable.ProposalView.State;
+import be.egmont.timetable.Proposals;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Pager;
 import jakarta.ejb.EJB;

@@ -5,7 +5,7 @@ import be.egmont.meeting.Meetings;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestView;
 import be.egmont.meeting.Step;
-import be.egmont.meeting.Timetables;
+import be.egmont.timetable.Timetables;
 import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;

@@ -1,10 +1,10 @@
 package be.egmont.web.meeting;
 
-import be.egmont.meeting.ProposalView;
-import be.egmont.meeting.ProposalView.Figures;
-import be.egmont.meeting.ProposalView.State;
-import be.egmont.meeting.Proposals;
-import be.egmont.web.frame.Json;
+import be.egmont.timetable.ProposalView;
+import be.egmont.timetable.ProposalView.Figures;
+import be.egmont.timetable.ProposalView.State;
+import be.egmont.timetable.Proposals;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

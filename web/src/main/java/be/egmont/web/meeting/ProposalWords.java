@@ -1,9 +1,9 @@
 package be.egmont.web.meeting;
 
-import be.egmont.meeting.ProposalView.Change;
-import be.egmont.meeting.ProposalView.Figures;
-import be.egmont.meeting.ProposalView.Keeping;
-import be.egmont.meeting.ProposalView.Missing;
+import be.egmont.timetable.ProposalView.Change;
+import be.egmont.timetable.ProposalView.Figures;
+import be.egmont.timetable.ProposalView.Keeping;
+import be.egmont.timetable.ProposalView.Missing;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Words;

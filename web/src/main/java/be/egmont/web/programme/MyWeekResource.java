@@ -3,7 +3,7 @@ package be.egmont.web.programme;
 import be.egmont.programme.WeekMeeting;
 import be.egmont.programme.WeekView;
 import be.egmont.programme.Weeks;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

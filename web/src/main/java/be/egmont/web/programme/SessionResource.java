@@ -5,7 +5,7 @@ import be.egmont.programme.Programme;
 import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

@@ -10,7 +10,7 @@ import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
 import be.egmont.reporting.SummaryReport;
 import be.egmont.web.attendance.RegisterResource;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

@@ -5,7 +5,7 @@ import be.egmont.edition.Editions;
 import be.egmont.stakeholder.OrganisationRow;
 import be.egmont.stakeholder.Organisations;
 import be.egmont.web.edition.EditionPath;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;

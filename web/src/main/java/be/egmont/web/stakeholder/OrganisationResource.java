@@ -2,7 +2,7 @@ package be.egmont.web.stakeholder;
 
 import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
-import be.egmont.web.frame.Json;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

@@ -14,11 +14,11 @@ public final class Settings extends ConfigProviderResolver {
 
     private static final Map<String, String> VALUES = new ConcurrentHashMap<>();
 
-    static void set(Setting setting, String value) {
+    public static void set(Setting setting, String value) {
         VALUES.put(setting.key(), value);
     }
 
-    static void clear() {
+    public static void clear() {
         VALUES.clear();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.RequestSide;
 import be.egmont.meeting.RequestState;
-import be.egmont.meeting.Slot;
+import be.egmont.timetable.Slot;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Wish;
 import be.egmont.scheduling.why.Unplaced;

@@ -12,7 +12,7 @@ import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
 import be.egmont.it.table.Endpoint;
 import be.egmont.kernel.Translated;
-import be.egmont.web.access.PagePermissions;
+import be.egmont.web.security.PagePermissions;
 import be.egmont.web.frame.Words;
 import com.microsoft.playwright.APIResponse;
 import java.sql.SQLException;

@@ -16,7 +16,7 @@ import be.egmont.delegation.Delegations;
 import be.egmont.edition.Editions;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.Queue;
-import be.egmont.meeting.Timetables;
+import be.egmont.timetable.Timetables;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Weeks;
 import be.egmont.reporting.Reports;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
-import be.egmont.meeting.Slot;
-import be.egmont.meeting.SlotTaken;
-import be.egmont.meeting.Timetables;
+import be.egmont.timetable.Slot;
+import be.egmont.timetable.SlotTaken;
+import be.egmont.timetable.Timetables;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

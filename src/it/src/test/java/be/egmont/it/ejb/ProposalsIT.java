@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.audit.Origin;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.ProposalView;
-import be.egmont.meeting.ProposalView.State;
-import be.egmont.meeting.Proposals;
-import be.egmont.meeting.Slot;
-import be.egmont.meeting.Timetables;
+import be.egmont.timetable.ProposalView;
+import be.egmont.timetable.ProposalView.State;
+import be.egmont.timetable.Proposals;
+import be.egmont.timetable.Slot;
+import be.egmont.timetable.Timetables;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;

@@ -1,0 +1,118 @@
+package be.egmont.timetable;
+
+import be.egmont.delegation.Participant;
+import be.egmont.delegation.RowReader;
+import be.egmont.kernel.Period;
+import be.egmont.meeting.MeetingRequest;
+import be.egmont.timetable.Slot.Hindrance;
+import be.egmont.timetable.Slot.Kind;
+import be.egmont.timetable.SlotFinder.Held;
+import be.egmont.timetable.SlotFinder.Laid;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads what the places of a meeting depend on: tables laid, tables held, and what the two people are kept by. */
+final class AvailabilityQueries {
+
+    private static final String LAID = """
+            SELECT s.starts_at, s.ends_at, t.number, r.name_fr, r.name_nl, r.name_de, r.name_en
+              FROM session s
+              JOIN session_room h ON h.session_id = s.id
+              JOIN room r ON r.id = h.room_id
+              JOIN room_table t ON t.room_id = r.id
+             WHERE s.edition_id = ?1 AND s.kind = 'MATCHMAKING'
+             ORDER BY s.starts_at, t.number
+            """;
+
+    /** A table is one thing in the house, so meetings of any edition hold it. */
+    private static final String HELD = """
+            SELECT t.number, m.starts_at, m.ends_at, a.title_fr, a.title_nl, a.title_de, a.title_en
+              FROM meeting m
+              JOIN room_table t ON t.id = m.table_id
+              JOIN meeting_request q ON q.id = m.request_id
+              JOIN meeting_side a ON a.id = q.asking_id
+             WHERE m.request_id <> ?1
+               AND tstzrange(m.starts_at, m.ends_at) && (
+                   SELECT tstzrange(min(starts_at), max(ends_at)) FROM session
+                    WHERE edition_id = ?2 AND kind = 'MATCHMAKING')
+            """;
+
+    private static final String KEPT = """
+            SELECT h.given_name || ' ' || h.family_name, 'MEETING',
+                   o.title_fr, o.title_nl, o.title_de, o.title_en, m.starts_at, m.ends_at
+              FROM meeting_participant k
+              JOIN participant p ON p.id = k.participant_id
+              JOIN person h ON h.id = p.person_id
+              JOIN meeting m ON m.id = k.meeting_id
+              JOIN meeting_request q ON q.id = m.request_id
+              JOIN meeting_side o ON o.id = CASE WHEN q.asking_id = p.delegation_id THEN q.asked_id ELSE q.asking_id END
+             WHERE k.participant_id IN (?1, ?2) AND q.id <> ?3
+            UNION ALL
+            SELECT h.given_name || ' ' || h.family_name, 'SESSION',
+                   s.title_fr, s.title_nl, s.title_de, s.title_en, s.starts_at, s.ends_at
+              FROM invitation i
+              JOIN participant p ON p.id = i.participant_id
+              JOIN person h ON h.id = p.person_id
+              JOIN session s ON s.id = i.session_id
+             WHERE i.participant_id IN (?1, ?2) AND i.obligation = 'REQUIRED' AND i.answer <> 'NO'
+               AND s.kind <> 'MATCHMAKING'
+             ORDER BY 7, 1
+            """;
+
+    private static final String USUAL = """
+            SELECT t.number, count(*)
+              FROM meeting_participant k
+              JOIN meeting m ON m.id = k.meeting_id
+              JOIN room_table t ON t.id = m.table_id
+             WHERE k.participant_id IN (?1, ?2) AND m.request_id <> ?3
+             GROUP BY t.number
+            """;
+
+    private final EntityManager em;
+
+    AvailabilityQueries(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Lets whoever reaches for the same people or table wait until this transaction ends. Without it two inserts at the
+     * same moment would each wait for the other, as exclusion constraints do, and one would fall to the detector of
+     * deadlocks a second later. Locked in the order of ids, so that the queue itself has no circle.
+     */
+    void stopTheClock(List<Participant> people, long table) {
+        people.stream()
+                .map(Participant::id)
+                .sorted()
+                .forEach(person -> lock("SELECT id FROM participant WHERE id = ?1 FOR NO KEY UPDATE", person));
+        lock("SELECT id FROM room_table WHERE id = ?1 FOR NO KEY UPDATE", table);
+    }
+
+    private void lock(String sql, long id) {
+        em.createNativeQuery(sql).setParameter(1, id).getResultList();
+    }
+
+    /** Where a meeting of that request can be, seen now; the place that it has itself counts as free. */
+    SlotFinder places(MeetingRequest request, List<Participant> people) {
+        long edition = request.edition().id();
+        Object[] both = {people.get(0).id(), people.get(1).id(), request.id()};
+        List<Held> held = RowReader.of(em, HELD, request.id(), edition)
+                .map(in -> new Held(in.number(), new Period(in.moment(), in.moment()), in.translated()))
+                .toList();
+        List<Hindrance> kept = RowReader.of(em, KEPT, both)
+                .map(in -> new Hindrance(
+                        in.text(), in.word(Kind.class), in.translated(), new Period(in.moment(), in.moment())))
+                .toList();
+        Map<Integer, Long> usual =
+                RowReader.of(em, USUAL, both).collect(Collectors.toMap(RowReader::number, RowReader::id));
+        return new SlotFinder(laid(edition), kept, held, usual);
+    }
+
+    /** The tables of the one-on-one sessions, by time and number. */
+    List<Laid> laid(long edition) {
+        return RowReader.of(em, LAID, edition)
+                .map(in -> new Laid(new Period(in.moment(), in.moment()), in.number(), in.translated()))
+                .toList();
+    }
+}

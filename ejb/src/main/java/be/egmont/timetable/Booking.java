@@ -1,0 +1,89 @@
+package be.egmont.timetable;
+
+import be.egmont.delegation.Delegation;
+import be.egmont.delegation.Participant;
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.ConstraintViolations;
+import be.egmont.meeting.Meeting;
+import be.egmont.meeting.MeetingRequest;
+import be.egmont.programme.RoomTable;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a request its place in the working timetable, another one, or none. */
+final class Booking {
+
+    private final EntityManager em;
+
+    Booking(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Puts the meeting of that request there, wherever it was before.
+     *
+     * @throws SlotTaken when one of the two or the table is taken, also in the very same moment
+     */
+    Meeting place(MeetingRequest request, Instant start, int number, String by, Instant now) {
+        Period when = new Period(start, start.plus(Duration.ofMinutes(request.minutes())));
+        if (start.isBefore(now)) {
+            throw new Refusal("meeting-slot-past", start);
+        }
+        // first of all the request: whoever else has it open loses here, and a move is seen although it changes nothing
+        em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        ConstraintViolations.of(em);
+        RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));
+        List<Participant> people = people(request);
+        AvailabilityQueries diary = new AvailabilityQueries(em);
+        diary.stopTheClock(people, table.id());
+        diary.places(request, people).expectFree(when, number);
+        Meeting meeting = of(request).orElseGet(() -> new Meeting(request, people));
+        meeting.place(when, table, by, now);
+        if (meeting.id() == null) {
+            em.persist(meeting);
+        }
+        ConstraintViolations.of(em, ConstraintViolations.OVERLAP, () -> SlotTaken.meanwhile(number, when));
+        return meeting;
+    }
+
+    /** Frees the place that the request has, if it has one. */
+    void giveBack(MeetingRequest request) {
+        ConstraintViolations.of(em);
+        of(request).ifPresent(em::remove);
+    }
+
+    private Optional<Meeting> of(MeetingRequest request) {
+        return em.createQuery("SELECT m FROM Meeting m WHERE m.request = :request", Meeting.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<RoomTable> table(int number) {
+        return em.createQuery("SELECT t FROM RoomTable t WHERE t.number = :number", RoomTable.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who comes: the head of the asking side, and of the asked side whom it named, else its head. */
+    List<Participant> people(MeetingRequest request) {
+        Participant guest = request.askedMember() == null ? head(request.asked()) : request.askedMember();
+        return List.of(head(request.asking()), guest);
+    }
+
+    private Participant head(Delegation delegation) {
+        return em.createQuery(
+                        "SELECT p FROM Participant p WHERE p.delegation = :delegation AND p.leads = TRUE",
+                        Participant.class)
+                .setParameter("delegation", delegation)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("meeting-nobody", delegation.title()));
+    }
+}

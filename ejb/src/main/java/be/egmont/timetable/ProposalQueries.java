@@ -1,0 +1,95 @@
+package be.egmont.timetable;
+
+import be.egmont.delegation.RowReader;
+import be.egmont.kernel.Period;
+import be.egmont.meeting.Priority;
+import be.egmont.meeting.Side;
+import be.egmont.meeting.Wish;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads at once what a proposal for a whole edition depends on. */
+final class ProposalQueries {
+
+    private static final String WANTED = """
+            SELECT q.reference, q.version, q.priority, q.wish, q.wished_on, q.minutes,
+                   a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
+                   b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
+                   coalesce(h.given_name || ' ' || h.family_name, b.leader),
+                   a.leader_id, coalesce(q.asked_member_id, b.leader_id), m.starts_at, t.number
+              FROM meeting_request q
+              JOIN meeting_side a ON a.id = q.asking_id
+              JOIN meeting_side b ON b.id = q.asked_id
+              LEFT JOIN participant n ON n.id = q.asked_member_id
+              LEFT JOIN person h ON h.id = n.person_id
+              LEFT JOIN meeting m ON m.request_id = q.id
+              LEFT JOIN room_table t ON t.id = m.table_id
+             WHERE q.edition_id = ?1 AND q.state IN ('ACCEPTED', 'SCHEDULED')
+               AND a.leader_id IS NOT NULL AND coalesce(q.asked_member_id, b.leader_id) IS NOT NULL
+             ORDER BY q.asked_at, q.id
+            """;
+
+    private static final String KEPT = """
+            SELECT i.participant_id, s.starts_at, s.ends_at
+              FROM invitation i
+              JOIN session s ON s.id = i.session_id
+             WHERE s.edition_id = ?1 AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
+            """;
+
+    /** A table is one thing in the house, so meetings of any edition hold it. */
+    private static final String HELD = """
+            SELECT t.number, m.starts_at, m.ends_at
+              FROM meeting m
+              JOIN room_table t ON t.id = m.table_id
+             WHERE tstzrange(m.starts_at, m.ends_at) && (
+                   SELECT tstzrange(min(starts_at), max(ends_at)) FROM session
+                    WHERE edition_id = ?1 AND kind = 'MATCHMAKING')
+            """;
+
+    private final EntityManager em;
+
+    ProposalQueries(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The requests that both sides have agreed to and that have somebody to come, placed or not. */
+    List<ProposalCandidate> wanted(long edition) {
+        return RowReader.of(em, WANTED, edition)
+                .map(in -> new ProposalCandidate(
+                        in.reference(),
+                        in.number(),
+                        in.word(Priority.class),
+                        in.word(Wish.class),
+                        in.date(),
+                        in.number(),
+                        side(in),
+                        side(in),
+                        in.id(),
+                        in.id(),
+                        in.moment(),
+                        in.number()))
+                .toList();
+    }
+
+    /** When people are expected elsewhere, by the id of the participant. */
+    Map<Long, List<Period>> kept(long edition) {
+        return RowReader.of(em, KEPT, edition)
+                .collect(Collectors.groupingBy(
+                        RowReader::id,
+                        Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
+    }
+
+    /** When meetings hold tables while the edition has its own, by the number of the table. */
+    Map<Integer, List<Period>> held(long edition) {
+        return RowReader.of(em, HELD, edition)
+                .collect(Collectors.groupingBy(
+                        RowReader::number,
+                        Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
+    }
+
+    private static Side side(RowReader in) {
+        return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
+    }
+}

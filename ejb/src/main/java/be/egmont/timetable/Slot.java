@@ -1,0 +1,37 @@
+package be.egmont.timetable;
+
+import be.egmont.kernel.Period;
+import be.egmont.kernel.Translated;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A time at which a meeting could be, whole: who is not free then, and the tables that are.
+ *
+ * @param wished whether it lies where the asking side wished
+ * @param hindrances what keeps one side or the other; when there is one, no table is offered
+ * @param tables the free ones, the preferred first
+ */
+public record Slot(Period when, boolean wished, List<Hindrance> hindrances, List<Table> tables)
+        implements Serializable {
+
+    /** What keeps one person from coming. */
+    public record Hindrance(String person, Kind kind, Translated what, Period when) implements Serializable {}
+
+    /** What somebody is kept by. */
+    public enum Kind {
+        MEETING,
+        SESSION
+    }
+
+    /**
+     * A free table.
+     *
+     * @param preferred whether one of the two has another meeting there
+     */
+    public record Table(int number, Translated room, boolean preferred) implements Serializable {}
+
+    public boolean isFree() {
+        return !tables.isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package be.egmont.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The way in for devices and other systems; what there is, {@code /openapi} tells. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Egmont",
+                        version = "1",
+                        description = "Times are ISO 8601 in UTC, texts come in four languages, errors are problem"
+                                + " details (RFC 9457). Writing with the session's cookie needs the header"
+                                + " X-Egmont-Request; devices bring a bearer token."),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+public class Api extends Application {
+
+    /** Who asks which methods a path has shall not be told who made the server, at an address that he named himself. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,56 @@
+package be.egmont.web.rest;
+
+import be.egmont.kernel.Refusal;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+
+/**
+ * Numbers and words behind the question mark of an address. What is none is the caller's mistake and is told by name; left
+ * to itself the server would say that the whole path is not there.
+ */
+@Provider
+public class QueryParams implements ParamConverterProvider {
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        String name = Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse(null);
+        boolean ours = type == int.class || type == Integer.class || type.isEnum();
+        return name == null || !ours ? null : new Named<>(name, type);
+    }
+
+    private record Named<T>(String name, Class<T> type) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String value) {
+            if (value == null || value.isEmpty()) {
+                return null;
+            }
+            try {
+                return read(value);
+            } catch (IllegalArgumentException none) {
+                Refusal refusal = new Refusal("parameter", name, value);
+                refusal.initCause(none);
+                throw refusal;
+            }
+        }
+
+        @SuppressWarnings("unchecked") // int.class has no cast of its own, and an enum's type is its own
+        private T read(String value) {
+            return type.isEnum() ? (T) Enum.valueOf(type.asSubclass(Enum.class), value) : (T) Integer.valueOf(value);
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package be.egmont.web.security;
+
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
+import be.egmont.web.signin.OnBehalfServlet;
+import be.egmont.web.rest.Problems;
+import be.egmont.access.Caller;
+import be.egmont.access.OnBehalfOf;
+import be.egmont.access.Role;
+import be.egmont.audit.Origin;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Stands behind the sign-in and before every page: a kind of page outside one's roles is refused, somebody without any
+ * role hears whom to ask, and a script of another site cannot write through the session's cookie.
+ */
+@DeclareRoles({
+    Role.PARTICIPANT,
+    Role.DELEGATION_MANAGER,
+    Role.ORGANISER,
+    Role.PROTOCOL,
+    Role.RECEPTION,
+    Role.REPORTER,
+    Role.ADMINISTRATOR
+})
+@WebFilter(urlPatterns = "/*")
+public class AuthorizationFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Set on a request that is told that nothing is there, since it was not for him to ask; the journal tells it all the same. */
+    public static final String TURNED_AWAY = AuthorizationFilter.class.getName() + ".turned-away";
+
+    /** What another site's form cannot send along; any value will do. */
+    static final String OWN_HEADER = "X-Egmont-Request";
+
+    private transient Caller caller;
+    private transient Origin origin;
+
+    @Inject
+    void tells(Caller somebody, Origin from) {
+        caller = somebody;
+        origin = from;
+    }
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = OidcAuthenticationMechanism.path(request);
+        boolean reading = READING.contains(request.getMethod());
+        // what counts is by what the person is known, not which headers came along: a form elsewhere can bring some
+        boolean byCookie = request.getAttribute(AuthenticatedUser.KEY) == null;
+        if (!reading && byCookie && isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        int unfit = PageRequestCheck.unfit(path, request);
+        if (unfit != 0) {
+            response.sendError(unfit);
+            return;
+        }
+        if (PagePermissions.isOpen(path) || MonitoringAccess.admits(path, request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
+        caller.stands(OidcAuthenticationMechanism.everywhere(request));
+        OnBehalfOf behalf = OnBehalfServlet.of(request);
+        if (behalf != null) {
+            caller.actsFor(behalf);
+            origin.actsFor(behalf.told());
+        }
+        Set<String> roles = person == null ? Set.of() : person.roles();
+        if (OidcAuthenticationMechanism.isRest(path)) {
+            if (!roles.isEmpty() && !PagePermissions.knows(path)) {
+                Problems.write(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", null);
+                return;
+            }
+            if (!PagePermissions.opens(path, roles)) {
+                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", null);
+                return;
+            }
+            if (!reading && byCookie && request.getHeader(OWN_HEADER) == null) {
+                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", OWN_HEADER + " is missing");
+                return;
+            }
+        } else if (roles.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher("/WEB-INF/error/no-role.xhtml").forward(request, response);
+            return;
+        } else if (!PagePermissions.knows(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        } else if (!PagePermissions.opens(path, roles)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        } else if (PagePermissions.isOfTheHouse(path)
+                && !PagePermissions.opens(path, OidcAuthenticationMechanism.everywhere(request))) {
+            request.setAttribute(TURNED_AWAY, true);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */
+    private static boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return (site != null && !site.equals("same-origin") && !site.equals("none"))
+                || (origin != null && !origin.equals(BaseUrl.origin()));
+    }
+}

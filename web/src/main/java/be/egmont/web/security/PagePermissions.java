@@ -1,0 +1,125 @@
+package be.egmont.web.security;
+
+import be.egmont.access.Role;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one table of who may enter which kind of page. The doors of the domain guard themselves too: this table lets a
+ * reader know at once, before anything is read. The longest matching path counts; a page without a line is closed.
+ */
+public final class PagePermissions {
+
+    private static final Set<String> EVERYBODY = Set.of();
+    private static final Set<String> ALL = new LinkedHashSet<>(Role.ALL);
+    private static final Set<String> ATTENDING = Set.of(
+            Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
+    private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
+    private static final Set<String> TEAM = Set.of(Role.ORGANISER);
+
+    /** The roles that open a path; for some a role for one edition is not enough. */
+    private record Line(String path, Set<String> roles, boolean house) {
+
+        Line(String path, Set<String> roles) {
+            this(path, roles, false);
+        }
+    }
+
+    private static final List<Line> TABLE = List.of(
+            // without signing in
+            new Line("/sign-in/", EVERYBODY),
+            new Line("/sign-out", EVERYBODY),
+            new Line("/choice", EVERYBODY),
+            new Line("/jakarta.faces.resource/", EVERYBODY),
+            new Line("/.well-known/", EVERYBODY),
+            new Line("/health", EVERYBODY),
+            // all roles
+            new Line("/index.xhtml", ALL),
+            new Line("/edition/", ALL),
+            new Line("/api/v1/me", ALL),
+            // of each edition what its roles may see: the doors behind know
+            new Line("/api/v1/editions", ALL),
+            // whoever attends or works there
+            new Line("/programme/", ATTENDING),
+            new Line("/delegation/", ATTENDING),
+            new Line("/stakeholder/", ATTENDING),
+            new Line("/api/v1/my-week", ATTENDING),
+            new Line("/api/v1/search", ATTENDING),
+            new Line("/api/v1/posts", ATTENDING),
+            new Line("/api/v1/organisations", ATTENDING),
+            // a matter of its own
+            new Line("/api/v1/attendance/events", Set.of(Role.RECEPTION, Role.ORGANISER)),
+            new Line("/api/v1/attendance/sessions", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/api/v1/reports", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/meeting/", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/meeting/list.xhtml", OF_A_DELEGATION),
+            new Line("/meeting/new.xhtml", OF_A_DELEGATION),
+            new Line("/meeting/vetting.xhtml", TEAM),
+            new Line("/meeting/place.xhtml", TEAM),
+            new Line("/meeting/timetable.xhtml", TEAM),
+            new Line("/meeting/proposal.xhtml", TEAM),
+            new Line("/api/v1/meetings", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/api/v1/meetings/proposal", TEAM),
+            new Line("/attendance/checkin.xhtml", Set.of(Role.RECEPTION, Role.ORGANISER)),
+            new Line("/attendance/session.xhtml", Set.of(Role.REPORTER, Role.ORGANISER)),
+            new Line("/attendance/mine.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER)),
+            new Line("/reporting/", Set.of(Role.REPORTER, Role.ORGANISER)),
+            // a file may speak of any edition
+            new Line("/exchange/", Set.of(Role.ORGANISER, Role.ADMINISTRATOR), true),
+            new Line("/audit/", Set.of(Role.ADMINISTRATOR)),
+            new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
+            new Line("/access/mandates.xhtml", OF_A_DELEGATION),
+            new Line("/acting", ALL),
+            new Line("/access/sign-ins.xhtml", ALL),
+            new Line("/access/privacy.xhtml", ALL),
+            new Line("/access/", Set.of(Role.ADMINISTRATOR)),
+            // and whoever brings the secret of whoever watches over the servers
+            new Line("/openapi", Set.of(Role.ADMINISTRATOR)),
+            new Line("/metrics", Set.of(Role.ADMINISTRATOR)));
+
+    private PagePermissions() {}
+
+    /** Whether one comes in there without having signed in. */
+    public static boolean isOpen(String path) {
+        return line(path).map(line -> line.roles().isEmpty()).orElse(false);
+    }
+
+    /** Whether who one is makes no difference there: files of the pages and the server's own signs of life. */
+    public static boolean isForEverybody(String path) {
+        return isOpen(path) && !path.startsWith("/sign-") && !path.equals("/choice");
+    }
+
+    /** Whether one of these roles opens that path. */
+    public static boolean opens(String path, Set<String> roles) {
+        return line(path)
+                .map(line -> line.roles().isEmpty() || line.roles().stream().anyMatch(roles::contains))
+                .orElse(false);
+    }
+
+    /** The roles that open that path; empty when it is closed to all or open to everybody. */
+    public static Set<String> roles(String path) {
+        return line(path).map(Line::roles).orElse(Set.of());
+    }
+
+    /** Whether only a role that counts in the whole house opens that path. */
+    public static boolean isOfTheHouse(String path) {
+        return line(path).map(Line::house).orElse(false);
+    }
+
+    /** Whether the table has a line for it. */
+    public static boolean knows(String path) {
+        return line(path).isPresent();
+    }
+
+    private static Optional<Line> line(String path) {
+        String wanted = path.isEmpty() || path.equals("/") ? "/index.xhtml" : path;
+        return TABLE.stream()
+                .filter(line -> line.path().endsWith("/")
+                        ? wanted.startsWith(line.path())
+                        : wanted.equals(line.path()) || wanted.startsWith(line.path() + "/"))
+                .max(Comparator.comparingInt(line -> line.path().length()));
+    }
+}

@@ -1,0 +1,56 @@
+package be.egmont.web.security;
+
+import be.egmont.web.signin.OidcAuthenticationMechanism;
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether a request is what a browser sends for a page. Faces takes any method for a post as long as the state of a page comes
+ * along, and breaks off over a form in parts that it cannot take apart: neither gets that far.
+ */
+final class PageRequestCheck {
+
+    private static final System.Logger LOG = System.getLogger(PageRequestCheck.class.getName());
+    private static final String POST = "POST";
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", POST);
+
+    private PageRequestCheck() {}
+
+    /** The status with which it is refused; nought for whatever may go on. */
+    static int unfit(String path, HttpServletRequest request) {
+        String method = request.getMethod();
+        boolean page = path.endsWith(".xhtml");
+        if (page && !OF_PAGES.contains(method)) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        boolean sends = POST.equals(method) && !OidcAuthenticationMechanism.isRest(path);
+        boolean broken = sends ? isInParts(request) && !comesApart(request) : page && hasState(request);
+        return broken ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    }
+
+    /** By GET nothing is written: the address of a page could be sent to somebody. */
+    private static boolean hasState(HttpServletRequest request) {
+        return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+    }
+
+    static boolean isInParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean comesApart(HttpServletRequest request) {
+        try {
+            request.getParts();
+            return true;
+        } catch (ServletException | IOException | IllegalStateException broken) {
+            LOG.log(Level.INFO, "A form in parts was not understood: {0}", broken.toString());
+            return false;
+        }
+    }
+}

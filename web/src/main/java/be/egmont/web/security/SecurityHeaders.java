@@ -1,0 +1,101 @@
+package be.egmont.web.security;
+
+import be.egmont.web.signin.Provider;
+import be.egmont.kernel.Setting;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.EnumSet;
+
+/**
+ * What browsers are told about every answer. PrimeFaces adds its nonce to the policy of a page by setting a header of its
+ * own; here it becomes part of the one policy, since a browser obeys the strictest of two.
+ */
+public class SecurityHeaders extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String POLICY = "Content-Security-Policy";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, guard(response));
+    }
+
+    /** The same response with the headers of the house, and with one policy whoever adds to it. */
+    public static HttpServletResponse guard(HttpServletResponse response) {
+        OnePolicy guarded = new OnePolicy(response);
+        guarded.begin();
+        return guarded;
+    }
+
+    /** Turns whatever script policy is set into the whole policy of the house. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        private void begin() {
+            setHeader(POLICY, "script-src 'self'");
+            setHeader("X-Content-Type-Options", "nosniff");
+            setHeader("X-Frame-Options", "DENY");
+            setHeader("Referrer-Policy", "same-origin");
+            setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
+            if (Setting.URL.get().startsWith("https:")) {
+                setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        }
+
+        /** An error page starts afresh, but not without these. */
+        @Override
+        public void reset() {
+            super.reset();
+            begin();
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, POLICY.equalsIgnoreCase(name) ? whole(value) : value);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                super.setHeader(name, whole(value));
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+
+        private static String whole(String scripts) {
+            // signing out is a form that the provider answers, so its origin may be the end of a form
+            return "default-src 'none'; " + scripts.replace(";", "").strip()
+                    + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                    + "; form-action 'self' " + Provider.origin()
+                    + "; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        }
+    }
+
+    /** Puts the filter before all others, error pages included. */
+    @WebListener
+    public static class Placement implements ServletContextListener {
+
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            event.getServletContext()
+                    .addFilter("security-headers", SecurityHeaders.class)
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
+        }
+    }
+}

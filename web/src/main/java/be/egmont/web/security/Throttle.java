@@ -1,0 +1,43 @@
+package be.egmont.web.security;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** So many a minute for each, on this node. */
+final class Throttle {
+
+    /** More callers than that in one minute share one number: the memory is not theirs to fill. */
+    static final int MOST = 20_000;
+
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final String OTHERS = "";
+
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final int perMinute;
+    private final LongSupplier nanos;
+
+    private record Window(long since, int count) {}
+
+    Throttle(int perMinute, LongSupplier nanos) {
+        this.perMinute = perMinute;
+        this.nanos = nanos;
+    }
+
+    /** Counts one more of that caller; whether it is within the number. */
+    boolean allows(String caller) {
+        long now = nanos.getAsLong();
+        if (windows.size() >= MOST) {
+            windows.values().removeIf(window -> now - window.since() >= MINUTE);
+        }
+        String counted = windows.size() < MOST || windows.containsKey(caller) ? caller : OTHERS;
+        return windows.compute(
+                                counted,
+                                (key, window) -> window == null || now - window.since() >= MINUTE
+                                        ? new Window(now, 1)
+                                        : new Window(window.since(), Math.min(window.count(), perMinute) + 1))
+                        .count()
+                <= perMinute;
+    }
+}

@@ -1,0 +1,40 @@
+package be.egmont.web.signin;
+
+import be.egmont.kernel.Setting;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a person of claims, by the settings that say where things stand in them. */
+final class ClaimsMapper {
+
+    private ClaimsMapper() {}
+
+    static Groups groups() {
+        return new Groups(Setting.OIDC_CLAIM_GROUPS.get(), Setting.OIDC_GROUP_PREFIX.get());
+    }
+
+    /** The person with the roles that this sign-in is sure enough for. */
+    static AuthenticatedUser of(Map<String, Object> claims) {
+        String subject = claims.get("sub").toString();
+        String name = Claims.text(claims, Setting.OIDC_CLAIM_NAME.get())
+                .or(() -> Claims.text(claims, "preferred_username"))
+                .orElse(subject);
+        String email = Claims.text(claims, Setting.OIDC_CLAIM_EMAIL.get()).orElse(null);
+        return new AuthenticatedUser(
+                subject, name, email, Assurance.configured().held(roles(claims), acr(claims)), acr(claims), null);
+    }
+
+    /** The level that would give him all his roles; empty when he has them. */
+    static Optional<String> wanted(Map<String, Object> claims) {
+        return Assurance.configured().wanted(roles(claims), acr(claims));
+    }
+
+    private static Set<String> roles(Map<String, Object> claims) {
+        return groups().roles(claims);
+    }
+
+    private static String acr(Map<String, Object> claims) {
+        return Claims.text(claims, "acr").orElse("");
+    }
+}

@@ -1,0 +1,28 @@
+package be.egmont.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where somebody wanted to go before he had to sign in: a path of this house, never a host. */
+public final class ReturnPath {
+
+    private static final int LONGEST = 2_000;
+
+    private ReturnPath() {}
+
+    /** Path and query of the request; the first page when that is no place to go back to. */
+    static String of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return checked(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The path itself if it stays in the house, else the first page. */
+    public static String checked(String path) {
+        boolean stays = path != null
+                && path.length() <= LONGEST
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.contains("/sign-")
+                && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f);
+        return stays ? path : "/";
+    }
+}

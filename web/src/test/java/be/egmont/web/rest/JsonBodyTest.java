@@ -1,0 +1,49 @@
+package be.egmont.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonBodyTest {
+
+    @Test
+    void anObjectIsRead() throws IOException {
+        assertThat(read("{\"reason\": \"zoé\"}").getString("reason")).isEqualTo("zoé");
+    }
+
+    @Test
+    void nothingIsNothing() throws IOException {
+        assertThat(read("")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "\"x\"", "1", "{", "{\"a\": }", " ", "x"})
+    void whatIsNoObjectIsRefused(String sent) {
+        assertThatThrownBy(() -> read(sent)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void whatIsTooDeepIsRefused() {
+        assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(100_000))).isInstanceOf(JsonException.class);
+    }
+
+    private static JsonObject read(String sent) throws IOException {
+        return new JsonBody()
+                .readFrom(
+                        JsonObject.class,
+                        JsonObject.class,
+                        null,
+                        MediaType.APPLICATION_JSON_TYPE,
+                        null,
+                        new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,90 @@
+package be.egmont.web.security;
+
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.SignInError;
+import be.egmont.web.signin.SignInFailed;
+import be.egmont.web.signin.Browser;
+import be.egmont.web.access.Settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import be.egmont.kernel.Setting;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void forget() {
+        Settings.clear();
+    }
+
+    @Test
+    void whatIsLargerThanAnythingNeededIsRefused() throws SignInFailed {
+        Limits limits = new Limits();
+        browser.method = "POST";
+        browser.length = Limits.LARGEST;
+        limits.admit("/index.xhtml", browser.asks("/index.xhtml", null));
+        browser.length++;
+        refused(SignInError.TOO_LARGE, limits, "/index.xhtml");
+        browser.contentType = "multipart/form-data; boundary=x";
+        limits.admit("/exchange/import.xhtml", browser.asks("/exchange/import.xhtml", null));
+        browser.length = Setting.UPLOAD_LARGEST.number() + 1L;
+        refused(SignInError.TOO_LARGE, limits, "/exchange/import.xhtml");
+    }
+
+    @Test
+    void whatDoesNotSayHowLongItIsIsRefused() {
+        browser.method = "POST";
+        browser.headers.put("Transfer-Encoding", "chunked");
+        refused(SignInError.TOO_LARGE, new Limits(), "/api/v1/check-ins");
+    }
+
+    @Test
+    void callsUploadsAndSignInsHaveANumber() throws SignInFailed {
+        Settings.set(Setting.RATE_API, "1");
+        Settings.set(Setting.RATE_UPLOAD, "1");
+        Settings.set(Setting.RATE_SIGN_IN, "1");
+        Limits limits = new Limits();
+        limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
+        limits.admit("/index.xhtml", browser.asks("/index.xhtml", null));
+        browser.contentType = "multipart/form-data";
+        limits.admit("/exchange/import.xhtml", browser.asks("/exchange/import.xhtml", null));
+        refused(SignInError.TOO_MANY, limits, "/exchange/import.xhtml");
+        limits.signIn(browser.asks("/", null));
+        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> limits.signIn(browser.asks("/", null)));
+    }
+
+    @Test
+    void aSessionThatNobodyHasSignedInToCountsAsItsAddress() throws SignInFailed {
+        Settings.set(Setting.RATE_API, "1");
+        Limits limits = new Limits();
+        browser.session = new Browser.Jar();
+        limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        browser.session = new Browser.Jar();
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
+        browser.session.attributes.put(
+                AuthenticatedUser.KEY, new AuthenticatedUser("nele", "Nele", null, Set.of(), "", null));
+        limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        refused(SignInError.TOO_MANY, limits, "/api/v1/me");
+    }
+
+    @Test
+    void onlyTheProxyWeKnowTellsWhereACallComesFrom() {
+        browser.headers.put("X-Forwarded-For", "203.0.113.9, 198.51.100.4");
+        assertThat(Limits.address(browser.asks("/", null))).isEqualTo("192.0.2.1");
+        Settings.set(Setting.PROXY_HEADER, "X-Forwarded-For");
+        assertThat(Limits.address(browser.asks("/", null))).isEqualTo("198.51.100.4");
+    }
+
+    private void refused(SignInError trouble, Limits limits, String path) {
+        assertThatExceptionOfType(SignInFailed.class)
+                .isThrownBy(() -> limits.admit(path, browser.asks(path, null)))
+                .extracting(SignInFailed::trouble)
+                .isEqualTo(trouble);
+    }
+}
