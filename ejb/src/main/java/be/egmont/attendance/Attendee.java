@@ -44,8 +44,16 @@ public record Attendee(
      * @param kind of a post, null of an organisation
      * @param region of a post, null of an organisation
      * @param country of a post, null of an organisation and of a post that carries none
+     * @param unsure whether what is known of it is to be checked by the ministry
      */
-    public record Home(String code, Translated place, Translated name, PostKind kind, Region region, String country)
+    public record Home(
+            String code,
+            Translated place,
+            Translated name,
+            PostKind kind,
+            Region region,
+            String country,
+            boolean unsure)
             implements Serializable {
 
         public boolean isPost() {

@@ -24,7 +24,7 @@ final class Attendees {
             coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
             coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
             coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en),
-            p.kind, p.region, p.country
+            p.kind, p.region, p.country, coalesce(p.confidence, o.confidence) = 'LOW'
             """;
 
     /** What those columns are read from; ?1 is the edition, ?2 its first day. */
@@ -77,7 +77,7 @@ final class Attendees {
         Translated name = in.translated();
         PostKind kind = in.word(PostKind.class);
         Region region = in.word(Region.class);
-        Home home = new Home(code, place, name, kind, region, in.text());
+        Home home = new Home(code, place, name, kind, region, in.text(), in.truth());
         return new Attendee(id, reference, given, family, badge, capacity, leads, function, home);
     }
 }

@@ -149,9 +149,7 @@ final class DemoLife {
         Delegation delegation = head.delegation();
         if (delegation.isOfPost()) {
             Set<String> countries = new LinkedHashSet<>();
-            if (delegation.post().country() != null) {
-                countries.add(delegation.post().country());
-            }
+            countries.add(delegation.post().scopeCountry());
             countries.addAll(new TreeSet<>(delegation.post().jurisdiction()));
             return new DemoSide(
                     delegation.post().code(),

@@ -17,11 +17,8 @@ import java.util.stream.Collectors;
 /** The network of posts. */
 final class PostImport extends CodedImport<PostImport.Entry, Post> {
 
-    /**
-     * A post there is shown by its city alone: the file may name the country, which says whom it works with, but it is
-     * not kept as the post's own.
-     */
-    private static final String CITY_ONLY = "PS";
+    /** In Jerusalem there is a consulate general, which reports to no embassy. */
+    private static final String CONSULATE_ONLY = "PS";
     /** No embassy can be there. */
     private static final String OFFICE_ONLY = "TW";
 
@@ -29,7 +26,7 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
             String code,
             PostKind kind,
             PostStatus status,
-            String plannedChange,
+            Translated plannedChange,
             String country,
             Region region,
             Translated city,
@@ -66,7 +63,10 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 "city_en",
                 "name_de",
                 "name_en",
-                "planned_change",
+                "planned_change_fr",
+                "planned_change_nl",
+                "planned_change_de",
+                "planned_change_en",
                 "jurisdiction",
                 "jurisdiction_note_fr",
                 "jurisdiction_note_nl",
@@ -100,11 +100,8 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
         PostKind kind = line.word("type", PostKind.class);
         String country = line.known("country", known.countries().keySet(), "unknown-country");
         Region region = known.countries().get(country);
-        if (CITY_ONLY.equals(country)) {
-            country = null;
-            if (kind != null && kind != PostKind.CONSULATE_GENERAL) {
-                line.problem("type", "city-only", CITY_ONLY);
-            }
+        if (CONSULATE_ONLY.equals(country) && kind != null && kind != PostKind.CONSULATE_GENERAL) {
+            line.problem("type", "city-only", CONSULATE_ONLY);
         }
         if (OFFICE_ONLY.equals(country) && kind != null && kind != PostKind.DIPLOMATIC_OFFICE) {
             line.problem("type", "office-only", OFFICE_ONLY);
@@ -113,7 +110,7 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 line.code("code"),
                 kind,
                 line.word("status", PostStatus.class),
-                line.text("planned_change"),
+                line.anyTranslated("planned_change"),
                 country,
                 region,
                 line.translated("city"),
@@ -142,8 +139,8 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 post.code(),
                 post.kind(),
                 post.status(),
-                post.plannedChange(),
-                post.country(),
+                said(post.plannedChange()),
+                post.scopeCountry(),
                 post.region(),
                 post.city(),
                 post.name(),

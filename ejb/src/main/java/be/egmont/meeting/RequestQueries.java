@@ -71,12 +71,16 @@ public final class RequestQueries {
     private static final String PARTNERS = """
             SELECT d.reference, d.of_post, d.code, d.title_fr, d.title_nl, d.title_de, d.title_en,
                    c.name_fr, c.name_nl, c.name_de, c.name_en, d.leader,
+                   coalesce(p.confidence, o.confidence) = 'LOW',
                    (SELECT q.reference FROM meeting_request q
                      WHERE least(q.asking_id, q.asked_id) = least(d.id, ?2)
                        AND greatest(q.asking_id, q.asked_id) = greatest(d.id, ?2)
                        AND q.state NOT IN ('REFUSED', 'DECLINED', 'WITHDRAWN')
                        AND (q.asking_id = ?2 OR q.vetted_at IS NOT NULL))
               FROM meeting_side d
+              JOIN delegation s ON s.id = d.id
+              LEFT JOIN post p ON p.id = s.post_id
+              LEFT JOIN organisation o ON o.id = s.organisation_id
               LEFT JOIN country c ON c.code = d.country
              WHERE d.edition_id = ?1 AND d.id <> ?2 AND d.leader_id IS NOT NULL
              ORDER BY d.of_post, d.title_fr
@@ -182,6 +186,7 @@ public final class RequestQueries {
                         in.translated(),
                         in.translated(),
                         in.text(),
+                        in.truth(),
                         in.reference()))
                 .toList();
     }

@@ -22,6 +22,9 @@ import java.util.TreeSet;
 @Entity
 public class Post extends Row {
 
+    /** Jerusalem, to the ministry a corpus separatum, and Taipei, where there are no diplomatic relations. */
+    private static final Set<String> CITY_ALONE = Set.of("PS", "TW");
+
     private String code;
 
     @Enumerated(EnumType.STRING)
@@ -30,10 +33,18 @@ public class Post extends Row {
     @Enumerated(EnumType.STRING)
     private PostStatus status;
 
-    @Column(name = "planned_change")
-    private String plannedChange;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "planned_change_fr"))
+    @AttributeOverride(name = "nl", column = @Column(name = "planned_change_nl"))
+    @AttributeOverride(name = "de", column = @Column(name = "planned_change_de"))
+    @AttributeOverride(name = "en", column = @Column(name = "planned_change_en"))
+    private Translated plannedChange;
 
+    /** The country that is shown; null where a post is shown by its city alone. */
     private String country;
+
+    @Column(name = "scope_country")
+    private String scopeCountry;
 
     @Enumerated(EnumType.STRING)
     private Region region;
@@ -92,20 +103,21 @@ public class Post extends Row {
     /**
      * A post by what it is and where it stands.
      *
-     * @param country ISO 3166-1 alpha-2, or null for a city that carries no country
+     * @param scopeCountry the host country, ISO 3166-1 alpha-2; whether it is shown follows from it
      */
     public Post(
             String code,
             PostKind kind,
             PostStatus status,
-            String country,
+            String scopeCountry,
             Region region,
             Translated city,
             Translated name) {
         this.code = code;
         this.kind = kind;
         this.status = status;
-        this.country = country;
+        this.scopeCountry = scopeCountry;
+        this.country = shown(scopeCountry);
         this.region = region;
         this.city = city;
         this.name = name;
@@ -115,16 +127,21 @@ public class Post extends Row {
     public void becomes(
             PostKind newKind,
             PostStatus newStatus,
-            String newCountry,
+            String newScopeCountry,
             Region newRegion,
             Translated newCity,
             Translated newName) {
         this.kind = newKind;
         this.status = newStatus;
-        this.country = newCountry;
+        this.scopeCountry = newScopeCountry;
+        this.country = shown(newScopeCountry);
         this.region = newRegion;
         this.city = newCity;
         this.name = newName;
+    }
+
+    private static String shown(String country) {
+        return CITY_ALONE.contains(country) ? null : country;
     }
 
     /** The countries, beside the host, that the post covers. */
@@ -136,7 +153,7 @@ public class Post extends Row {
 
     /** What else is known of the post. */
     public void describe(
-            String newPlannedChange,
+            Translated newPlannedChange,
             Translated newAccreditedTo,
             Translated newOrganisation,
             ZoneId newZone,
@@ -171,8 +188,14 @@ public class Post extends Row {
         return status;
     }
 
+    /** The host country as it is shown, or null for a city that carries none. */
     public String country() {
         return country;
+    }
+
+    /** The host country by which the scope of an organisation meets the post, whether it is shown or not. */
+    public String scopeCountry() {
+        return scopeCountry;
     }
 
     public Region region() {
@@ -187,7 +210,7 @@ public class Post extends Row {
         return name;
     }
 
-    public String plannedChange() {
+    public Translated plannedChange() {
         return plannedChange;
     }
 

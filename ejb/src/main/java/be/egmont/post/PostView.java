@@ -16,7 +16,7 @@ public record PostView(
         String code,
         PostKind kind,
         PostStatus status,
-        String plannedChange,
+        Translated plannedChange,
         Region region,
         Translated city,
         Translated name,

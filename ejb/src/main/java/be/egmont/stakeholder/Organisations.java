@@ -50,7 +50,7 @@ public class Organisations {
              WHERE p.status IN ('OPEN', 'CLOSING')
                AND EXISTS (SELECT 1 FROM organisation_country s
                             WHERE s.organisation_id = ?1
-                              AND (s.country = p.country
+                              AND (s.country = p.scope_country
                                    OR s.country IN (SELECT j.country FROM post_jurisdiction j WHERE j.post_id = p.id)))
              ORDER BY p.code
             """;

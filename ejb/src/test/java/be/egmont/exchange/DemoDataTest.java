@@ -7,6 +7,7 @@ import be.egmont.demo.DemoPeopleGenerator;
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.post.Capacity;
+import be.egmont.post.Post;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
 import java.util.HashSet;
@@ -49,7 +50,10 @@ class DemoDataTest {
                                         .flatMap(entry -> Stream.of(entry.name(), entry.sectors(), entry.note())),
                                 entries(new PostImport(), ImportKind.POSTS).stream()
                                         .flatMap(entry -> Stream.of(
-                                                entry.jurisdictionNote(), entry.accreditedTo(), entry.organisation())))
+                                                entry.jurisdictionNote(),
+                                                entry.accreditedTo(),
+                                                entry.organisation(),
+                                                entry.plannedChange())))
                         .filter(Objects::nonNull)
                         .toList())
                 .hasSizeGreaterThan(200)
@@ -72,7 +76,7 @@ class DemoDataTest {
     void specialCasesOfTheNetworkHold() {
         Map<String, PostImport.Entry> posts = entries(new PostImport(), ImportKind.POSTS).stream()
                 .collect(Collectors.toMap(PostImport.Entry::code, Function.identity()));
-        assertThat(posts.get("JRS").country()).isNull();
+        assertThat(posts.get("JRS").country()).isEqualTo("PS");
         assertThat(posts.get("JRS").region()).isEqualTo(Region.MENA);
         assertThat(posts.get("TPE").kind()).isEqualTo(PostKind.DIPLOMATIC_OFFICE);
         assertThat(posts.get("PRN").country()).isEqualTo("XK");
@@ -80,6 +84,19 @@ class DemoDataTest {
                         .filter(post -> post.status().sendsDelegation())
                         .count())
                 .isEqualTo(115);
+    }
+
+    @Test
+    void whatIsShownByItsCityAloneKeepsTheCountryThatPartnersCount() {
+        Map<String, Post> posts = entries(new PostImport(), ImportKind.POSTS).stream()
+                .map(entry -> new PostImport().make(entry, null))
+                .collect(Collectors.toMap(Post::code, Function.identity()));
+        assertThat(posts.get("JRS").country()).isNull();
+        assertThat(posts.get("JRS").scopeCountry()).isEqualTo("PS");
+        assertThat(posts.get("TPE").country()).isNull();
+        assertThat(posts.get("TPE").scopeCountry()).isEqualTo("TW");
+        assertThat(posts.get("ABJ").country()).isEqualTo("CI");
+        assertThat(posts.get("ABJ").scopeCountry()).isEqualTo("CI");
     }
 
     @Test

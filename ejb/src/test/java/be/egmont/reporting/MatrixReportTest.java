@@ -153,6 +153,6 @@ class MatrixReportTest {
                 capacity,
                 leads,
                 null,
-                new Attendee.Home("DKR", dakar, dakar, PostKind.EMBASSY, Region.AFRICA, "SN"));
+                new Attendee.Home("DKR", dakar, dakar, PostKind.EMBASSY, Region.AFRICA, "SN", false));
     }
 }

@@ -37,7 +37,7 @@ public class PostResource {
         Json.put(object, "code", post.code());
         Json.put(object, "kind", post.kind());
         Json.put(object, "status", post.status());
-        Json.put(object, "plannedChange", post.plannedChange());
+        object.add("plannedChange", Json.text(post.plannedChange()));
         Json.put(object, "region", post.region());
         object.add("city", Json.text(post.city()));
         object.add("name", Json.text(post.name()));

@@ -112,6 +112,9 @@ public class MeetingNewPage implements Serializable {
         String name = row.country() == null || say.text(row.country()).equals(say.text(row.title()))
                 ? say.text(row.title())
                 : say.text(row.title()) + ", " + say.text(row.country());
+        if (row.unsure()) {
+            name = words.of("meeting.new.partner.unsure", name);
+        }
         boolean open = row.open() != null;
         return new SelectItem(row.delegation(), open ? words.of("meeting.new.partner.open", name) : name, null, open);
     }

@@ -161,7 +161,8 @@ final class Made {
                         same(before + "Abidjan"),
                         PostKind.EMBASSY,
                         Region.AFRICA,
-                        "CI"));
+                        "CI",
+                        false));
     }
 
     private static Translated same(String text) {

@@ -8,9 +8,9 @@ import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.table.Answer;
+import be.egmont.it.table.Endpoint;
 import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
-import be.egmont.it.table.Endpoint;
 import be.egmont.kernel.Translated;
 import be.egmont.web.security.PagePermissions;
 import be.egmont.web.frame.Words;
@@ -67,7 +67,8 @@ class CrawlST {
     @Test
     void everythingThatIsDeployedIsInTheTable() {
         assertThat(Deployment.ways())
-                .isEqualTo(Endpoint.all().stream().map(Endpoint::deployed).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(
+                        Endpoint.all().stream().map(Endpoint::deployed).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

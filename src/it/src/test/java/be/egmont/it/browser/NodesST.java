@@ -3,9 +3,9 @@ package be.egmont.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Nodes;
 import be.egmont.it.harness.Places;
+import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
 import be.egmont.run.DemoIdentityProvider;
 import com.microsoft.playwright.APIResponse;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.access.Accounts;
 import be.egmont.access.Role;
-import be.egmont.audit.JournalSearch;
 import be.egmont.audit.AuditInterceptor;
+import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import be.egmont.audit.Origin;
 import be.egmont.audit.Writes;
-import be.egmont.exchange.Imports;
 import be.egmont.exchange.ImportKind;
+import be.egmont.exchange.Imports;
 import be.egmont.it.table.Table;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
@@ -162,8 +162,8 @@ class JournalIT {
                 .isEqualTo("2");
 
         long refused = rows.journal();
-        assertThatThrownBy(
-                        () -> imports.apply(ImportKind.GRANTS, bytes("account,role,reason\nnobody-at-all,reporter,A file\n")))
+        assertThatThrownBy(() ->
+                        imports.apply(ImportKind.GRANTS, bytes("account,role,reason\nnobody-at-all,reporter,A file\n")))
                 .isInstanceOf(Refusal.class);
         assertThat(rows.since(refused)).containsExactly("Imports.apply REFUSED");
     }

@@ -15,12 +15,15 @@ import be.egmont.audit.Journals;
 import be.egmont.delegation.Delegations;
 import be.egmont.edition.Editions;
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Queue;
-import be.egmont.timetable.Timetables;
+import be.egmont.post.Posts;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Weeks;
 import be.egmont.reporting.Reports;
+import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
+import be.egmont.timetable.Timetables;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -92,6 +95,9 @@ class ListsIT {
 
     @EJB
     private Organisations organisations;
+
+    @EJB
+    private Posts posts;
 
     @EJB
     private Programme programme;
@@ -167,6 +173,24 @@ class ListsIT {
     }
 
     /** Of these a day, a person or a search has a few at most: more statements than a frame and its rows are too many. */
+    /** Jerusalem and Taipei show no country, and organisations that work there find them all the same. */
+    @Test
+    void whatIsShownByItsCityAloneIsFoundByItsPartners() {
+        cast.organiser();
+        assertThat(posts.view("JRS").country()).isNull();
+        assertThat(posts.view("TPE").country()).isNull();
+        for (String partner : List.of("ENABEL", "BIO", "EBRD")) {
+            assertThat(organisations.view(partner).posts())
+                    .as(partner)
+                    .extracting(OrganisationView.PostInScope::code)
+                    .contains("JRS");
+        }
+        cast.claire();
+        assertThat(meetings.partners().stream().filter(PartnerRow::unsure))
+                .extracting(PartnerRow::code)
+                .contains("MAA");
+    }
+
     @Test
     void whatIsShortAsksLittle() {
         cast.organiser();

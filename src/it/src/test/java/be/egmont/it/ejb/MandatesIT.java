@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.access.AccountSearch;
 import be.egmont.access.Accounts;
-import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Caller;
 import be.egmont.access.Colleague;
 import be.egmont.access.Mandates;
+import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
 import be.egmont.kernel.Refusal;

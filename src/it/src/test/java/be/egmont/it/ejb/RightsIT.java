@@ -2,8 +2,8 @@ package be.egmont.it.ejb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.egmont.access.Role;
 import be.egmont.access.EditionScopeInterceptor;
+import be.egmont.access.Role;
 import be.egmont.audit.Writes;
 import be.egmont.it.table.Answer;
 import be.egmont.it.table.Table;

@@ -91,8 +91,8 @@ public final class Deployment {
         return Stream.of(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(kind -> kind.isAnnotationPresent(HttpMethod.class))
-                .map(kind ->
-                        new Endpoint.Deployed(kind.getAnnotation(HttpMethod.class).value(), path));
+                .map(kind -> new Endpoint.Deployed(
+                        kind.getAnnotation(HttpMethod.class).value(), path));
     }
 
     /** The operations of the API, as the server itself describes them. */
