@@ -1,7 +1,7 @@
 """Verifies an exported journal without Egmont: python3 verify-journal.py egmont-journal.jsonl egmont-checkpoints.json KEY
 
 The first file is the whole export (/api/v1/journal, no filter), the second the seals (/api/v1/journal/checkpoints), KEY the
-public key of the house in base 64, from whoever keeps it and not from the export. Needs Python 3.9 and OpenSSL 3.
+public key in base 64, from whoever keeps it and not from the export. Needs Python 3.9 and OpenSSL 3.
 """
 import base64, datetime, hashlib, json, os, subprocess, sys, tempfile
 
