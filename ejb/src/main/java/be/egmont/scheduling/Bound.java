@@ -9,7 +9,7 @@ package be.egmont.scheduling;
 public record Bound(long weight, long points) {
     public static final Bound UNKNOWN = new Bound(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    /** By what part of the bound these points stay below it: 0 is best, 0.003 means at most 0.3 % could be gained. */
+    /** The relative gap between points and bound: 0 is best, 0.003 means that at most 0.3 % could be gained. */
     public double gap(long reached) {
         return points <= 0 ? 0 : Math.max(0, (points - reached) / (double) points);
     }

@@ -3,7 +3,8 @@ package be.egmont.scheduling;
 import java.time.Duration;
 
 /**
- * How hard to try. Given steps, the answer is the same each time; given time, it is as good as the time allows.
+ * The effort of a search. Limited by steps the answer is reproducible; limited by time it is as good as the time
+ * allows.
  *
  * @param threads how many searches run side by side, each with a seed of its own
  * @param steps how many moves each of them tries; 0 for as many as the time allows

@@ -14,8 +14,8 @@ import java.util.List;
  * @param wishedDay the day they would like, numbered as the slots' days are, or {@link #NONE}
  * @param session the half of the day in which it must be
  * @param fixed the slot at which it must begin, or {@link #NONE}
- * @param confirmed the slot its people were told, or NONE; to move it costs, to drop it costs most
- * @param table the table its people were told, or NONE
+ * @param confirmed the slot that was communicated, or NONE; moving it costs, dropping it costs most
+ * @param table the table that was communicated, or NONE
  */
 public record Meeting(
         String key,
@@ -73,7 +73,7 @@ public record Meeting(
         return new Meeting(key, participants, weight, length, wish, wishedDay, session, fixed, slot, where);
     }
 
-    /** Whether its people would like to meet then. */
+    /** Whether the slot is in the wished half of the day. */
     public boolean wishes(Slot slot) {
         return wish.covers(slot.half()) && (wishedDay == NONE || wishedDay == slot.day());
     }

@@ -17,8 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.IntPredicate;
 
 /**
- * Makes timetables. A first answer stands at once; the rest of the effort makes it better. Nothing is handed out that
- * the {@link Verifier} finds fault with.
+ * Makes timetables. A first answer is found at once and then improved. Every result is checked by the {@link Verifier}.
  */
 public final class Optimiser {
     private final Problem problem;
@@ -75,7 +74,7 @@ public final class Optimiser {
         return solve(effort, executor, progress, starts);
     }
 
-    /** Says how good a timetable is that somebody else has made; it must be valid. */
+    /** Scores a timetable made elsewhere; it must be valid. */
     public Timetable judge(List<Placement> placements) {
         Bound bound = bound();
         return answer(placements, bound, bound, 0, System.nanoTime());

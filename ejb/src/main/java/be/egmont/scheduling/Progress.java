@@ -2,12 +2,12 @@ package be.egmont.scheduling;
 
 import java.time.Duration;
 
-/** Hears how a search goes, at most four times a second, and may end it. Called from any of its threads. */
+/** Listens to the progress of a search, at most four times a second, and may end it. Called from any of its threads. */
 public interface Progress {
-    /** Nobody listens, nobody stops it. */
+    /** No listener. */
     Progress NONE = new Progress() {};
 
-    /** The best timetable so far has become better. */
+    /** A better timetable was found. */
     default void better(Stage stage) {}
 
     /** Asked every millisecond or so; once true, the search ends with what it has. */

@@ -1,7 +1,7 @@
 package be.egmont.scheduling;
 
 /**
- * What a timetable is judged by. The product places what it can, the literature's form must place everything.
+ * The rules of scoring. The product places what it can, the literature's form must place everything.
  *
  * @param breaks what counts as a break
  * @param mandatory every meeting must be held

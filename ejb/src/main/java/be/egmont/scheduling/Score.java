@@ -1,7 +1,7 @@
 package be.egmont.scheduling;
 
 /**
- * How good a timetable is, part by part.
+ * The score of a timetable by parts.
  *
  * @param promised fixed, confirmed or mandatory meetings that are held
  * @param moved confirmed meetings held at another time than their people were told

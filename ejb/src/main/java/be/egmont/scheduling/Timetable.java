@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * An answer that the verifier has found without fault.
+ * A timetable that passed the verifier.
  *
  * @param placements where each meeting that is held takes place, in the order of meetings
  * @param unplaced the others, each with the reason

@@ -6,9 +6,10 @@ import java.util.BitSet;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A bound from counting alone: a participant cannot sit in more slots than he is free in, and the house cannot hold more
- * than it has tables. Which slots exactly is left out, so what remains is a b-matching, solved as a flow of greatest
- * gain. Participants who are not in two camps are doubled and the result halved (the fractional b-matching).
+ * A bound from counting alone: a participant cannot sit in more slots than he is free in, and all together cannot use
+ * more slots than the tables have. Which slots exactly is left out, so what remains is a b-matching, solved as a flow
+ * of greatest gain. Participants who are not in two camps are doubled and the result halved (the fractional
+ * b-matching).
  */
 public final class FlowBound {
     private final Grid grid;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says everything that is wrong with a timetable. Each rule is one method. */
+/** Reports all violations of a timetable. Each rule is one method. */
 public final class Verifier {
     private final Problem problem;
     private final List<Placement> placements;

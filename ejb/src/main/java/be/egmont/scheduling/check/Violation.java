@@ -1,14 +1,14 @@
 package be.egmont.scheduling.check;
 
 /**
- * One way in which a timetable is wrong.
+ * One violation of a rule.
  *
  * @param rule what is broken
  * @param meeting the meeting concerned, or -1
  * @param other the other meeting, participant or table concerned, or -1
  */
 public record Violation(Rule rule, int meeting, int other) {
-    /** What may never be broken. */
+    /** The hard rules. */
     public enum Rule {
         PLACED_ONCE,
         EXISTING_PLACE,

@@ -1,2 +1,2 @@
-/** An independent judge of timetables: it reads the problem and the placements and shares no code with the search. */
+/** An independent verification and scoring of timetables, which shares no code with the search. */
 package be.egmont.scheduling.check;

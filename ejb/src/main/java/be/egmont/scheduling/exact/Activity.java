@@ -26,7 +26,7 @@ final class Activity {
         insert(v);
     }
 
-    /** This variable had to do with the present conflict. */
+    /** Increases the activity of a variable of the present conflict. */
     void raise(int v) {
         activity[v] += step;
         if (activity[v] > TOO_GREAT) {
@@ -40,7 +40,7 @@ final class Activity {
         }
     }
 
-    /** From now on earlier conflicts count less. */
+    /** Decays the weight of earlier conflicts. */
     void fade() {
         step /= FADING;
     }

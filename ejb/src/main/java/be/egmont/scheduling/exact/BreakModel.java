@@ -34,7 +34,7 @@ final class BreakModel {
     private boolean whole;
 
     /**
-     * Writes it all down, unless it is stopped before.
+     * Generates all clauses, unless it is stopped.
      *
      * @param most breaks of all participants together
      * @param each breaks of one participant
@@ -74,7 +74,7 @@ final class BreakModel {
         return Arrays.stream(variables).filter(v -> v != NONE).map(v -> yes(v)).toArray();
     }
 
-    /** Whether everything was written down. */
+    /** Whether all clauses were generated. */
     boolean isWhole() {
         return whole;
     }

@@ -20,7 +20,7 @@ final class Camps {
         part();
     }
 
-    /** Everybody changes sides as long as that lets more meetings cross. */
+    /** Moves people to the other side as long as more meetings then have one person of each. */
     private void part() {
         int[][] beside = grid.neighbours();
         boolean better = true;

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * <p>Longer than most classes: each of its parts works on the same arrays, hundreds of thousands of times a second.
  */
 final class Clauses {
-    /** What was found out: YES if there is such an assignment, NO if there is none. */
+    /** The result: YES if there is such an assignment, NO if there is none. */
     enum Answer {
         YES,
         NO,
@@ -187,7 +187,7 @@ final class Clauses {
         return value[2 * v] == TRUE;
     }
 
-    /** How often what was tried could not be, so far: the measure of work done. */
+    /** The number of conflicts so far: the measure of work done. */
     long conflicts() {
         return conflicts;
     }
@@ -423,7 +423,10 @@ final class Clauses {
         return clause;
     }
 
-    /** Learns what the conflict comes from, seen from the first literal all of it goes through, and goes back to where that is news. */
+    /**
+     * Learns the clause of the first unique implication point of the conflict and backtracks to the level where it
+     * propagates.
+     */
     private void learn(int conflict) {
         firstThroughWhichAllGoes(conflict);
         shorten();
@@ -499,7 +502,7 @@ final class Clauses {
         }
     }
 
-    /** Leaves out what follows from the rest. */
+    /** Removes redundant literals of the learnt clause. */
     private void shorten() {
         marked.size = 0;
         stamp++;
@@ -561,7 +564,7 @@ final class Clauses {
         return n;
     }
 
-    /** Forgets the half of the learnt clauses that join most levels; between two restarts only. */
+    /** Deletes the half of the learnt clauses with the highest literal block distance; between two restarts only. */
     private void forget() {
         for (int l = 0; l < 2 * variables; l++) {
             int kept = 0;

@@ -5,7 +5,7 @@ import be.egmont.scheduling.search.Grid;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
-/** Finishes what chains began: looks for the fewest breaks there can be and proves it. */
+/** Continues after the search by chains: finds the minimum number of breaks and proves it. */
 public final class Prover implements Finisher {
     /** One conflict takes about as long as so many steps of the search by chains. */
     private static final long STEPS_PER_CONFLICT = 400;

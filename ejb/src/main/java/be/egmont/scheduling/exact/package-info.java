@@ -1,2 +1,5 @@
-/** Finds the fewest breaks there can be and proves it, for problems of the size of the literature's, by learning from conflicts. */
+/**
+ * Finds and proves the minimum number of breaks by conflict-driven clause learning, for problems of the size of the
+ * literature's.
+ */
 package be.egmont.scheduling.exact;

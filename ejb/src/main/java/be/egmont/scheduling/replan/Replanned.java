@@ -4,7 +4,7 @@ import be.egmont.scheduling.Timetable;
 import java.util.List;
 
 /**
- * A mended timetable and what it cost.
+ * A repaired timetable and its costs.
  *
  * @param timetable the new one; what was past is as it was
  * @param affected meetings that could not stay where they were

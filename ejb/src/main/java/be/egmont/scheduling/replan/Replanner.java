@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Mends a timetable with the least change. What is past is frozen; whatever has been told to people counts as confirmed,
- * which is dearer than any weight, and to leave it where it is is dearer than a better week for others.
+ * Repairs a timetable with the least change. The past is frozen; communicated places count as confirmed, which weighs
+ * more than anything else, and keeping them weighs more than improving other parts.
  */
 public final class Replanner {
     private static final long KEPT = 1_000_000;
@@ -125,7 +125,7 @@ public final class Replanner {
                 problem.slots(), people, meetings, tables, problem.walks(), problem.precedences(), problem.rules());
     }
 
-    /** The meetings with the word that was given; one that cannot stay is no longer fixed. */
+    /** The meetings with their communicated places; one that cannot stay is no longer fixed. */
     private List<Meeting> tell(IntPredicate stays) {
         List<Meeting> told = new ArrayList<>(problem.meetings());
         for (Placement placed : current) {

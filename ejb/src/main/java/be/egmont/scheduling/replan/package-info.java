@@ -1,2 +1,2 @@
-/** Mends a timetable on the day: somebody is ill or late, a room is lost, and as few as possible should notice. */
+/** Repairs a timetable on the day, when somebody is ill or late or a room is lost, with as few changes as possible. */
 package be.egmont.scheduling.replan;

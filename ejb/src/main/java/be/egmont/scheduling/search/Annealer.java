@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Simulated annealing over Kempe chains: one thread's search. Most of the moves are thrown blindly, a third of them aim at
- * somebody who has a break and try to close or shorten it.
+ * Simulated annealing over Kempe chains: one thread's search. Most moves are random; a third select somebody with a
+ * break and try to close or shorten it.
  */
 public final class Annealer {
     /** How many steps pass between two looks at the clock. */
@@ -21,7 +21,7 @@ public final class Annealer {
     private static final double HOT = 0.22;
 
     private static final double COLD = 0.06;
-    /** Where all must be held few breaks are left, and what melts and what freezes lies closer together. */
+    /** When all meetings must be held few breaks are left, and the useful range of temperatures is narrower. */
     private static final double HOT_IF_ALL = 0.24;
 
     private static final double COLD_IF_ALL = 0.14;

@@ -2,7 +2,7 @@ package be.egmont.scheduling.search;
 
 import java.util.Arrays;
 
-/** A timetable under work: who is where when, and the score, kept up to date with each placement; always valid. */
+/** A timetable under construction with its score, updated with each placement; always valid. */
 final class Board {
     static final int NOWHERE = -1;
 
@@ -20,7 +20,7 @@ final class Board {
     final int[] broken;
 
     int brokenCount;
-    /** The meetings that are nowhere, and where in that list each is. */
+    /** The unplaced meetings, and the position of each in that list. */
     final int[] unplaced;
 
     int unplacedCount;

@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 
 /**
  * Looks through all timetables of a problem with few meetings, leaving out what cannot beat the best so far (branch and
- * bound: Land and Doig 1960). Chains can be caught where one heavy meeting stands in the way of two lighter ones; this cannot.
+ * bound: Land and Doig 1960). Unlike chains it cannot get stuck where one heavy meeting excludes two lighter ones.
  */
 final class Branching {
     private static final int MOST_MEETINGS = 24;
-    /** How many timetables in the making are looked at before it is given up, which takes some hundredths of a second. */
+    /** The limit of partial timetables, which takes some hundredths of a second. */
     private static final int MOST_NODES = 200_000;
 
     private static final int NODES_PER_LOOK = 1 << 10;

@@ -1,6 +1,8 @@
 package be.egmont.scheduling.search;
 
-/** Random numbers without allocation (xorshift64*, Vigna 2016); the same seed gives the same throws on every machine. */
+/**
+ * Random numbers without allocation (xorshift64*, Vigna 2016); the same seed gives the same sequence on every machine.
+ */
 public final class Dice {
     private static final int LOGS = 1 << 12;
     private static final double[] MINUS_LOG = new double[LOGS];

@@ -3,7 +3,7 @@ package be.egmont.scheduling.search;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Another method that goes on where chains end, for problems it suits. */
+/** A method that continues after the search by chains, for problems it suits. */
 public interface Finisher {
     /** For problems that chains alone have to do with. */
     Finisher NONE = (most, member, effort, stop) -> Found.NOTHING;

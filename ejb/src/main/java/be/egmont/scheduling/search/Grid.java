@@ -153,7 +153,7 @@ public final class Grid {
         return d + 1;
     }
 
-    /** A day that has no slots is no day of ours, but it was wished. */
+    /** A wished day without slots is not a day of the problem. */
     private int dayOf(int number) {
         if (number == Meeting.NONE) {
             return NO_DAY;

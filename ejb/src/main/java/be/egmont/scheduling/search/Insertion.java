@@ -45,7 +45,7 @@ final class Insertion {
         return false;
     }
 
-    /** Puts a placed meeting elsewhere by force: whoever is in the way must look for another place. */
+    /** Moves a placed meeting and unplaces those in the way, which look for another place. */
     boolean force(int m, int t, long mayLose) {
         if (grid.stays[m] || !grid.mayStart(m, t)) {
             return false;

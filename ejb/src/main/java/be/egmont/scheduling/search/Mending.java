@@ -3,8 +3,8 @@ package be.egmont.scheduling.search;
 import java.util.Arrays;
 
 /**
- * Brings meetings that people were told of back with the least change: where somebody is in the way, all ways are tried
- * of letting one or two others move to where they fit, before the search proper moves whole chains.
+ * Places communicated meetings again with the least change: where somebody is in the way, all ways are tried of letting
+ * one or two others move to where they fit, before the search proper moves whole chains.
  */
 final class Mending {
     private static final int MOST_ASIDE = 2;
@@ -19,7 +19,7 @@ final class Mending {
         grid = board.grid;
     }
 
-    /** Places what was told and is unplaced, as far as that goes. */
+    /** Places communicated meetings that are unplaced, as far as possible. */
     static void fill(Board board) {
         Mending mending = new Mending(board);
         long[] told = mending.told();
@@ -36,7 +36,7 @@ final class Mending {
         }
     }
 
-    /** Those that were told and are unplaced, the least movable ones first. */
+    /** The communicated meetings that are unplaced, the least movable ones first. */
     private long[] told() {
         long[] found = Arrays.stream(board.unplaced, 0, board.unplacedCount)
                 .filter(m -> grid.told[m] != Board.NOWHERE)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Gives each meeting of a board a table. The search has only counted tables; here hosts keep theirs where they can,
- * everybody has time to walk, and what finds no table leaves the board.
+ * Assigns a table to each meeting of a board. The search only counts tables; here hosts keep theirs where possible,
+ * everybody has time to walk, and a meeting without a table is unplaced.
  */
 final class TablePlan {
     static final int NONE = -1;
@@ -24,7 +24,7 @@ final class TablePlan {
     private final int[] tableOf;
     private final int[] usedBy;
     private final int[] place;
-    /** Meetings that sit where nothing moves them: fixed, told of a table, and it is theirs. */
+    /** Meetings that are fixed at a communicated table. */
     private final boolean[] pinned;
 
     private final Around mine = new Around();

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Searches with different seeds side by side; the best of them counts. They share nothing but the news of the best, and, where
- * time is what limits them, that nothing better can be found.
+ * Searches with different seeds side by side; the best of them counts. They share only the best score and, when limited
+ * by time, the proof that nothing better exists.
  */
 public final class Team {
     private static final long REPORT_EVERY = 250_000_000L;
@@ -169,7 +169,7 @@ public final class Team {
         over.compareAndSet(false, found.best() && effort.steps() == 0);
     }
 
-    /** What tables, reasons and the verifier will take. */
+    /** The time reserved for tables, reasons and the verifier. */
     private long timeToFinish() {
         return Math.min(effort.time().toNanos() / 5, FINISHING_A_MEETING * grid.meetings);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reads a timetable and says what stands against holding a meeting at some slot. */
+/** Finds the obstacles to holding a meeting at some slot. */
 public final class Explainer {
     private static final int NOTHING = -1;
     private static final Set<Kind> OF_TIME = EnumSet.of(Kind.DAY_ENDS, Kind.UNAVAILABLE);
@@ -62,7 +62,7 @@ public final class Explainer {
                 .toList();
     }
 
-    /** Why each meeting that is not held is not. */
+    /** The reason for each meeting that is not held. */
     public List<Unplaced> unplaced() {
         List<Unplaced> list = new ArrayList<>();
         for (int m = 0; m < placed.length; m++) {
@@ -156,7 +156,7 @@ public final class Explainer {
                 && meeting.weight() <= problem.meetings().get(m).weight();
     }
 
-    /** Everything that stands against holding the meeting from that slot on; empty if it could be held there. */
+    /** All obstacles to holding the meeting from that slot on; empty if it could be held there. */
     public List<Obstacle> obstacles(int m, int t) {
         Meeting meeting = problem.meetings().get(m);
         List<Obstacle> found = new ArrayList<>();

@@ -1,13 +1,13 @@
 package be.egmont.scheduling.why;
 
 /**
- * One thing that stands against holding a meeting at a slot.
+ * One obstacle to holding a meeting at a slot.
  *
  * @param who the participant concerned, or -1
  * @param meeting the other meeting concerned, or -1
  */
 public record Obstacle(Kind kind, int who, int meeting) {
-    /** What can stand in the way. */
+    /** The kinds of obstacles. */
     public enum Kind {
         FIXED_ELSEWHERE,
         DAY_ENDS,
