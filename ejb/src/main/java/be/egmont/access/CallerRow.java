@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What doors need of the caller's account.
+ * What boundaries need to know of the caller's account.
  *
  * @param personId null when the account is linked to no person
  * @param language null when the person has chosen none

@@ -2,11 +2,11 @@ package be.egmont.access;
 
 import java.util.Optional;
 
-/** Which edition people mean when they name none; a feature above this one knows. */
+/** The edition that is meant when none is named; implemented by a feature above this one. */
 public interface CurrentEdition {
 
     Optional<Long> id();
 
-    /** Whether it is over: who has a role for it alone only reads on. */
+    /** Whether it is closed: roles that are limited to it then allow reading only. */
     boolean isClosed();
 }

@@ -1,9 +1,9 @@
 package be.egmont.access;
 
-/** Why a sign-in stands no more. */
+/** Why a sign-in has ended. */
 public enum EndedWhy {
     SIGNED_OUT,
-    /** The identity provider has told so. */
+    /** The identity provider ended it (back-channel logout). */
     PROVIDER,
     /** The person has ended it from another browser. */
     ELSEWHERE,

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param mayConfirm whether the caller is the one who may agree to it
  * @param delegation the post or organisation for whose delegations alone it counts; null for no one
  * @param subject by which the identity provider knows its holder
- * @param usedOn the last day on which it gave him what no group gives him; null for never
+ * @param usedOn the last day on which it gave a role that no group gives; null for never
  */
 public record GrantRow(
         UUID reference,

@@ -9,7 +9,7 @@ import java.io.Serializable;
  */
 public record OnBehalfOf(long personId, String subject, String name) implements Serializable {
 
-    /** How the journal calls him: as it calls whoever acts, where it can. */
+    /** How the journal names that person: by the subject, like any actor, where there is one. */
     public String told() {
         return subject == null ? name : subject;
     }

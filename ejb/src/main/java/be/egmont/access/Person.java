@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 
 /**
  * Somebody who may hold functions, come to editions and sign in. The demo's people are made by a generator and say so;
- * no real office-holder stands in the demo data.
+ * the demo data name no real office-holder.
  */
 @Entity
 public class Person extends Row {

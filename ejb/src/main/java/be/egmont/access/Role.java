@@ -2,7 +2,7 @@ package be.egmont.access;
 
 import java.util.List;
 
-/** The roles of the house, as they stand in annotations, in tokens (behind a prefix) and in the database. */
+/** The roles, as written in annotations, in tokens (after a prefix) and in the database. */
 public final class Role {
 
     /** Sees the programme that concerns him, his agenda, badge and own attendance; asks for and answers meetings. */

@@ -10,6 +10,6 @@ import java.io.Serializable;
  */
 public record Scope(String edition, String delegation) implements Serializable {
 
-    /** As far as the house. */
+    /** Without a limit. */
     public static final Scope ALL = new Scope(null, null);
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A role that reaches less far than the house.
+ * A role with a scope.
  *
  * @param edition where it counts; null for all editions
  * @param post whose delegations it is for; null when for no post alone

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many stand how to one session or to several: those expected by status, and beside them those who came unplanned.
+ * Counts of people by status for one session or several, with those who came unplanned apart.
  *
  * @param unplanned were there without being expected
  */
@@ -61,12 +61,12 @@ public record AttendanceCounts(int full, int late, int partial, int absent, int 
         return expected() - notYet;
     }
 
-    /** Out of those expected and not excused, how many came. */
+    /** The presence rate: present out of expected and not excused. */
     public Rate presence() {
         return new Rate(present(), due() - excused);
     }
 
-    /** Out of all those expected, how many were there in full. */
+    /** The strict rate: fully present out of all expected. */
     public Rate strict() {
         return new Rate(full, due());
     }

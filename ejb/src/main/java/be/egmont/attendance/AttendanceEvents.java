@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Adds facts to the ledger of attendance: the only way in, and nothing ever leaves it. */
+/** Writes attendance events, which are append-only. */
 public final class AttendanceEvents {
 
     private final EntityManager em;

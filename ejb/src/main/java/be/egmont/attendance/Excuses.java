@@ -5,7 +5,7 @@ import be.egmont.programme.Session;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** Excuses that were accepted elsewhere and come in as they are; whoever excuses today goes through the door. */
+/** Brings in excuses that were accepted elsewhere; excuses given here go through the boundary {@link Attendances}. */
 public final class Excuses {
 
     private final EntityManager em;

@@ -8,7 +8,7 @@ public enum Flag {
     SECOND_IN,
     /** Noted going out without having gone in: not counted, to be asked. */
     OUT_WITHOUT_IN,
-    /** At least one event reached the house more than a quarter of an hour after it happened. */
+    /** At least one event reached the server more than a quarter of an hour after it happened. */
     SYNCED_LATE,
     /** Has an accepted excuse, and came nevertheless or may still come. */
     EXCUSE_ACCEPTED

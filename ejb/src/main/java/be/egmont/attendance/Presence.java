@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * Whether one person was at one session, found from the raw facts.
  *
- * <p>Entries and exits are paired into stretches of presence and cut to the time the session really took; what was noted
- * twice, or without its other half, is not thrown away but flagged. Nothing here is stored: the same facts, known as at the
- * same moment, under the same thresholds always give the same answer.
+ * <p>Entries and exits are paired into stretches of presence and cut to the time the session really took; duplicates,
+ * and events without their counterpart, are flagged and not dropped. Nothing here is stored: the same facts, known as
+ * at the same moment, under the same thresholds always give the same answer.
  *
  * @param expected whether the person was due; if not, the status tells in what class he came unplanned
  * @param minutes time spent in the session
@@ -47,7 +47,7 @@ public record Presence(
     }
 
     /**
-     * Finds it.
+     * Computes the presence.
      *
      * @param held when the session really took place, or is planned to
      * @param stamps what was noted for this person at this session, in any order
@@ -148,7 +148,10 @@ public record Presence(
             this.asOf = asOf;
         }
 
-        /** What was noted at one moment: first the half that is due, so that the order of arrival does not matter. */
+        /**
+         * Orders events of the same moment: entry or exit first, whichever is due, so that the order of arrival does
+         * not matter.
+         */
         void moment(List<BadgeEvent> stamps) {
             Comparator<Direction> due = open == null ? Comparator.naturalOrder() : Comparator.reverseOrder();
             stamps.stream()

@@ -1,12 +1,14 @@
 package be.egmont.attendance;
 
-/** How one person stands to one session, by the definitions of the house; always derived, never stored. */
+/**
+ * The presence of one person at one session, by the definitions printed with each report; always derived, never stored.
+ */
 public enum PresenceStatus {
     /** There on time and for most of it. */
     PRESENT_FULL("F"),
     /** Came late, then stayed. */
     LATE("L"),
-    /** There, but neither of the above. */
+    /** Present, but neither in full nor late. */
     PARTIAL("P"),
     /** Expected and not seen, without an excuse. */
     ABSENT("A"),
@@ -32,7 +34,7 @@ public enum PresenceStatus {
         return this == PRESENT_FULL || this == LATE || this == PARTIAL;
     }
 
-    /** Whether somebody should look at it: everything but the good case and what is not due. */
+    /** Whether the status deserves attention: all but present in full and not expected. */
     public boolean isDeviation() {
         return this == LATE || this == PARTIAL || this == ABSENT || this == EXCUSED;
     }

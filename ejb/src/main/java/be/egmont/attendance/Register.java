@@ -33,7 +33,7 @@ public final class Register {
     /**
      * The register as known at a moment.
      *
-     * @param asOf what the house heard later is left out
+     * @param asOf events received later are left out
      */
     public Register(EntityManager em, EditionRow edition, Instant asOf) {
         this.em = em;
@@ -65,7 +65,7 @@ public final class Register {
                 .toList();
     }
 
-    /** The sheets of all sessions that fit, by time. */
+    /** The attendance of all sessions that match, by time. */
     public List<SessionAttendance> sheets(Predicate<Session> wanted) {
         List<Session> sessions = sessions(wanted);
         if (sessions.isEmpty()) {
@@ -110,7 +110,7 @@ public final class Register {
                 capacity(session));
     }
 
-    /** What the rooms hold together, seated as the session sits; unknown as soon as one of them is. */
+    /** The joint capacity of the rooms in the seating of the session; unknown when that of one room is. */
     private static Integer capacity(Session session) {
         boolean atTable = session.kind() == SessionKind.LUNCH || session.kind() == SessionKind.ROUND_TABLE;
         int places = 0;
@@ -160,7 +160,7 @@ public final class Register {
         return new SessionAttendance(session, mode, asOf, List.copyOf(lines), corrections);
     }
 
-    /** Expected is who was to come when the session began: what changed later is told apart, as unplanned or as absent. */
+    /** Expected are those who were to come when the session began; later changes show as unplanned or absent. */
     private boolean isExpected(AttendanceQueries.Invited invited, SessionAttendance.Meet session) {
         Instant cutOff =
                 asOf.isBefore(session.held().from()) ? asOf : session.held().from();

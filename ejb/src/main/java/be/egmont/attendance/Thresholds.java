@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * From where on somebody is late, or was there in full; settings of the edition, printed on every report.
+ * The limits for late and fully present: settings of the edition, printed on every report.
  *
  * @param onTimeMinutes how long after the start one still comes on time
  * @param fullPercent the share of a session that counts as all of it

@@ -1,7 +1,7 @@
 package be.egmont.audit;
 
 /**
- * One link of the chain, with the row that hangs on it.
+ * One link of the chain, with its row.
  *
  * @param seq its place, counted from one without gaps
  * @param entry the id of the row; the row itself may be gone

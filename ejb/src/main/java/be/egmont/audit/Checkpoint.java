@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The end of the chain on one day, signed; kept elsewhere it proves that nothing before it was written anew.
+ * The signed end of the chain on one day; kept elsewhere it proves that nothing before it was rewritten.
  *
  * @param hash in hexadecimal figures
  * @param publicKey in base 64, as X.509

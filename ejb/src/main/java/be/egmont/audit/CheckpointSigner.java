@@ -12,7 +12,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Signs the end of the chain with the key of the house (Ed25519), and knows its own signatures again. */
+/** Signs the end of the chain with the configured Ed25519 key and verifies such signatures. */
 final class CheckpointSigner {
 
     private static final String ALGORITHM = "Ed25519";
@@ -25,7 +25,7 @@ final class CheckpointSigner {
         this.shown = shown;
     }
 
-    /** That of the settings; empty when the house has no key, and then it signs nothing. */
+    /** The signer for the configured key; empty when there is none, and then nothing is signed. */
     static Optional<CheckpointSigner> configured() {
         return Setting.JOURNAL_KEY.find().map(key -> of(key, Setting.JOURNAL_PUBLIC_KEY.get()));
     }
@@ -59,7 +59,7 @@ final class CheckpointSigner {
         }
     }
 
-    /** Whether that signature of the text is of that key; what is no signature at all is not. */
+    /** Whether the signature of the text was made with that key; malformed ones were not. */
     static boolean verify(String text, String signature, String shown) {
         try {
             PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(shown)));

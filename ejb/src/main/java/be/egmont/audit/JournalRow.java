@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param thing the references that the verb was called with or has made, with spaces between; null when there are none
  * @param outcome DONE, REFUSED or FAILED
  * @param reason why it was refused or failed; null when it was done
- * @param address from where: the address of the device as the server saw it; null within the house
+ * @param address from where: the address of the device as the server saw it; null within the server
  * @param channel PAGE, REST or HOUSE
  * @param changes field by field what was and what became, as JSON; null when nothing changed
  */

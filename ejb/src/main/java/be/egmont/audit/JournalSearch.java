@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param thing what it was done to
  * @param from from then on
  * @param to before then
- * @param verb a door, a verb, or both as in {@code Meetings.approve}
+ * @param verb a boundary, a verb, or both as in {@code Meetings.approve}
  * @param outcome DONE, REFUSED or FAILED
  */
 public record JournalSearch(String person, UUID thing, Instant from, Instant to, String verb, String outcome)

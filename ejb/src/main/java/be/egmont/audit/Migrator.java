@@ -12,7 +12,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema to the version of the code before anything else starts, and checks the settings first. */
+/** Checks the settings and migrates the schema before anything else starts. */
 @Singleton
 @Startup
 @PermitAll

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What stands in rows of the journal as an id, a reference or a subject, and wants a name.
+ * The ids, references and subjects in rows of the journal for which names are needed.
  *
  * @param language of the names, as in {@code fr}
  */

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the ids, references and subjects in rows of the journal are called today; what is gone is missing here. */
+/** The present names of ids, references and subjects in rows of the journal; deleted things have none. */
 public record Names(Map<Pointer, String> pointers, Map<UUID, Thing> things, Map<String, String> subjects)
         implements Serializable {
 
@@ -13,7 +13,7 @@ public record Names(Map<Pointer, String> pointers, Map<UUID, Thing> things, Map<
      * What a reference refers to.
      *
      * @param relation its table
-     * @param name null when nobody calls it anything
+     * @param name null when it has none
      */
     public record Thing(String relation, String name) implements Serializable {}
 

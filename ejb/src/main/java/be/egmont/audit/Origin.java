@@ -2,18 +2,18 @@ package be.egmont.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Where the request comes from, and for whom; what receives requests says so at once. Nothing of it: the house itself. */
+/** The origin of the request and the person acted for, set by the web tier. Empty for work of the server itself. */
 @RequestScoped
 public class Origin {
 
-    /** Through which door of the house. */
+    /** The channel of the request. */
     public enum Channel {
         PAGE,
         REST,
         HOUSE
     }
 
-    /** What was said of a request: it outlives it. */
+    /** A copy of the origin that outlives the request. */
     public record Told(Channel channel, String address, String onBehalf) {}
 
     private Channel channel = Channel.HOUSE;
@@ -29,12 +29,12 @@ public class Origin {
         onBehalf = somebody;
     }
 
-    /** What has been said of it so far. */
+    /** A copy of the present state. */
     public Told told() {
         return new Told(channel, address, onBehalf);
     }
 
-    /** The same as of another request. */
+    /** Takes over the state of another request. */
     public void is(Told other) {
         channel = other.channel;
         address = other.address;

@@ -41,7 +41,7 @@ public record DelegationRow(
         boolean whole)
         implements Serializable {
 
-    /** What anybody who attends sees of it: who sends and who heads, not what was answered. */
+    /** What every participant sees of it: who sends and who heads it, without the answers. */
     DelegationRow inOutline() {
         return new DelegationRow(
                 delegation,

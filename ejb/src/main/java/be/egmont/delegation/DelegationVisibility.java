@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the caller sees of the delegations of an edition; decided here and nowhere else. Who works on the edition sees all of
- * them whole. Who belongs to one, or manages it, sees that one whole. Of all others everybody who attends sees what it takes to
- * ask for a meeting, who sends and who heads, but neither those who come along nor what anybody has answered.
+ * Which delegations of an edition the caller sees in full; the only place that decides it. Whoever works on the edition
+ * sees all of them, and members and managers see their own. Of the others, participants see who sends and who heads the
+ * delegation, which is enough to ask for a meeting, but neither the other members nor the answers.
  */
 final class DelegationVisibility {
 

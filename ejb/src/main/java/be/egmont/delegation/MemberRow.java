@@ -28,7 +28,7 @@ public record MemberRow(
         boolean self)
         implements Serializable {
 
-    /** Who he is, not what he has answered. */
+    /** The same without the answer. */
     MemberRow inOutline() {
         return new MemberRow(
                 reference,

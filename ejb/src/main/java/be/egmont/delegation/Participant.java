@@ -53,7 +53,7 @@ public class Participant extends Row {
         this.badge = badge;
     }
 
-    /** Comes in another quality, or heads the delegation now, or no longer. */
+    /** Changes the capacity, or whether the person heads the delegation. */
     public void serves(Capacity newCapacity, boolean nowLeads) {
         this.capacity = newCapacity;
         this.leads = nowLeads;

@@ -96,7 +96,7 @@ public class Edition extends Row {
         this.confidence = "HIGH";
     }
 
-    /** Its name, days or status is another one now. */
+    /** Changes its name, days or status. */
     public void becomes(
             Translated newName, LocalDate newStartsOn, LocalDate newEndsOn, ZoneId newZone, Status newStatus) {
         this.name = newName;
@@ -126,7 +126,7 @@ public class Edition extends Row {
         this.source = newSource;
     }
 
-    /** A new version of the programme goes out. */
+    /** Counts a new release of the programme. */
     public void released() {
         programmeVersion++;
     }

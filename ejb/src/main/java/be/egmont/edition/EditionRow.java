@@ -70,7 +70,7 @@ public record EditionRow(
         return status == Status.OPEN || status == Status.RUNNING;
     }
 
-    /** Whether a programme has gone out to its people. */
+    /** Whether a programme has been released. */
     public boolean isReleased() {
         return programmeVersion > 0;
     }

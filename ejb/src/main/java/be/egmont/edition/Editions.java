@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The door to editions: the one place for dates, zone and thresholds. A planned edition is the team's own affair. */
+/** The boundary of editions: dates, zone and thresholds. Only the team sees a planned edition. */
 @Stateless
 @RolesAllowed({
     Role.PARTICIPANT,
@@ -42,13 +42,13 @@ public class Editions {
     /**
      * The edition that people mean when they name none: the one that runs or is open, nearest to the clock.
      *
-     * @throws Refusal {@code edition-none} when the house holds no edition that the caller may see
+     * @throws Refusal {@code edition-none} when there is no edition that the caller may see
      */
     public EditionRow current() {
         return findCurrent().orElseThrow(() -> new Refusal("edition-none"));
     }
 
-    /** The same, if there is one; who has roles for certain editions only means one of those. */
+    /** The same, if there is one; for a caller whose roles are limited to editions, one of those. */
     public Optional<EditionRow> findCurrent() {
         List<EditionRow> all = all();
         Set<Long> own = caller.onlyEditions();

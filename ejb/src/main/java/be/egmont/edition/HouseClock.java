@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The one clock of the house; in a demonstration it starts at a moment of the edition and ticks from there. */
+/** The application's clock; in a demonstration it starts at a moment of the edition and runs from there. */
 @ApplicationScoped
 public class HouseClock {
 

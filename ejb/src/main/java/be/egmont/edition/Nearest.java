@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Which edition people mean when they name none. */
+/** Chooses the current edition. */
 final class Nearest {
 
     private Nearest() {}

@@ -1,6 +1,6 @@
 package be.egmont.edition;
 
-/** Where an edition stands; a reader sees nothing of a planned one. */
+/** The status of an edition; only the team sees a planned one. */
 public enum Status {
     PLANNED,
     OPEN,

@@ -5,7 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Says to what lies below which edition is the current one; asked once a request. */
+/** Tells lower features which edition is the current one; read once a request. */
 @RequestScoped
 class ThisEdition implements CurrentEdition {
 

@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Things that are known by a code: each row makes one or brings one up to date. */
+/** An import of things that have a code: each row creates or updates one. */
 abstract class CodedImport<L, E extends Row> extends Importer<L> {
 
-    /** What the house has already, by identity. */
+    /** The existing things, by identity. */
     abstract Map<Object, E> existing(EntityManager em);
 
-    /** What a row would have to say for the thing to stay as it is. */
+    /** The row that would leave the thing unchanged. */
     abstract L entry(E existing);
 
-    /** Before those that change are brought up to date, one after the other. */
+    /** Hook before changed things are updated one by one. */
     void prepare(List<E> changing, EntityManager em) {}
 
     abstract E make(L entry, EntityManager em);
@@ -46,7 +46,7 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
         missing.forEach(entry -> merge.em().persist(make(entry, merge.em())));
     }
 
-    /** As a file would say it: a text that has no words in any language is none. */
+    /** As in a file: a text that is empty in all languages is null. */
     static Translated said(Translated text) {
         return text == null || text.in(Translated.Language.FR).isEmpty() ? null : text;
     }

@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Roles for people who have signed in once, one a row. Each goes through the door by which administrators give them: nobody
- * gives himself one, and an administrator still waits for a second one. What somebody has already is left as it is.
+ * Roles for people who have signed in once, one a row. Each goes through the boundary by which administrators grant
+ * roles, so its rules apply: nobody grants themselves a role, and an administrator has to be confirmed. Existing grants
+ * are left unchanged.
  */
 final class GrantImport extends Importer<GrantImport.Entry> {
 
@@ -35,7 +36,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
         return List.of("account", "role", "reason");
     }
 
-    /** The last ones stand in the exported file only, for those who read it. */
+    /** The last columns are exported for information and not read back. */
     @Override
     List<String> optional() {
         return List.of("edition", "delegation", "until", "name", "state", "from", "given_by", "given_at", "last_used");
@@ -123,7 +124,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
                                     entry.reason());
                     merge.created();
                 } catch (Refusal refused) {
-                    // the transaction is lost with it: what stands below would only be refused for that
+                    // the transaction is rolled back, so checking further rows would only add consequential errors
                     merge.problem(read.row(), null, refused.key().substring("refusal.".length()), refused.arguments());
                     return;
                 }

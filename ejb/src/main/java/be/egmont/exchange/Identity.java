@@ -17,9 +17,9 @@ final class Identity {
     }
 
     /**
-     * Whether the row may say of the person by which account he is known; what speaks against it is noted at the row.
+     * Whether the row may link the person to that account; problems are noted at the row.
      *
-     * @param person whom the row is about; null for one whom the house does not know yet
+     * @param person whom the row is about; null for a new person
      * @param named whom its mail address, or its name and place, mean; null for nobody known
      */
     boolean mayBe(ParsedRow<PeopleImport.Entry> read, Person person, Person named) {
@@ -42,7 +42,7 @@ final class Identity {
         return false;
     }
 
-    /** The account by which he was known stands for nobody from its next request on. */
+    /** Unlinks the person's former account; it takes effect with its next request. */
     void changes(Person person) {
         merge.em()
                 .createQuery("SELECT a FROM Account a WHERE a.person = :person", Account.class)

@@ -4,7 +4,7 @@ import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 
-/** The act of bringing rows into the database: where they go, what became of them, what stood in the way. */
+/** The state of one import: entity manager, counts and problems. */
 final class ImportContext {
 
     private final EntityManager em;
@@ -22,7 +22,7 @@ final class ImportContext {
         this.problems = problems;
     }
 
-    /** The door to roles: what comes in by a file obeys the same rules as what is given on a page. */
+    /** The boundary of grants: imports obey the same rules as pages. */
     Grants grants() {
         return grants;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What can be imported, in an order in which each stands on those before it. */
+/** What can be imported; each kind depends on those before it only. */
 public enum ImportKind {
     COUNTRIES,
     POSTS,
@@ -30,7 +30,7 @@ public enum ImportKind {
         };
     }
 
-    /** The name of its files, without what stands after the dot. */
+    /** The name of its files, without the extension. */
     public String fileName() {
         return name().toLowerCase(Locale.ROOT);
     }

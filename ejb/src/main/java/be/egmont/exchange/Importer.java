@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How one kind of file is understood and brought in. */
+/** Parses and stores one kind of file. */
 abstract class Importer<L> {
 
     /** The columns that have to be there. */
@@ -16,22 +16,22 @@ abstract class Importer<L> {
     /** The columns that may be there. */
     abstract List<String> optional();
 
-    /** The column that tells one thing from another. */
+    /** The key column. */
     abstract String key();
 
-    /** What makes two rows speak of the same thing; null for rows that cannot be told apart this way. */
+    /** The identity that two rows must not share; null when rows have none. */
     abstract Object identity(L entry);
 
-    /** Understands one row; what is wrong is noted at the line. */
+    /** Parses one row; problems are noted at the row. */
     abstract L read(RowParser line, ReferenceData known);
 
-    /** Looks at what the rows say together, as far as each was good by itself. */
+    /** Checks the rows together, as far as each is valid by itself. */
     void compare(List<ParsedRow<L>> entries, ReferenceData known, Problems problems) {}
 
-    /** Brings the entries in: new ones are made, known ones are brought up to date, none is doubled. */
+    /** Stores the entries: creates new things and updates existing ones, without duplicates. */
     abstract void merge(List<ParsedRow<L>> entries, ImportContext merge);
 
-    /** All good rows of the table. */
+    /** All valid rows of the table. */
     final List<ParsedRow<L>> read(Sheet sheet, ReferenceData known, Problems problems) {
         Map<String, Integer> columns = columns(sheet, problems);
         if (!problems.none()) {

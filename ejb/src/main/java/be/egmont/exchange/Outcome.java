@@ -2,5 +2,5 @@ package be.egmont.exchange;
 
 import java.io.Serializable;
 
-/** What became of a file that was imported. */
+/** The result of an import. */
 public record Outcome(ImportKind kind, int created, int changed, int unchanged) implements Serializable {}

@@ -1,9 +1,9 @@
 package be.egmont.exchange;
 
 /**
- * What one row says.
+ * One parsed row.
  *
  * @param row the row in the file
- * @param entry what stands there, as far as it goes without the database
+ * @param entry its content, as far as it can be parsed without the database
  */
 record ParsedRow<L>(int row, L entry) {}

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people of the delegations: who they are, what they do there, who heads whom, what they answered. */
+/** The people of the delegations, with their functions, the heads and the answers. */
 final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     private static final int LONGEST_NAME = 100;

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Brings people in: finds whom the house knows already, gives them their function there and their place in the
- * delegation. A new holder of a seat ends the appointment of the former one.
+ * Stores imported people: finds existing persons, sets their appointment and their participation in the delegation. A
+ * new head of post ends the appointment of the former one.
  */
 final class PeopleMerge {
 
@@ -98,7 +98,7 @@ final class PeopleMerge {
             Person named = named(read.entry());
             Person person = bySubject.getOrDefault(read.entry().subject(), named);
             if (!identity.mayBe(read, person, named)) {
-                // as if the row were not there: what would follow from it is nothing that its reader could mend
+                // skips the row: consequential errors would not help its author
                 continue;
             }
             good.add(read);
@@ -116,8 +116,8 @@ final class PeopleMerge {
     }
 
     /**
-     * Those whose seat or delegation another one heads from now on stand down first: the database keeps both single at
-     * each step.
+     * First ends the appointment and the lead of those who are replaced, since the database allows one head at any
+     * moment.
      */
     private void standDown(
             List<ParsedRow<PeopleImport.Entry>> entries, Map<ParsedRow<PeopleImport.Entry>, Person> known) {
@@ -180,7 +180,7 @@ final class PeopleMerge {
         }
     }
 
-    /** Whom the row means, whatever it says of his account. */
+    /** The person that the row means, whatever account it names. */
     private Person named(PeopleImport.Entry entry) {
         Person person = entry.email() == null ? null : byMail.get(entry.email());
         return person != null ? person : byPlaceAndName.get(place(entry.ofPost(), entry.place()) + " " + entry.name());
@@ -197,7 +197,7 @@ final class PeopleMerge {
         return person;
     }
 
-    /** What an empty cell does not say stays as it is. */
+    /** An empty cell leaves the value unchanged. */
     private boolean update(Person person, PeopleImport.Entry entry) {
         String subject = entry.subject() == null ? person.subject() : entry.subject();
         String email = entry.email() == null ? person.email() : entry.email();
@@ -219,7 +219,7 @@ final class PeopleMerge {
         return !same;
     }
 
-    /** Gives the person the function, unless he holds it already; an earlier one there ends. */
+    /** Sets the person's function unless it is unchanged; an earlier one there ends. */
     private boolean appoint(Person person, ParsedRow<PeopleImport.Entry> read) {
         PeopleImport.Entry entry = read.entry();
         List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of());
@@ -238,7 +238,7 @@ final class PeopleMerge {
                 return true;
             }
             held.ends(entry.from());
-            // the end has to stand in the database before the next one begins
+            // the end must be flushed before the next appointment is inserted
             merge.em().flush();
         }
         merge.em().persist(appointment(person, entry));

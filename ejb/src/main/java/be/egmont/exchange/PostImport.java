@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The network of posts. */
+/** The import of posts. */
 final class PostImport extends CodedImport<PostImport.Entry, Post> {
 
     /** In Jerusalem there is a consulate general, which reports to no embassy. */

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What would become of a file, and what stands in its way.
+ * The result of a dry run.
  *
- * @param unchanged how many rows say what the house knows already
+ * @param unchanged how many rows change nothing
  * @param problems all that is wrong, in the order of the file; nothing is imported unless there is none
  */
 public record Preview(ImportKind kind, int created, int changed, int unchanged, List<Problem> problems)
@@ -17,7 +17,7 @@ public record Preview(ImportKind kind, int created, int changed, int unchanged, 
         return problems.isEmpty();
     }
 
-    /** Whether the file would bring anything: the house may know all of it already. */
+    /** Whether the file would bring anything: it may change nothing. */
     public boolean isNews() {
         return created + changed > 0;
     }

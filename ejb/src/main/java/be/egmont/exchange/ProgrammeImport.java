@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** The sessions of an edition: what, when, where and for whom. Times are those of the edition's zone. */
 final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> {
 
-    /** In place of a room: somewhere outside, not yet or never to be named. */
+    /** Written in place of a room: outside the palace, or not known yet. */
     private static final String OUTSIDE = "OFFSITE";
 
     private static final List<String> REGIONS =
@@ -200,8 +200,8 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
     }
 
     /**
-     * Two sessions may change rooms with each other: those that move leave their rooms first, since the database keeps
-     * rooms apart at each step.
+     * Two sessions may swap rooms: those that move leave their rooms first, since the database checks rooms at each
+     * step.
      */
     @Override
     void prepare(List<Session> changing, EntityManager em) {

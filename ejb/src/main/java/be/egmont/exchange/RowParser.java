@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One row, asked by column. What cannot be understood is noted as a problem and comes out as null, so that the rest of
- * the row is still looked at.
+ * One row, read by column. A value that cannot be parsed is noted as a problem and read as null, so that the rest of
+ * the row is still checked.
  */
 final class RowParser {
 

@@ -1,2 +1,2 @@
-/** Tables from elsewhere: files of posts, people and programmes come in whole or not at all. */
+/** Import of files of posts, people and programmes: all of a file or nothing. */
 package be.egmont.exchange;

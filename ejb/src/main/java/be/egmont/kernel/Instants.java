@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Moments as {@code timestamptz}: left alone, the persistence provider would bind an Instant as bytes. */
+/** Maps Instant to {@code timestamptz}: by default the persistence provider would bind it as bytes. */
 @Converter(autoApply = true)
 public class Instants implements AttributeConverter<Instant, Timestamp> {
 

@@ -9,10 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
-/**
- * What every editable thing has: an id that never leaves the house, a reference that the world sees, and a version by
- * which a lost update is noticed.
- */
+/** What every editable entity has: an internal id, a public reference, and a version that detects lost updates. */
 @MappedSuperclass
 public abstract class Row {
 

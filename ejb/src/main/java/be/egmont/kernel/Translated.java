@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A text that people read, in the four languages of the house: French and Dutch are of equal rank and always filled;
- * German and English may be missing and fall back, visibly.
+ * A text that people read, in the four languages of the application: French and Dutch are of equal rank and always
+ * filled; German and English may be missing and fall back, visibly.
  */
 @Embeddable
 public class Translated implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A language of the house; the order is that of the switch on each page. */
+    /** One of the four languages, in the order of the language switch. */
     public enum Language {
         FR,
         NL,

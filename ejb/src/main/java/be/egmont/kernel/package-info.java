@@ -1,2 +1,2 @@
-/** Six small types that everything else stands on; it does not grow. */
+/** Six small types that all features use; the package does not grow. */
 package be.egmont.kernel;

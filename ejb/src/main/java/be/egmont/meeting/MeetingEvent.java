@@ -2,7 +2,7 @@ package be.egmont.meeting;
 
 import java.util.UUID;
 
-/** What others may hear, inside the transaction in which it happened; each carries the reference of the request. */
+/** Events of a meeting request, fired inside the transaction; each carries the reference of the request. */
 public sealed interface MeetingEvent {
 
     UUID request();

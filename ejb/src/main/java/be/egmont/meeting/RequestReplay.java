@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A request that comes in with the life it has had elsewhere: the same verbs in the same order as at the doors, each with
- * its step, but at their own moments and by those who took them. Whether a place is free the database says, and it alone.
+ * Replays a request with its history: the verbs of the boundary in the same order, each with its step, but with their
+ * own times and actors. Only the database checks whether a place is free.
  */
 public final class RequestReplay {
 

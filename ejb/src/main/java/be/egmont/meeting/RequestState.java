@@ -2,7 +2,7 @@ package be.egmont.meeting;
 
 import java.util.Locale;
 
-/** Where a request stands: vetted by an organiser, answered by the other side, then given a place. */
+/** The state of a request: vetted by an organiser, answered by the other side, then placed. */
 public enum RequestState {
     SUBMITTED,
     REFUSED,
@@ -12,7 +12,7 @@ public enum RequestState {
     SCHEDULED,
     WITHDRAWN;
 
-    /** Whether something may still come of it; two delegations have one open request between them. */
+    /** Whether it is open; two delegations have at most one open request between them. */
     public boolean isOpen() {
         return this != REFUSED && this != DECLINED && this != WITHDRAWN;
     }

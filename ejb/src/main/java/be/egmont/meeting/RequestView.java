@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One request with its life, and what the reader may do with it now.
+ * One request with its history, and what the reader may do with it now.
  *
  * @param steps the oldest first
  * @param members the asked side's people, its head first, when the reader may accept; else empty

@@ -3,17 +3,17 @@ package be.egmont.meeting;
 import java.util.Set;
 
 /**
- * What can happen to a request: from which states, and to which. The one place for that rule: the verbs of the request
- * obey it, and the pages show the buttons that it allows.
+ * What can happen to a request: from which states, and to which. The only place for that rule: the verbs of the request
+ * follow it, and pages show the buttons that it allows.
  */
 public enum Step {
     REQUESTED(RequestState.SUBMITTED),
     APPROVED(RequestState.APPROVED, RequestState.SUBMITTED),
     REFUSED(RequestState.REFUSED, RequestState.SUBMITTED),
     ACCEPTED(RequestState.ACCEPTED, RequestState.APPROVED),
-    /** The asked side says no, also after it had said yes: what was placed is given back. */
+    /** The asked side declines, also after having accepted; a place is freed. */
     DECLINED(RequestState.DECLINED, RequestState.APPROVED, RequestState.ACCEPTED, RequestState.SCHEDULED),
-    /** The asking side gives up; what was placed is given back. */
+    /** The asking side withdraws; a place is freed. */
     WITHDRAWN(
             RequestState.WITHDRAWN,
             RequestState.SUBMITTED,

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts one request together for one reader. */
+/** Composes the view of one request for one reader. */
 final class Views {
 
     private static final Set<Step> ORGANISER =

@@ -26,7 +26,7 @@ public class Appointment extends Row {
     @JoinColumn(name = "post_id")
     private Post post;
 
-    /** The organisation by its id: organisations are another matter, which knows this one. */
+    /** The organisation by its id only, since the feature of organisations depends on this one. */
     @Column(name = "organisation_id")
     private Long organisationId;
 
@@ -89,7 +89,7 @@ public class Appointment extends Row {
         this.to = day;
     }
 
-    /** What was noted of it was not right. */
+    /** Corrects what was recorded. */
     public void becomes(Capacity newCapacity, Translated newFunction, LocalDate newFrom, LocalDate newFunctionsSince) {
         this.capacity = newCapacity;
         this.function = newFunction;

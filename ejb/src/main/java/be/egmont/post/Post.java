@@ -123,7 +123,7 @@ public class Post extends Row {
         this.name = name;
     }
 
-    /** Its kind, status, place or name is another one now. */
+    /** Changes its kind, status, place or name. */
     public void becomes(
             PostKind newKind,
             PostStatus newStatus,

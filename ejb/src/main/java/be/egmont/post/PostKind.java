@@ -1,6 +1,6 @@
 package be.egmont.post;
 
-/** What a post is; a diplomatic office is no embassy and its country is not recognised by it. */
+/** The kind of a post; a diplomatic office is no embassy and implies no recognition of the country. */
 public enum PostKind {
     EMBASSY,
     PERMANENT_REPRESENTATION,

@@ -5,9 +5,10 @@ import be.egmont.post.Region;
 import java.util.Set;
 
 /**
- * The rule that says whom a session is for. It speaks of heads of post only: whoever else is to come is invited by name.
+ * The rule that says whom a session is for. It selects heads of post only; others are invited by name.
  *
- * <p>A session for optional groups is offered to all heads, who choose. The head of a diplomatic office is no ambassador.
+ * <p>A session for optional groups is offered to all heads, who choose. The head of a diplomatic office is no
+ * ambassador.
  */
 record Audience(AudienceKind kind, Set<Region> regions) {
 
@@ -15,7 +16,7 @@ record Audience(AudienceKind kind, Set<Region> regions) {
         return new Audience(session.audience(), session.regions());
     }
 
-    /** Whether the head of such a post, there, is meant. */
+    /** Whether it selects the head of a post of that kind and region. */
     boolean isFor(PostKind post, Region region) {
         return switch (kind) {
             case ALL_HEADS, OPTIONAL_GROUPS -> true;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What became of one session from one version of the programme to another.
+ * The change of one session from one release of the programme to another.
  *
  * @param before null for a session that was added
  * @param after null for one that was cancelled
  */
 public record Change(Kind kind, SessionRow before, SessionRow after) implements Serializable {
 
-    /** How a reader has to take it. */
+    /** The kind of change. */
     public enum Kind {
         ADDED,
         MOVED,

@@ -24,7 +24,7 @@ public record Entry(Period when, SessionRow session, WeekMeeting meeting) implem
         return meeting != null;
     }
 
-    /** Whether the person has to be there as a whole, and has not said that he will not be. */
+    /** Whether attendance is required for the whole of it, and was not declined. */
     boolean occupies() {
         return isMeeting()
                 || (session.obligation() != Obligation.BY_APPOINTMENT

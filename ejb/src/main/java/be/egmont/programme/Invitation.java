@@ -66,7 +66,7 @@ public class Invitation extends Row {
         this.answer = newAnswer;
     }
 
-    /** The session has become more or less binding since. */
+    /** Changes the obligation. */
     void isFor(Obligation newObligation) {
         this.obligation = newObligation;
     }

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a session of the working programme and its frozen copy have in common: what, when, where and for whom. */
+/** The common part of a working session and its frozen copy: what, when, where and for whom. */
 @MappedSuperclass
 public abstract class Item extends Row {
 

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The door to the programme. The organiser reads and changes the working one; everybody else reads the last release, and
- * of it what concerns him. Being an administrator opens nothing here.
+ * The boundary of the programme. The organiser reads and changes the working programme; everybody else reads the last
+ * release, as far as it concerns them. The administrator's role gives no access.
  */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
@@ -58,7 +58,7 @@ public class Programme {
         return of(edition).session(code).orElseThrow(Refusal.NotFound::new);
     }
 
-    /** The rooms of the house. */
+    /** The rooms of the venue. */
     public List<RoomRow> rooms() {
         return queries().rooms();
     }
@@ -107,7 +107,7 @@ public class Programme {
     }
 
     /**
-     * The working programme goes out as the next version.
+     * Releases the working programme as the next version.
      *
      * @param version the version of the edition that the organiser has seen
      */

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One numbered version of an edition's programme, as it went out; never changed again. */
+/** One numbered release of an edition's programme; never changed again. */
 @Entity
 @Table(name = "programme_release")
 class Release extends Row {

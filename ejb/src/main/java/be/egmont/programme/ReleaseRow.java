@@ -3,7 +3,7 @@ package be.egmont.programme;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** One version of the programme that went out. */
+/** One release of the programme. */
 public record ReleaseRow(int number, Instant at, String by, int people) implements Serializable {
 
     static ReleaseRow of(Release release) {

@@ -51,7 +51,7 @@ public class Room extends Row {
         this.capacityTheatre = capacityTheatre;
     }
 
-    /** Its name, kind or capacity is another one now. */
+    /** Changes its name, kind or capacity. */
     public void becomes(Translated newName, RoomKind newKind, Integer newCapacityAtTable, Integer newCapacityTheatre) {
         this.name = newName;
         this.kind = newKind;

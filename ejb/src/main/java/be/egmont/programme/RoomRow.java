@@ -22,7 +22,7 @@ public record RoomRow(
         String note)
         implements Serializable {
 
-    /** The order in which rooms stand beside each other: the halls first, what is outside the house last. */
+    /** The order in which rooms stand beside each other: the large rooms first, places outside the palace last. */
     static final Comparator<RoomRow> IN_ORDER =
             Comparator.comparing(RoomRow::kind).thenComparing(RoomRow::code);
 

@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** A numbered table for one-on-one meetings; the number is unique in the house. */
+/** A numbered table for one-on-one meetings; the number is unique. */
 @Entity
 @Table(name = "room_table")
 public class RoomTable extends Row {
@@ -25,7 +25,7 @@ public class RoomTable extends Row {
         this.number = number;
     }
 
-    /** It is carried to another room. */
+    /** Moves it to another room. */
     public void standsIn(Room newRoom) {
         this.room = newRoom;
     }

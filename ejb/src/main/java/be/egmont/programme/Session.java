@@ -48,7 +48,7 @@ public class Session extends Item {
         this.edition = edition;
     }
 
-    /** The plan for it is another one now; its rooms stay. */
+    /** Changes the plan; the rooms stay. */
     public void becomes(
             SessionKind newKind,
             Translated newTitle,
@@ -65,7 +65,7 @@ public class Session extends Item {
         isHeldIn(places, outside);
     }
 
-    /** Happens then instead; the rooms it has go with it. */
+    /** Changes the time; its rooms move along. */
     void moves(Period when) {
         happens(when);
     }

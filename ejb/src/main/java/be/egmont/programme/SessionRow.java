@@ -96,7 +96,7 @@ public record SessionRow(
         return rooms.stream().anyMatch(held -> held.code().equals(room));
     }
 
-    /** Whether somebody has to say beforehand that he comes: where it is free to come, or where places are laid. */
+    /** Whether an answer is asked for: when attendance is optional, or for a seated meal. */
     public boolean asksForAnswer() {
         return switch (kind) {
             case LUNCH, RECEPTION, INSTITUTIONAL_VISIT -> true;

@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param toVet requests that wait for vetting
  * @param toPlace accepted requests that wait for a slot
- * @param withoutRoom sessions in the house that have no room yet
+ * @param withoutRoom sessions in the palace that have no room yet
  * @param unanswered delegations whose head has not answered the call home
  * @param heads all delegations with a head
  * @param untranslated sessions without a German or English title

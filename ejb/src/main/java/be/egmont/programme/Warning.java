@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Something doubtful in the working programme. It may be released all the same: the team knows more than the machine.
+ * A warning about the working programme. It does not prevent a release: the team may know more than the application.
  *
  * @param session the session that it is about
  * @param other the other session, for {@link Kind#SAME_PEOPLE}
@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record Warning(Kind kind, UUID session, SessionRow other, int count, RoomRow room) implements Serializable {
 
-    /** What is doubtful. */
+    /** The kinds of warnings. */
     public enum Kind {
         /** It has no room yet. */
         NO_ROOM,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param who whose week it is, or null when the caller does not take part
  * @param guests for whom the caller may look and answer, with himself
- * @param now the moment, by the clock of the house
+ * @param now the moment, by the application's clock
  * @param release the version of the programme that it comes from, or null before the first
  * @param sessions those he is invited to
  * @param changes what the last release changed for him

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A report that left the house, and why.
+ * The export of a report, with its reason.
  *
  * @param report its number, as in {@code R4}
  * @param sha256 the fingerprint of the file

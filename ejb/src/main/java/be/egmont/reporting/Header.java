@@ -6,10 +6,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What every report says of itself, so that the same inputs can be asked for again and give the same file.
+ * The parameters printed on every report, with which the same file can be made again.
  *
  * @param asOf the moment as at which the facts were known
- * @param programmeVersion the programme that was out at that moment, 0 when none was
+ * @param programmeVersion the programme released at that moment, 0 when there was none
  * @param corrections how many of the events were corrected
  */
 public record Header(
@@ -21,6 +21,6 @@ public record Header(
         int corrections)
         implements Serializable {
 
-    /** Counts up whenever a definition changes that could give other figures for the same facts. */
+    /** Increased whenever a change of definition could give other figures for the same facts. */
     public static final int RULES_VERSION = 1;
 }

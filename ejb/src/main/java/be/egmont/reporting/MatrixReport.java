@@ -22,13 +22,13 @@ public record MatrixReport(Header header, List<SessionAttendance.Meet> sessions,
     /**
      * One post at one session.
      *
-     * @param status that of the head; where the head is not expected, that of the best placed of his people
+     * @param status that of the head; where the head is not expected, the best of those of its other members
      * @param represented whether its head, acting head or deputy was there
      * @param expected whether anybody of the post was
      */
     public record Cell(PresenceStatus status, boolean represented, boolean expected) implements Serializable {
 
-        /** The head was not there, yet somebody stood for the post. */
+        /** Whether the post was represented although its head was not present. */
         public boolean isStoodFor() {
             return represented && !status.isPresent();
         }
@@ -38,10 +38,10 @@ public record MatrixReport(Header header, List<SessionAttendance.Meet> sessions,
      * One post over all sessions.
      *
      * @param head who leads its delegation, null when nobody does
-     * @param heads how the head stood
-     * @param staff how those who came with him stood
-     * @param minutes what the head saw of the sessions that he had to attend and was not excused from
-     * @param represented in how many of the sessions at which the post was expected somebody stood for it
+     * @param heads the presences of the head
+     * @param staff the presences of the other members
+     * @param minutes the head's minutes of presence at required sessions without an excuse
+     * @param represented in how many of the sessions at which the post was expected it was represented
      */
     public record PostRow(
             Attendee.Home post,
@@ -144,12 +144,12 @@ public record MatrixReport(Header header, List<SessionAttendance.Meet> sessions,
         return posts.stream().map(PostRow::heads).reduce(AttendanceCounts.NONE, AttendanceCounts::plus);
     }
 
-    /** Those who came with them. */
+    /** The other members. */
     public AttendanceCounts staff() {
         return posts.stream().map(PostRow::staff).reduce(AttendanceCounts.NONE, AttendanceCounts::plus);
     }
 
-    /** How often somebody stood for the post where it was expected. */
+    /** How often the posts were represented where they were expected. */
     public Rate represented() {
         return posts.stream().map(PostRow::represented).reduce(Rate.NONE, Rate::plus);
     }

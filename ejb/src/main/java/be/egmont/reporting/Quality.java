@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the facts behind a report can be relied on.
+ * The quality of the data behind a report.
  *
  * @param autoClosed presences that were closed at the end of the session since nobody noted the exit
  * @param manual presences noted by hand, at least in part

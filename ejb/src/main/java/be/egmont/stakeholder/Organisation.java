@@ -79,7 +79,7 @@ public class Organisation extends Row {
         this.scopeKind = "ALL";
     }
 
-    /** Its kind, name or address is another one now. */
+    /** Changes its kind, name or address. */
     public void becomes(String newCategory, String newLevel, Translated newName, String newWebsite) {
         this.category = newCategory;
         this.level = newLevel;

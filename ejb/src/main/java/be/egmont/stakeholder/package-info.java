@@ -1,2 +1,2 @@
-/** Organisations, their people and the countries they care about: imported, merged, never duplicated. */
+/** Organisations, their people and the countries they work in: imported, merged, never duplicated. */
 package be.egmont.stakeholder;

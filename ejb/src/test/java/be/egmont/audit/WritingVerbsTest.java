@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a door changes is journalled: a verb that reaches a change, through however many methods, is marked. */
+/** Whatever a boundary changes is journalled: a verb that reaches a change, through however many methods, is marked. */
 class WritingVerbsTest {
 
     /** What changes something and is none of anybody's acts, each with its reason. */
