@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The review of grants: which are open, which of them have given nothing for a while. */
+/** The review of grants: which are open, and which were not used for a while. */
 @Named("accessGrantsPage")
 @RequestScoped
 public class AccessGrantsPage {
@@ -30,7 +30,7 @@ public class AccessGrantsPage {
     private Pager pager;
     private List<GrantRow> rows;
 
-    /** Reads the list once the filters stand. */
+    /** Reads the list once the filters are set. */
     public void open() {
         int days = DAYS.stream()
                 .filter(one -> String.valueOf(one).equals(unused))

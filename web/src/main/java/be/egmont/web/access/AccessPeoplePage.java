@@ -33,7 +33,7 @@ public class AccessPeoplePage {
     private Pager pager;
     private List<AccountRow> rows;
 
-    /** Reads the list once the filters stand. */
+    /** Reads the list once the filters are set. */
     public void open() {
         AccountSearch search = new AccountSearch(
                 text,
@@ -99,7 +99,7 @@ public class AccessPeoplePage {
         this.page = page;
     }
 
-    /** What is no number is the first page: an address may be typed by hand. */
+    /** Anything but a number means the first page: an address may be typed by hand. */
     private static int number(String typed) {
         return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1;
     }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The rights that stand on the doors, read from their annotations: the rule is written once. */
+/** The rights of boundaries, read from their annotations, so that each rule is written once. */
 @ApplicationScoped
 public class Rights {
 
@@ -29,10 +29,10 @@ public class Rights {
     private volatile Set<String> changing;
 
     /**
-     * Whether one of the roles opens that verb of that door.
+     * Whether one of the roles may call that verb of that boundary.
      *
      * @param verb as in {@code meetings.approve}
-     * @throws IllegalArgumentException when no door has such a verb: a page asks for what does not exist
+     * @throws IllegalArgumentException when no boundary has such a verb: an error of the page
      */
     public boolean allow(String verb, Set<String> roles) {
         Set<String> allowed = table().get(verb);
@@ -65,7 +65,7 @@ public class Rights {
         return known;
     }
 
-    /** The verbs of one door that change something. */
+    /** The writing verbs of one boundary. */
     static Set<String> changesOf(Class<?> door) {
         Set<String> verbs = new HashSet<>();
         for (Method method : door.getDeclaredMethods()) {
@@ -81,7 +81,7 @@ public class Rights {
         return door.getSimpleName().toLowerCase(Locale.ROOT) + "." + method.getName();
     }
 
-    /** Verb to roles of one door; {@code *} stands for everybody, an empty set for nobody. */
+    /** Verb to roles of one boundary; {@code *} stands for everybody, an empty set for nobody. */
     static Map<String, Set<String>> of(Class<?> door) {
         Map<String, Set<String>> verbs = new HashMap<>();
         for (Method method : door.getDeclaredMethods()) {

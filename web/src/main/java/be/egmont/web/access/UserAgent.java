@@ -3,8 +3,8 @@ package be.egmont.web.access;
 import java.util.List;
 
 /**
- * What a browser says of itself, as a person would call it: enough to know one's own devices again, no more. Each name
- * stands before those that pretend to be it as well.
+ * The browser and system of a User-Agent header, just enough to recognise one's own devices. The order matters, since
+ * many browsers also name others.
  *
  * @param browser null when it says nothing that we know
  * @param system null when it says nothing that we know

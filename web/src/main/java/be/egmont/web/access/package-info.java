@@ -1,2 +1,2 @@
-/** Who is at the other end of a request, and what the pages may show him. */
+/** Sign-in, sessions and rights of each request, and the pages about roles and mandates. */
 package be.egmont.web.access;

@@ -4,8 +4,8 @@ import be.egmont.kernel.Refusal;
 import java.util.UUID;
 
 /**
- * What one button at the door does to one guest, as the button sends it: kind, guest and the name of the act, with a
- * space between. The name is given when the page is written, so whoever taps twice sends the same act twice.
+ * The action of one check-in button as the button sends it: kind, guest and event id, separated by spaces. The id is
+ * made when the page is rendered, so that a double tap sends the same event twice.
  */
 record Act(Kind kind, UUID participant, UUID event) {
 
@@ -16,7 +16,7 @@ record Act(Kind kind, UUID participant, UUID event) {
         OUT
     }
 
-    /** Reads it back; what no button of ours sends leads to nothing. */
+    /** Parses it; null for anything that our buttons do not send. */
     static Act of(String sent) {
         String[] parts = sent.split(" ", -1);
         if (parts.length != 3) {

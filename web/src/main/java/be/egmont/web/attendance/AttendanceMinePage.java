@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What the house holds of the reader's own attendance, session by session. */
+/** The reader's own attendance, session by session. */
 @Named("attendanceMinePage")
 @RequestScoped
 public class AttendanceMinePage {

@@ -24,7 +24,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The register of one session: who was expected, who came and how; excuses and the real time for the organiser. */
+/** The register of one session: who was expected, who came and how; excuses and the actual time for the organiser. */
 @Named("attendanceSessionPage")
 @RequestScoped
 public class AttendanceSessionPage {
@@ -70,7 +70,7 @@ public class AttendanceSessionPage {
     /** One of the views of the register, with how many it shows. */
     public record Chip(String value, String word, String kind, long count) {}
 
-    /** The address is read here already: which forms were there to be sent depends on it. */
+    /** The parameters are read here already, since decoding the forms depends on them. */
     @PostConstruct
     void begin() {
         code = external.getRequestParameterMap().get("session");

@@ -1,2 +1,2 @@
-/** Check-in at the doors, the register of a session and everybody's own attendance: pages, words and REST. */
+/** Check-in at the doors, the register of a session and one's own attendance: pages, words and REST. */
 package be.egmont.web.attendance;

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** What the journal holds of the thing that a page shows; behind the tag {@code e:history}. */
+/** The history of the thing that a page shows, for the tag {@code e:history}. */
 @Named("auditHistory")
 @RequestScoped
 public class AuditHistory {
@@ -23,7 +23,7 @@ public class AuditHistory {
     private UUID known;
     private List<JournalEntry> entries = List.of();
 
-    /** The youngest first; asked once for each thing, however often the page asks. */
+    /** Latest first; read once for each thing. */
     public List<JournalEntry> of(UUID thing) {
         if (thing != null && !thing.equals(known)) {
             known = thing;

@@ -11,14 +11,14 @@ import java.io.StringReader;
 import java.util.List;
 
 /**
- * What became of one row of a table.
+ * The change of one row of a table.
  *
  * @param act INSERT, UPDATE or DELETE
  * @param thing its reference or code; null when it has none of its own
  */
 public record JournalChange(String relation, String act, String thing, List<Field> fields) implements Serializable {
 
-    /** One field: what was, and what became; null where there was nothing. */
+    /** One field with its old and new value; null where there was none. */
     public record Field(String name, String was, String became) implements Serializable {}
 
     static List<JournalChange> of(String changes) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where the books have the words for the codes of the tables: those of the pages, and the journal's own for the rest. */
+/** Maps codes in tables to keys of the language books: those of pages, or the journal's own. */
 final class JournalCodes {
 
     private static final String OWN = "audit.value.";
 
-    /** Table and field, or the field of any table, to what stands before the code in the books. */
+    /** Table and field, or a field of any table, to the prefix of the key. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("attendance_event.direction", "attendance.entry."),
             Map.entry("attendance_event.source", "attendance.source."),

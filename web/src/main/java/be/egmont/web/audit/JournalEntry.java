@@ -4,7 +4,7 @@ import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalRow;
 import java.util.List;
 
-/** One line of the journal with its changes read, of which a page shows the first. */
+/** One line of the journal with its parsed changes, of which a page shows the first. */
 public class JournalEntry {
 
     private static final int SHOWN = 12;
@@ -38,7 +38,7 @@ public class JournalEntry {
         return changes.size() - getChanges().size();
     }
 
-    /** What the verb was called with or has made; empty when it named nothing. */
+    /** The things the verb was called with or has created; may be empty. */
     public List<String> getThings() {
         return line.row().thing() == null
                 ? List.of()

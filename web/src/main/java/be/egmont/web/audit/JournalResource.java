@@ -48,7 +48,7 @@ public class JournalResource {
             @QueryParam("verb") String verb,
             @QueryParam("outcome") String outcome) {
         JournalSearch search = new JournalSearch(person, reference(thing), moment(from), moment(to), verb, outcome);
-        // written as it is read: a journal of years does not fit the memory
+        // streamed: a journal of years does not fit into memory
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             journals.export(search, line -> write(writer, JournalJson.line(line)));

@@ -20,7 +20,7 @@ final class JournalValues {
 
     private JournalValues() {}
 
-    /** An instant, a period or a day when it is one; else the text itself. */
+    /** Parses an instant, a period or a day; else the text itself. */
     static Object read(String value) {
         Matcher period = PERIOD.matcher(value);
         Matcher moment = MOMENT.matcher(value);

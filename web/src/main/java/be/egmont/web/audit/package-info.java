@@ -1,2 +1,2 @@
-/** The journal as administrators read it, and what the house notes of each request. */
+/** The journal for administrators, and the origin that is noted of each request. */
 package be.egmont.web.audit;

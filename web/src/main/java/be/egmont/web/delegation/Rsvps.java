@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** How answers to the call home look: the kind of status for {@code e:status}. */
+/** The kind of status of an answer, for {@code e:status}. */
 @Named("rsvps")
 @ApplicationScoped
 public class Rsvps {

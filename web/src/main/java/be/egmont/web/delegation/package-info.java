@@ -1,2 +1,2 @@
-/** The pages of posts and their delegations, and the search over all that has a name. */
+/** The pages of posts and their delegations, and the search. */
 package be.egmont.web.delegation;

@@ -26,19 +26,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A file comes in: it is looked at without anything staying, and what was looked at is what is then imported. The file
- * waits here, at the server, so that nobody can send another one in between.
+ * The import of a file: a dry run first, then the import of the same file, which is kept on the server in between so
+ * that it cannot be exchanged.
  */
 @Named("exchangeImportPage")
 @ViewScoped
-@SuppressWarnings("serial") // the doors are proxies that travel with the session
+@SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
 public class ExchangeImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** More would not be read by anybody; the count says how many there are. */
+    /** How many problems are shown; the count says how many there are. */
     private static final int MOST_PROBLEMS = 200;
-    /** One byte more than the door takes is enough for it to say that there are too many. */
+    /** Reads one byte more than allowed, which is enough to detect a file that is too large. */
     private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
 
     @EJB
@@ -59,7 +59,7 @@ public class ExchangeImportPage implements Serializable {
     private String fileName;
     private Preview preview;
 
-    /** Looks at the file that was sent; nothing of it stays. */
+    /** The dry run of the uploaded file. */
     public void look() {
         if (upload == null || upload.getSize() == 0) {
             forget();
@@ -77,7 +77,7 @@ public class ExchangeImportPage implements Serializable {
         }
     }
 
-    /** Brings in the file that was looked at, all of it. */
+    /** Imports the checked file. */
     public String bring() {
         if (file == null || preview == null) {
             throw new Refusal("import-no-file").at("upload");
@@ -87,7 +87,7 @@ public class ExchangeImportPage implements Serializable {
         return "/exchange/import?faces-redirect=true";
     }
 
-    /** Leaves everything as it is. */
+    /** Discards the file. */
     public String drop() {
         return "/exchange/import?faces-redirect=true";
     }
@@ -98,7 +98,7 @@ public class ExchangeImportPage implements Serializable {
         fileName = null;
     }
 
-    /** Some browsers send the whole path. */
+    /** The file name without its path, which some browsers send. */
     private static String name(String submitted) {
         String plain = submitted == null ? "" : submitted.replace('\\', '/');
         Path last = Path.of("/", plain.replace("\0", "")).getFileName();
@@ -118,7 +118,7 @@ public class ExchangeImportPage implements Serializable {
         return words.of(problem.key(), problem.words());
     }
 
-    /** What a column holds; the four of a text have one meaning, and say their language. */
+    /** The meaning of a column; the four columns of a text share it and add their language. */
     public String meaning(String column) {
         String language = column.substring(stem(column).length()).replace("_", "");
         String meaning = words.get("exchange.column." + stem(column));

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An empty table of each kind with the heads of its columns, to be filled in with a spreadsheet. */
+/** An empty table of each kind with its header row, to be filled in with a spreadsheet. */
 @WebServlet("/exchange/template/*")
 public class TemplateDownload extends HttpServlet {
 

@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Turns away a file that is far too large before anything takes it apart: the server would throw it out with a failure,
- * where the page has a sentence for it.
+ * Refuses a file that is far too large before it is parsed: the server would fail, while the page can say it in a
+ * sentence.
  */
 @WebFilter("/exchange/import.xhtml")
 public class UploadLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Below what the servlet takes, above what the page says. */
+    /** Below the limit of the servlet, above that of the page. */
     private static final long MOST = 30L * 1024 * 1024;
-    /** A browser hears the answer only after it has been listened to; nobody is listened to for ever. */
+    /** A browser reads the answer only after sending its request, so the rest is read, but not for ever. */
     private static final long LISTENS = 200L * 1024 * 1024;
 
     @Override

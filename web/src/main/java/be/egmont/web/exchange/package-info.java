@@ -1,2 +1,2 @@
-/** The page by which tables come in: a dry run first, then all of a file or nothing. */
+/** The import page: a dry run first, then all of a file or nothing. */
 package be.egmont.web.exchange;

@@ -3,12 +3,12 @@ package be.egmont.web.frame;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names without accents and capitals, for a reader who types {@code cote} and means Côte. */
+/** Folds accents and case, so that {@code cote} finds Côte. */
 public final class AccentFolding {
 
     private AccentFolding() {}
 
-    /** Whether one of the names holds the part; an empty part is held by all, a missing name holds nothing. */
+    /** Whether one of the names contains the part; every name contains an empty part, a missing name contains none. */
     public static boolean holds(String part, String... names) {
         if (part == null || part.isBlank()) {
             return true;

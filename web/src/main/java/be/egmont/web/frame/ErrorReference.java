@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What an error page says: a number that also stands in the log, and the sentence of a refusal where there is one. */
+/** What an error page shows: a reference that is also logged, and the sentence of a refusal where there is one. */
 @Named("errorReference")
 @RequestScoped
 public class ErrorReference {
@@ -22,7 +22,7 @@ public class ErrorReference {
     @Inject
     private HttpServletRequest request;
 
-    /** As in {@code 4F2-81C}; given by the one who noted the failure, else now. */
+    /** As in {@code 4F2-81C}; made when the failure was logged, or now. */
     public String getNumber() {
         Object number = request.getAttribute(NUMBER);
         if (number == null) {

@@ -8,7 +8,7 @@ import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
 import java.util.Map;
 
-/** Ties an input to its help and to its fault, for those who listen to a page: used by the tag {@code e:field}. */
+/** Links an input to its help and error message for screen readers; used by the tag {@code e:field}. */
 public class FieldAria extends TagHandler {
 
     public FieldAria(TagConfig config) {

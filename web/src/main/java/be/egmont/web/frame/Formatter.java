@@ -19,7 +19,7 @@ import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Days, hours and numbers as people write them in the reader's language, in the zone of the edition. */
+/** Formats days, times and numbers for the reader's language, in the zone of the edition. */
 @Named("format")
 @RequestScoped
 public class Formatter {
@@ -50,7 +50,7 @@ public class Formatter {
         return dated(when, "d MMMM uuuu", "d. MMMM uuuu");
     }
 
-    /** September 2019, when the month is all that is known of a day; what is neither is said as it stands. */
+    /** September 2019, when only the month of a day is known; other text is returned unchanged. */
     public String known(String asKnown) {
         if (asKnown == null || !asKnown.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             return Objects.toString(asKnown, "");
@@ -123,14 +123,14 @@ public class Formatter {
         return minutes == 0 ? asHours : asHours + "\u00a0" + asMinutes;
     }
 
-    /** A number with its thousands; what is a word already stays as it is. */
+    /** A number with thousands separators; text is returned unchanged. */
     public String number(Object number) {
         return number instanceof Number value
                 ? NumberFormat.getInstance(locale()).format(value)
                 : Objects.toString(number, "");
     }
 
-    /** A share of one, as in 0.942, with one decimal always: shares stand below each other to be compared. */
+    /** A share such as 0.942 as a percentage, always with one decimal, since shares are compared in columns. */
     public String percent(Number share) {
         if (share == null) {
             return "";
@@ -141,7 +141,7 @@ public class Formatter {
         return perCent(format.format(share.doubleValue() * 100));
     }
 
-    /** A number of hundredths that is written already, with the sign as the language sets it. */
+    /** A formatted number with the percent sign as the language sets it. */
     public String perCent(String hundredths) {
         return switch (language.getCurrent()) {
             case FR -> hundredths + "\u202f%";
@@ -150,12 +150,12 @@ public class Formatter {
         };
     }
 
-    /** The text in the reader's language or in the one that stands in for it; see the tag {@code e:text} for its mark. */
+    /** The text in the reader's language or its fallback; the tag {@code e:text} marks a fallback. */
     public String text(Translated text) {
         return text == null ? "" : text.in(language.getCurrent());
     }
 
-    /** The language in which the reader gets that text, when it is not his; else null. */
+    /** The fallback language of that text; null when it is in the reader's language. */
     public String fallback(Translated text) {
         return text != null && text.fallsBack(language.getCurrent())
                 ? text.fallback(language.getCurrent()).code()
@@ -167,7 +167,7 @@ public class Formatter {
         return when == null ? "" : when.toString();
     }
 
-    /** The classes that put something into a grid of hours, in steps of five minutes: {@code t-540 l-90}. */
+    /** The classes that position an item in a grid of hours, in steps of five minutes: {@code t-540 l-90}. */
     public String place(Temporal from, Temporal to) {
         int start = minutes(from);
         int end = minutes(to);
@@ -175,7 +175,7 @@ public class Formatter {
         return "t-" + start + " l-" + Math.min(720, Math.max(5, length));
     }
 
-    /** The class that puts a moment into a grid of hours: {@code t-540}. */
+    /** The class that positions a moment in a grid of hours: {@code t-540}. */
     public String place(Temporal at) {
         return "t-" + minutes(at);
     }

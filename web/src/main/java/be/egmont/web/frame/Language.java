@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The reader's language: what he chose on this device, else the first of his browser's that the house speaks. */
+/** The reader's language: the one chosen on this device, else the first supported one of the browser. */
 @Named("language")
 @RequestScoped
 public class Language {
@@ -55,7 +55,7 @@ public class Language {
 
     private static Translated.Language preferred(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
-            // the server would name its own language, as if somebody had asked for it
+            // without the header the server would return its own default locale
             return Translated.Language.FR;
         }
         return Collections.list(request.getLocales()).stream()

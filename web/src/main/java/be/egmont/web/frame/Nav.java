@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The rooms of the house that this reader may enter, as the rail lists them: what a role may not reach is not there. */
+/** The menu of this reader; entries that the reader's roles do not open are left out. */
 @Named("nav")
 @RequestScoped
 public class Nav {
 
-    /** One room: its words are {@code frame.nav.<key>}; its folder holds the pages that belong to it. */
+    /** One entry: its words are {@code frame.nav.<key>}; its folder holds the pages that belong to it. */
     public record Item(String key, String icon, String path, String folder) {
 
         Item(String key, String icon, String path) {
@@ -39,7 +39,9 @@ public class Nav {
             new Item("administration", "shield", "/access/people.xhtml"),
             new Item("journal", "history", "/audit/journal.xhtml"));
 
-    /** Pages that are shown from another room than their folder's; whoever may not enter that room keeps the folder's. */
+    /**
+     * Pages that belong to another entry than that of their folder; without access to it, the folder's entry is marked.
+     */
     private static final Map<String, String> SHOWN_FROM =
             Map.of("/attendance/session.xhtml", "reports", "/attendance/mine.xhtml", "week");
 
@@ -66,7 +68,9 @@ public class Nav {
         return items;
     }
 
-    /** The first page is one's week, what there is to do, or just the day; who takes no part has no meetings of his own. */
+    /**
+     * The first page is the week, the tasks or the day, depending on the reader; my meetings are for participants only.
+     */
     private boolean isFor(Item item) {
         boolean attends = me.is(Role.PARTICIPANT) || me.is(Role.DELEGATION_MANAGER);
         return switch (item.key()) {
@@ -77,7 +81,7 @@ public class Nav {
         };
     }
 
-    /** What fits the bottom bar of a phone: the directories make way for what the reader works with. */
+    /** The entries of the bottom bar on a phone; directories come last. */
     public List<Item> getFirst() {
         List<Item> first = new ArrayList<>(getItems());
         for (int i = 0; i < DIRECTORIES.size() && first.size() > BOTTOM_BAR; i++) {
@@ -87,19 +91,19 @@ public class Nav {
         return first.subList(0, Math.min(BOTTOM_BAR, first.size()));
     }
 
-    /** What does not: it stands in the menu of the person. */
+    /** The other entries, shown in the personal menu. */
     public List<Item> getRest() {
         List<Item> rest = new ArrayList<>(getItems());
         rest.removeAll(getFirst());
         return rest;
     }
 
-    /** The value of {@code aria-current} for that room, or null. */
+    /** The value of {@code aria-current} for that entry, or null. */
     public String current(Item item) {
         return current(getItems(), address::isAt).filter(item::equals).isPresent() ? "page" : null;
     }
 
-    /** The room in which somebody is: the one whose page it is, else the one it is shown from, else that of its folder. */
+    /** The current entry: the one of this page, else the one it belongs to, else that of its folder. */
     static Optional<Item> current(List<Item> items, Predicate<String> at) {
         return items.stream()
                 .filter(item -> at.test(item.path()))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** What the page has to tell after an act: page beans say it by key, the tag {@code e:messages} writes it. */
+/** The messages of a page: beans add them by key, the tag {@code e:messages} renders them. */
 @Named("pageMessages")
 @RequestScoped
 public class PageMessages {
@@ -22,12 +22,12 @@ public class PageMessages {
     @Inject
     private Words words;
 
-    /** Says what was done; it outlives the redirect that follows. */
+    /** Adds a success message, which survives the redirect. */
     public void done(String key, Object... arguments) {
         say(FacesMessage.SEVERITY_INFO, key, arguments);
     }
 
-    /** Says what was done, but not as one might think. */
+    /** Adds a warning about an unexpected result. */
     public void warn(String key, Object... arguments) {
         say(FacesMessage.SEVERITY_WARN, key, arguments);
     }
@@ -45,7 +45,7 @@ public class PageMessages {
         return faults;
     }
 
-    /** Whether there is but one fault and no field to blame: then it needs no heading. */
+    /** Whether there is a single error without a field, which needs no heading. */
     public boolean isPlainRefusal() {
         List<Sentence> faults = getFaults();
         return faults.size() == 1 && faults.get(0).field() == null;
@@ -89,7 +89,7 @@ public class PageMessages {
         return sentences;
     }
 
-    /** Where the message is about an input that the page shows, the input is named. */
+    /** Adds the label of the input that the message is about. */
     private Sentence sentence(FacesContext faces, String client, String text) {
         if (client == null || !(faces.getViewRoot().findComponent(client) instanceof UIInput input)) {
             return new Sentence(text, null);

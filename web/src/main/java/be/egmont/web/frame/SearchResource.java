@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What Ctrl K finds: people, posts, organisations and sessions, in the reader's language, each with its page. */
+/** The search of Ctrl K: people, posts, organisations and sessions, in the reader's language, each with its page. */
 @Path("search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {

@@ -4,22 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
 
-/** Which shape and which colour a status wears; the word stands beside it, so that neither is needed to understand it. */
+/** The shape and colour of a status; the word beside it is enough to understand it. */
 @Named("statusStyle")
 @ApplicationScoped
 public class StatusStyle {
 
-    /** The kinds of status, as look is named by pages in lower case: {@code <e:status kind="confirmed" .../>}. */
+    /** The kinds of status, in lower case in pages: {@code <e:status kind="confirmed" .../>}. */
     public enum Kind {
-        /** It is so: comes, entered, agreed. */
+        /** Confirmed: comes, entered, agreed. */
         CONFIRMED("confirmed", "ok"),
-        /** Somebody must answer. */
+        /** Somebody has to answer. */
         WAITING("waiting", "warn"),
-        /** Not yet, and nobody here needs to act. */
+        /** Pending, without action needed here. */
         PENDING("waiting", "calm"),
-        /** It may go out, but look at it. */
+        /** A warning that does not prevent a release. */
         WARNING("warning", "warn"),
-        /** It may not. */
+        /** Blocking. */
         BLOCK("block", "block"),
         /** For information, new. */
         NOTE("note", "note"),
@@ -28,10 +28,10 @@ public class StatusStyle {
         PARTIAL("partial", "note"),
         EXCUSED("excused", "calm"),
         CANCELLED("excused", "calm"),
-        /** In pencil: draft, added, changed, not certain. */
+        /** Draft: added, changed, not certain. */
         DRAFT("draft", "pencil"),
         RELEASED("released", "calm"),
-        /** Shown to some only. */
+        /** Restricted. */
         LIMITED("released", "calm"),
         LATE("late", "warn"),
         ABSENT("absent", "block"),

@@ -7,7 +7,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 
-/** References in addresses and forms; one that is no reference at all points to nothing. */
+/** Converts references in addresses and forms; an invalid one is read as an unknown reference. */
 @FacesConverter(forClass = UUID.class)
 public class UuidConverter implements Converter<UUID> {
 

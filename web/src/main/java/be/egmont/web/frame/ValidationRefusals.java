@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts broken rules of Bean Validation as refusals, so that they are said as all others are. */
+/** Maps violations of Bean Validation to refusals. */
 final class ValidationRefusals {
 
     private ValidationRefusals() {}

@@ -1,2 +1,2 @@
-/** What every page stands on: words, dates and numbers in the reader's language, and what is said when a door says no. */
+/** The base of all pages: words, dates and numbers in the reader's language, messages and error pages. */
 package be.egmont.web.frame;

@@ -11,15 +11,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The requests of one's delegation, both ways; first those that wait for one's own answer. */
+/** The requests of the reader's delegation, both ways; those that wait for its answer first. */
 @Named("meetingListPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class MeetingListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The views of the list, as they stand in the address. */
+    /** The views of the list, as in the address. */
     public enum Show {
         WAITING,
         PLACED,

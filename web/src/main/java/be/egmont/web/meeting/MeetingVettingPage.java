@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 /** The organiser's requests by state, with one of them in the panel beside the list. */
 @Named("meetingVettingPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class MeetingVettingPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The word of the address for no filter; without any, what waits for the organiser is shown. */
+    /** The value for no filter; by default the requests to vet are shown. */
     private static final String ALL = "ALL";
 
     @EJB
@@ -52,7 +52,7 @@ public class MeetingVettingPage implements Serializable {
     private RequestView theirs;
     private String reason;
 
-    /** Reads the page of the list once the filters stand, and the request in the panel. */
+    /** Reads the page of the list once the filters are set, and the request in the panel. */
     public void open() {
         Queue.Filter filter = new Queue.Filter(getShown(), text, find(Priority.values(), priority));
         queue = meetings.queue(filter, (number() - 1) * Pager.SIZE, Pager.SIZE);
@@ -63,7 +63,7 @@ public class MeetingVettingPage implements Serializable {
         chosen = request == null ? null : meetings.view(request);
     }
 
-    /** Before the page is shown again after a refusal: the list as it is now, and whether the panel is still right. */
+    /** Before the page is shown again after a refusal: reloads the list and checks the panel. */
     public void prepare() {
         if (chosen != null) {
             RequestView now = meetings.view(request);
@@ -71,14 +71,14 @@ public class MeetingVettingPage implements Serializable {
         }
     }
 
-    /** Puts it to the other side. */
+    /** Approves it. */
     public String approve(RequestRow row) {
         meetings.approve(row.reference(), row.version());
         said.done("meeting.approve.done", row.asking().title(), row.asked().title());
         return next();
     }
 
-    /** Does not, for the reason in the panel. */
+    /** Refuses it, with the reason in the panel. */
     public String refuse() {
         RequestRow row = chosen.row();
         meetings.refuse(row.reference(), row.version(), reason);
@@ -175,7 +175,7 @@ public class MeetingVettingPage implements Serializable {
         this.priority = priority;
     }
 
-    /** What is no number is the first page: an address may be typed by hand. */
+    /** Anything but a number means the first page: an address may be typed by hand. */
     private int number() {
         return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What pages say of requests and meetings, in one place. */
+/** Words about requests and meetings for several pages. */
 @Named("meetingWords")
 @RequestScoped
 public class MeetingWords {
@@ -49,7 +49,7 @@ public class MeetingWords {
         return words.get("meeting.state." + state);
     }
 
-    /** Who asked: the reader, the other side, or by name whom the organiser sees. */
+    /** Who asked: the reader, the other side, or for an organiser the name. */
     public String part(RequestRow row) {
         return words.of("meeting.part." + row.part(), row.asking().title());
     }
@@ -81,7 +81,7 @@ public class MeetingWords {
                 say.length(Duration.ofMinutes(row.minutes())));
     }
 
-    /** What is all the same to them is not said; only the first word of a line has a capital. */
+    /** Leaves out indifferent wishes; only the first word has a capital. */
     static String wishes(String day, String half, String none, String length) {
         if (day.isEmpty() && half.isEmpty()) {
             return none + ", " + length;

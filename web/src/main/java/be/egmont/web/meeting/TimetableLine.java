@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One line of the timetable: a delegation or a table, and what it has at each quarter of an hour.
+ * One line of the timetable: a delegation or a table, with its meetings by quarter of an hour.
  *
  * @param title of the delegation; null for a table
  * @param table its number; 0 for a delegation
@@ -50,7 +50,7 @@ public record TimetableLine(Translated title, int table, List<Cell> cells, int m
         return new TimetableLine(title, table, cells, meetings.size());
     }
 
-    /** How many columns it takes; two colleagues of one delegation may meet at once, then the first is shown whole. */
+    /** How many columns it takes; of two simultaneous meetings of one delegation the first is shown in full. */
     private static int span(RequestRow row, List<Instant> slots, int first) {
         int span = 1;
         while (first + span < slots.size()

@@ -7,7 +7,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Days in addresses and lists, as in {@code 2026-02-04}; what is no day at all is as good as none. */
+/** Days in addresses and lists, as in {@code 2026-02-04}; an invalid day counts as none. */
 @FacesConverter("day")
 public class Days implements Converter<LocalDate> {
 

@@ -4,13 +4,13 @@ import be.egmont.kernel.Period;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens at the same time stands side by side in a column of hours: how many lanes there are, and which is whose. */
+/** Assigns simultaneous items to lanes side by side in a column of hours. */
 final class Lanes {
 
     private Lanes() {}
 
     /**
-     * The classes of each, in the same order, as in {@code of-2 lane-1}; empty for what is alone in its time.
+     * The classes of each, in the same order, as in {@code of-2 lane-1}; empty for an item without overlap.
      *
      * @param periods in the order of their start
      */

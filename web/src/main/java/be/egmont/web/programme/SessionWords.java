@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of a session in more than one place: {@code #{sessionWords.where(session)}}. */
+/** Words about sessions for several pages: {@code #{sessionWords.where(session)}}. */
 @Named("sessionWords")
 @RequestScoped
 public class SessionWords {
@@ -64,7 +64,7 @@ public class SessionWords {
         return session.when().contains(clock.instant());
     }
 
-    /** Whom it is for. */
+    /** The words of its audience. */
     public String audience(SessionRow session) {
         if (session.audience() != AudienceKind.BY_REGION) {
             return words.get("programme.audience." + session.audience());

@@ -7,8 +7,8 @@ import java.io.Serializable;
  * Something in a column of hours.
  *
  * @param title what it is, in the reader's language
- * @param state how it stands, as a key of the books, or null when there is nothing to say
- * @param classes of week.css: where it lies and how it looks
+ * @param state a key of the language books, or null when there is none
+ * @param classes of week.css: position and look
  * @param code of the session, or null for meetings
  */
 public record Slot(Period when, String title, String state, String classes, String code) implements Serializable {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Somebody's week in miniature: a column for each day; what is past, now, his own, and what waits for his answer. */
+/** A week in miniature: a column for each day, with past, present, own and unanswered items. */
 public final class WeekBoard {
 
     private static final Duration TALL = Duration.ofMinutes(135);
@@ -78,7 +78,7 @@ public final class WeekBoard {
                 code);
     }
 
-    /** How a session stands, as the class of its slot; null for one that simply comes. */
+    /** The state of a session as a class of its slot; null for an ordinary one to come. */
     String state(SessionRow session) {
         if (session.mine() != null && session.mine().answer() == Answer.NO) {
             return "off";

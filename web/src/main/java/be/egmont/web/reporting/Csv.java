@@ -10,7 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table as CSV: UTF-8 with its mark, semicolons as the spreadsheets here want them, columns named for machines. */
+/**
+ * A table as CSV: UTF-8 with byte order mark, semicolons as Excel with Belgian settings expects, and column names for
+ * machines.
+ */
 final class Csv {
 
     static final String TYPE = "text/csv;charset=UTF-8";

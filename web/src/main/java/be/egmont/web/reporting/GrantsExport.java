@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The open grants as a file that can be brought in again; for machines its columns are those of the import. */
+/** The open grants as a file that can be imported again, with the columns of the import. */
 @WebServlet("/access/export/*")
 public class GrantsExport extends HttpServlet {
 
@@ -66,7 +66,7 @@ public class GrantsExport extends HttpServlet {
                     row.role(),
                     row.edition(),
                     row.delegationCode(),
-                    // the file names the last day, the house the moment after it
+                    // the file has the last day, the database the moment after it
                     row.until() == null
                             ? null
                             : row.until()

@@ -10,7 +10,7 @@ import be.egmont.web.reporting.Table.Kind;
 import java.util.Arrays;
 import java.util.List;
 
-/** What goes with every report: what its words mean, and how far its facts can be relied on. */
+/** The notes of every report: definitions and data quality. */
 final class Notes {
 
     private static final List<PresenceStatus> STATUSES = List.of(
@@ -27,7 +27,7 @@ final class Notes {
 
     private Notes() {}
 
-    /** The definitions with the thresholds that were applied, the versions, and the sessions by their codes. */
+    /** The definitions with the applied thresholds, the versions, and the sessions by code. */
     static Table definitions(Header header, List<SessionAttendance.Meet> sessions, Wording words) {
         Thresholds applied = header.thresholds();
         Table.Builder table = new Table.Builder(words.say("reporting.sheet.definitions"))
@@ -73,7 +73,7 @@ final class Notes {
                 words.say("reporting.applied." + key), null, words.say("reporting.applied." + key + ".text"), value));
     }
 
-    /** How the facts came in. */
+    /** The data quality. */
     static Table quality(Quality quality, Wording words) {
         Table.Builder table = new Table.Builder(words.say("reporting.sheet.quality"))
                 .column("check", words.say("reporting.column.check"), Kind.TEXT, 70)

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Lets a report leave the house as a file, once its reason stands in the journal. */
+/** Exports a report as a file, once its reason is noted in the journal. */
 @Named("reportDownloads")
 @RequestScoped
 public class ReportDownloads {

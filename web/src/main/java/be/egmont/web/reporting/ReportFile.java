@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A report as a file, ready to leave the house.
+ * A report as a file.
  *
  * @param report its number, as in {@code R4}
  * @param name by edition, report, moment, version and language, so that two files are never mistaken for each other
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes of a file are written once and compared by their fingerprint
+@SuppressWarnings("ArrayRecordComponent") // the bytes are not copied: they are written once and compared by their hash
 record ReportFile(String report, String name, String type, byte[] bytes) {
 
-    /** In what form a report leaves. */
+    /** The formats of files. */
     enum Format {
         XLSX,
         CSV

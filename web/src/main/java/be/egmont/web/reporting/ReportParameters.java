@@ -14,10 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/**
- * The edition of which a report is asked for, and the moment as at which, as they stand in the address; the moment in the hours of
- * the house.
- */
+/** The edition and the moment of a report, as in the address; the moment in the zone of the edition. */
 @Named("reportParameters")
 @RequestScoped
 public class ReportParameters {
@@ -33,14 +30,14 @@ public class ReportParameters {
     private String at;
     private String edition;
 
-    /** The address is read here already: a sent form asks for the report before its values are taken over. */
+    /** The parameters are read here already, since a submitted form needs the report before its values are applied. */
     @PostConstruct
     void begin() {
         at = external.getRequestParameterMap().get("at");
         edition = external.getRequestParameterMap().get("edition");
     }
 
-    /** Null for now; what is no moment at all is as good as none. */
+    /** Null for now; an invalid moment counts as none. */
     public Instant getMoment() {
         if (at == null || at.isBlank()) {
             return null;
@@ -52,17 +49,17 @@ public class ReportParameters {
         }
     }
 
-    /** The code of the edition; null for that of these days. */
+    /** The code of the edition; null for the current one. */
     public String getEdition() {
         return edition == null || edition.isBlank() ? null : edition.strip();
     }
 
-    /** What goes along in an address that leads to another report of the same edition as at the same moment. */
+    /** The parameters that keep edition and moment in a link to another report. */
     public String getAlong() {
         return along("edition", getEdition()) + along("at", at);
     }
 
-    /** The same where nothing else stands in the address. */
+    /** The same as the first parameters of an address. */
     public String getQuery() {
         return getAlong().replaceFirst("^&", "?");
     }
@@ -73,7 +70,7 @@ public class ReportParameters {
                 : "&" + name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8);
     }
 
-    /** The moment of a report as a field for moments wants it. */
+    /** The moment in the format of the input field. */
     public String field(Instant moment) {
         return LOCAL.format(moment.atZone(house.getZone()));
     }

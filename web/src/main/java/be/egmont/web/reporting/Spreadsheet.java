@@ -22,7 +22,9 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Tables as an XLSX file: real dates and numbers, the head frozen, ready to be printed. The same tables, the same bytes. */
+/**
+ * Tables as an XLSX file: real dates and numbers, frozen header, ready to print. The same tables give the same bytes.
+ */
 final class Spreadsheet {
 
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -37,7 +39,7 @@ final class Spreadsheet {
     /**
      * Writes the tables, one sheet each.
      *
-     * @param asOf the moment that the file gives as that of its making, so that no clock is in it
+     * @param asOf the moment written as the time of creation, so that the file does not depend on the clock
      */
     static byte[] write(List<Table> tables, Instant asOf) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -138,8 +140,8 @@ final class Spreadsheet {
     }
 
     /**
-     * The library notes the time of writing in the properties and at each part of the archive: that goes. Its archives are
-     * read by their directory only, hence the file in between.
+     * Removes the time of writing that the library notes in the properties and at each entry of the archive. Its
+     * archives can be read by their directory only, hence the temporary file.
      */
     private static byte[] timeless(byte[] written, Instant asOf) throws IOException {
         Path between = Files.createTempFile("report", ".xlsx");

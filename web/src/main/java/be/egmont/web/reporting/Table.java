@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that leaves the house, in the words of its reader; files are written from it.
+ * A table in the reader's language, from which files are written.
  *
  * @param name of the sheet
  * @param preface what stands above the table: each row a label and its value
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Table(String name, List<List<Object>> preface, List<Column> columns, List<List<Object>> rows, boolean wide) {
 
-    /** What the values of a column are; a file writes them as such and not as text. */
+    /** The type of a column's values, which files keep. */
     enum Kind {
         TEXT,
         NUMBER,

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The reports as tables, in the words of their reader. */
+/** The reports as tables, in the reader's language. */
 final class Tables {
 
     private Tables() {}
@@ -182,7 +182,7 @@ final class Tables {
         table.column(key, words.say("reporting.column." + key), kind, width);
     }
 
-    /** Out of nothing there is no share: the cell stays empty, so that a sum over it holds. */
+    /** An undefined share leaves the cell empty, so that sums stay right. */
     private static Object share(Rate rate) {
         return rate.share().orElse(null);
     }

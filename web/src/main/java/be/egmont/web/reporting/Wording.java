@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * In what words and in which zone a file is written.
+ * The language and zone of a file.
  *
  * @param zone that of the edition
  */
@@ -49,7 +49,7 @@ record Wording(Translated.Language language, ZoneId zone) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Who accompanies whom: the head of the delegation, or somebody with him. */
+    /** Whether somebody heads the delegation or accompanies its head. */
     String part(Attendee who) {
         return say(who.leads() ? "reporting.part.head" : "reporting.part.with");
     }

@@ -1,2 +1,2 @@
-/** The attendance reports on the screen, as files and over REST, with the words that the reports of the domain lack. */
+/** The attendance reports on screen, as files and over REST, with their words. */
 package be.egmont.web.reporting;

@@ -31,7 +31,7 @@ public class ScopeWords {
                 : words.of("stakeholder.scope." + kind, countries);
     }
 
-    /** Groups of countries by name; one that the house has no word for stays as it was imported. */
+    /** The groups of countries by name; one without a word in the language books is shown as imported. */
     static String region(String tags, Predicate<String> has, UnaryOperator<String> word) {
         return Arrays.stream(tags.split("\\+"))
                 .map(tag -> has.test(REGION + tag) ? word.apply(REGION + tag) : tag)

@@ -48,7 +48,7 @@ public class StakeholderListPage {
     /** The organisations of one category that pass the filters. */
     public record Group(String category, List<OrganisationRow> rows) {}
 
-    /** Reads the list once the filters stand. */
+    /** Reads the list once the filters are set. */
     public void open() {
         all = organisations.list(editions.current().code());
         Collator order = Collator.getInstance(language.getLocale());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days, hours and numbers as the look of the house wants them written. */
+/** Days, hours and numbers as our look wants them written. */
 class FormatterTest {
 
     private static final Instant MORNING = Instant.parse("2026-02-04T09:30:00Z");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file that leaves the house for a spreadsheet, made of names that would run there: none does. */
+/** Every exported file for a spreadsheet, made of names that would run there: none does. */
 class ExportsTest {
 
     private static final String HOSTILE = "=1+";
