@@ -18,10 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What the journal costs a call of a door: the product as it ships and a copy without a journal, each with a server and a
- * PostgreSQL of its own, in turns, so that whatever else the machine does falls on both. Prints CSV.
+ * What the journal costs a call of a boundary: the product as it ships and a copy without a journal, each with a server
+ * and a PostgreSQL of its own, in turns, so that whatever else the machine does falls on both. Prints CSV.
  *
- * <p>A call is one request over the loopback address, until the last byte of the answer: sign-in, rights, door, commit.
+ * <p>A call is one request over the loopback address, until the last byte of the answer: sign-in, rights, boundary,
+ * commit.
  */
 public final class JournalBench {
 

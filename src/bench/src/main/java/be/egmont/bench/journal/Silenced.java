@@ -27,7 +27,7 @@ final class Silenced {
 
     private Silenced() {}
 
-    /** A copy of that archive whose doors tell the journal nothing. */
+    /** A copy of that archive without the audit interceptor. */
     static Path archive(Path application, Path work) throws IOException {
         byte[] silent = compiled(work);
         Path copy = work.resolve("silenced.war");

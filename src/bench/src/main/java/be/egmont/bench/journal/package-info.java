@@ -1,2 +1,2 @@
-/** What the journal costs: the same calls of doors with it and without it. */
+/** What the journal costs: the same calls of boundaries with it and without it. */
 package be.egmont.bench.journal;

@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Logout tokens as they reach the running house, forged in each part and repeated: one that is right, once, ends a sign-in. */
+/**
+ * Logout tokens sent to the running application, forged in each part and repeated: only a valid one, once, ends a
+ * sign-in.
+ */
 @ExtendWith(Walking.class)
 class BackChannelST {
 

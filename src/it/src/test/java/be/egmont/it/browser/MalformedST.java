@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the running house says to what is too large or cannot be read: a mistake of who sent it, and not one of ours. */
+/** Requests that are too large or malformed: the answer is a client error, never a server error. */
 @ExtendWith(Walking.class)
 class MalformedST {
 

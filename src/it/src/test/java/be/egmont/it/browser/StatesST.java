@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What goes wrong is said in the reader's language, in the look of the house. */
+/** Errors are shown in the reader's language, in our look. */
 @ExtendWith(Walking.class)
 class StatesST {
 

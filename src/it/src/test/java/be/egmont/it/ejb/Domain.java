@@ -18,8 +18,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The domain as it ships, in a WAR without pages: the sign-in of the house would not let the test's own servlet in, and
- * the doors have to guard themselves whoever stands before them.
+ * The domain as it ships, in a WAR without pages: the authentication mechanism would refuse the test's own servlet, and
+ * boundaries have to guard themselves whoever calls them.
  */
 final class Domain {
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What stands in the tables, past all doors. */
+/** Reads the tables directly, without boundaries. */
 @Dependent
 public class Rows {
 

@@ -1,2 +1,2 @@
-/** The doors of the domain inside a server, over a real PostgreSQL: who may, what is refused, what it costs. */
+/** The boundaries inside a server, with a real PostgreSQL: rights, refusals, costs. */
 package be.egmont.it.ejb;

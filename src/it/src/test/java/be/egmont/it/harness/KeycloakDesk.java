@@ -120,7 +120,7 @@ public final class KeycloakDesk {
         return keycloak.environment().get("EGMONT_OIDC_CLIENT_ID");
     }
 
-    /** Of the device at the door, by its own secret. */
+    /** Of the check-in device, by its own secret. */
     public String deviceToken() throws Exception {
         return token(
                 keycloak.issuer(),

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Asks beside the browser what no browser would ask: follows nothing, keeps no cookie, sends what it is told. */
 public final class RawHttpClient {
 
-    /** By which the house is told where a request comes from. */
+    /** The header that tells the origin of a request. */
     public static final String ADDRESS = "X-Forwarded-For";
 
     private final HttpClient client =

@@ -58,7 +58,7 @@ public final class Visit implements AutoCloseable {
         choose(subject);
     }
 
-    /** With name and password, on Keycloak's own page, from wherever the house has sent him there. */
+    /** With name and password, on Keycloak's own page, from wherever the application has redirected to it. */
     public void signIn(String subject, String password) {
         page.locator("#username").fill(subject);
         page.locator("#password").fill(password);
@@ -86,7 +86,7 @@ public final class Visit implements AutoCloseable {
     /**
      * Goes there by the address bar.
      *
-     * @return what the house answered
+     * @return what the server answered
      */
     public int open(String path) {
         return page.navigate(url + path).status();

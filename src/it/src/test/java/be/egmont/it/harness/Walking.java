@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Walk}. The house and the browser are started for the first test that asks and stopped after
+ * Gives a test its {@link Walk}. The server and the browser are started for the first test that asks and stopped after
  * the last; of a test that fails, a picture of where it stood is kept.
  */
 public final class Walking implements ParameterResolver, AfterEachCallback {

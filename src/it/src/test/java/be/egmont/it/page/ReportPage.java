@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** One report on the screen, and the way in which it leaves the house. */
+/** One report on the screen, and its export. */
 public final class ReportPage {
 
     private final Page page;

@@ -1,6 +1,6 @@
 package be.egmont.it.table;
 
-/** What the house answers to who asks for something. */
+/** What the server answers to a request. */
 public enum Answer {
     /** He comes in; what he asks for may still be refused for a reason of its own. */
     OPEN,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code ways.csv}: a page, a servlet or an operation of the API, and the verb of a door to which it leads. What the table
- * says of the verb holds for the way.
+ * {@code ways.csv}: a page, a servlet or an operation of the API, and the verb of a boundary to which it leads. What
+ * the table says of the verb holds for the way.
  *
  * @param pattern as it is deployed
  * @param asked what is asked for there; what stands in braces is filled in

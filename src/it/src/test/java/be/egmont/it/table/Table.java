@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code rights.csv}: a line for each verb of each door, a column for each role, an x where the role may, and how far it has
- * to reach for that. What somebody hears who has the role by another scope follows from it.
+ * {@code rights.csv}: a line for each verb of each boundary, a column for each role, an x where the role may, and how
+ * far it has to reach for that. What somebody hears who has the role by another scope follows from it.
  */
 public final class Table {
 
@@ -33,7 +33,7 @@ public final class Table {
         HOUSE
     }
 
-    /** One verb of one door. */
+    /** One verb of one boundary. */
     private record Line(Counts counts, Set<String> roles) {}
 
     private final Map<String, Line> lines = new TreeMap<>();
