@@ -37,6 +37,9 @@ public class Account extends Row {
     @Enumerated(EnumType.STRING)
     private Appearance appearance = Appearance.SYSTEM;
 
+    /** Which columns and how many rows of each list the person wants to see. */
+    private String lists;
+
     @Column(name = "first_seen")
     private Instant firstSeen;
 
@@ -91,6 +94,10 @@ public class Account extends Row {
         appearance = newAppearance;
     }
 
+    void prefers(String newLists) {
+        lists = newLists;
+    }
+
     void hasRead(int version, Instant now) {
         notice = version;
         noticeAt = now;
@@ -122,6 +129,10 @@ public class Account extends Row {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    public String lists() {
+        return lists;
     }
 
     public Instant firstSeen() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The accounts behind the sign-in. Most of it is open to all, since it is asked while somebody is still becoming a
@@ -28,6 +29,8 @@ import java.util.Set;
 @Interceptors(AuditInterceptor.class)
 @PermitAll
 public class Accounts {
+
+    private static final Pattern LISTS = Pattern.compile("[\\w.~-]{0,1000}");
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -113,6 +116,18 @@ public class Accounts {
         ownAccount().ifPresent(account -> account.prefers(appearance));
     }
 
+    /**
+     * Keeps which columns and how many rows of each list the caller wants to see.
+     *
+     * @param lists names and numbers between points, at most a thousand letters; anything else is not kept
+     */
+    @Writes
+    public void prefer(String lists) {
+        if (lists != null && LISTS.matcher(lists).matches()) {
+            ownAccount().ifPresent(account -> account.prefers(lists.isEmpty() ? null : lists));
+        }
+    }
+
     /** Notes that the caller has read the privacy notice as it is now. */
     @Writes
     public void readNotice() {
@@ -148,6 +163,7 @@ public class Accounts {
                 person == null ? null : person.name(),
                 account.language(),
                 account.appearance(),
+                account.lists(),
                 Integer.valueOf(Profile.NOTICE).equals(account.notice()) ? account.noticeAt() : null);
     }
 }

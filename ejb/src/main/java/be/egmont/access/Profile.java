@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param email null when the provider gives none
  * @param person the name of the person it is linked to; null when it is linked to none
  * @param language null when none has been chosen
+ * @param lists columns and rows that were chosen for lists, as {@link Accounts#prefer(String)} takes them; null when none
  * @param informed when the person has read the privacy notice as it is now; null when not yet
  */
 public record Profile(
@@ -19,6 +20,7 @@ public record Profile(
         String person,
         Translated.Language language,
         Appearance appearance,
+        String lists,
         Instant informed)
         implements Serializable {
 

@@ -9,10 +9,6 @@ import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
-import be.egmont.post.Confidence;
-import be.egmont.post.PostKind;
-import be.egmont.post.PostStatus;
-import be.egmont.post.Region;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -82,25 +78,18 @@ public class Delegations {
     }
 
     private static DelegationRow row(RowReader in, DelegationVisibility sight) {
-        DelegationRow row = new DelegationRow(
-                in.reference(),
-                in.text(),
-                in.word(PostKind.class),
-                in.word(PostStatus.class),
-                in.word(Region.class),
-                in.translated(),
-                in.translated(),
-                in.translated(),
-                in.list(),
-                in.word(Confidence.class),
-                in.reference(),
-                in.text(),
-                in.word(Capacity.class),
-                in.word(Rsvp.class),
-                in.number(),
-                in.number(),
-                true);
+        DelegationRow row = DelegationQueries.row(in);
         return sight.isWhole(in.id()) ? row : row.inOutline();
+    }
+
+    /** A part of the posts that are looked for, each with its delegation to that edition if it sends one. */
+    public DelegationList list(@EditionCode String edition, DelegationSearch search) {
+        return DelegationQueries.list(em, edition, DelegationVisibility.of(em, caller, edition), search);
+    }
+
+    /** How many posts there are to that edition, and how many of them are looked for. */
+    public DelegationCounts counts(@EditionCode String edition, DelegationSearch search) {
+        return DelegationQueries.counts(em, edition, DelegationVisibility.of(em, caller, edition), search);
     }
 
     /** The delegation that a post sends, if it sends one. */

@@ -84,6 +84,16 @@
             all("input, select", event.target).forEach(function (control) {
                 control.disabled = control.value === "" || control.value === control.dataset.usual;
             });
+            ["sort", "rows"].forEach(function (name) {
+                const kept = new URL(location.href).searchParams.get(name);
+                if (kept && !event.target.elements[name]) {
+                    const field = document.createElement("input");
+                    field.type = "hidden";
+                    field.name = name;
+                    field.value = kept;
+                    event.target.append(field);
+                }
+            });
         }
     });
 
@@ -242,6 +252,75 @@
                 .catch(() => setTimeout(look, 5000));
         };
         setTimeout(look, 1000);
+    }
+
+    /*
+     * A list that was sorted or turned has another address: it goes to the browser, and into the links that filter the list.
+     * Whoever goes back reads the page anew.
+     */
+    function follow(address) {
+        history.pushState(null, "", address);
+        const now = new URL(address, location.href).searchParams;
+        all("main a.chip").forEach(function (link) {
+            const there = new URL(link.href);
+            if (there.pathname === location.pathname) {
+                ["sort", "rows"].forEach((name) => (now.has(name) ? there.searchParams.set(name, now.get(name)) : there.searchParams.delete(name)));
+                link.href = there.pathname + there.search;
+            }
+        });
+    }
+
+    /* One mark for all: data-marks names those that it sets; a list that has been read anew has none */
+    document.addEventListener("change", function (event) {
+        const name = event.target.dataset.marks;
+        if (name) {
+            all("input[name='" + name + "']", event.target.form).forEach((mark) => (mark.checked = event.target.checked));
+        }
+    });
+
+    /*
+     * A list of things to decide, from the list or from the panel beside it: J and K go to the next and the one before, A
+     * agrees, R goes to the reason for which one does not. Only with the focus there, and never while somebody writes.
+     */
+    document.addEventListener("keydown", function (event) {
+        const panel = document.querySelector(".panel[aria-label] [data-decides]");
+        if (!panel || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, select, input:not([type=checkbox], [type=submit])") || !event.target.closest(".list, .panel")) {
+            return;
+        }
+        const links = all(".list td.lead a:first-of-type");
+        const at = links.findIndex((link) => link.getAttribute("aria-current") === "true");
+        const does = {
+            j: links[at + 1],
+            k: links[at - 1],
+            a: panel.querySelector("[data-agrees]"),
+            r: panel.querySelector("textarea"),
+        }[event.key.toLowerCase()];
+        if (does) {
+            event.preventDefault();
+            if (does.matches("textarea")) {
+                does.focus();
+            } else {
+                does.click();
+            }
+        }
+    });
+
+    /* Where the reader has been in the list, after a decision as before it */
+    const current = document.querySelector(".list td.lead a[aria-current='true']");
+    if (current) {
+        current.scrollIntoView({ block: "nearest" });
+        current.focus({ preventScroll: true });
+    }
+
+    if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, told) {
+            if (told && told.address) {
+                follow(told.address);
+            }
+        });
+        // signed out meanwhile, or the view is gone: the page itself says so
+        window.jQuery(document).on("pfAjaxError", () => location.reload());
+        window.addEventListener("popstate", () => location.reload());
     }
 
     all("[data-watches]").forEach(watch);

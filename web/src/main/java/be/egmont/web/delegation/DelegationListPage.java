@@ -1,34 +1,42 @@
 package be.egmont.web.delegation;
 
+import be.egmont.delegation.DelegationCounts;
+import be.egmont.delegation.DelegationList;
 import be.egmont.delegation.DelegationRow;
+import be.egmont.delegation.DelegationSearch;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.Rsvp;
-import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
-import be.egmont.kernel.Translated;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
-import be.egmont.web.frame.AccentFolding;
-import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
-import java.util.Comparator;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who comes: all posts by region, filtered by region, type, answer and a part of a name; every filter in the address. */
 @Named("delegationListPage")
-@RequestScoped
-public class DelegationListPage {
+@ViewScoped
+@SuppressWarnings("serial") // the door is a proxy that travels with the session
+public class DelegationListPage implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int SHOWN_COUNTRIES = 4;
+
+    /** All posts at once: find in page works, and the list is short. */
+    private static final int ROWS = 120;
 
     @EJB
     private Delegations delegations;
@@ -40,108 +48,70 @@ public class DelegationListPage {
     private Language language;
 
     @Inject
-    private Formatter say;
+    private Words words;
 
     @Inject
-    private Words words;
+    private ListChoices choices;
+
+    private final ListState list = new ListState(
+            "delegations",
+            ROWS,
+            List.of("post", "code", "leader", "members", "rsvp"),
+            List.of("code", "capacity", "jurisdiction", "members"));
 
     private String text;
     private String region;
     private String kind;
     private String rsvp;
 
-    private EditionRow edition;
-    private List<DelegationRow> all;
-    private List<Group> groups;
-
-    /** The posts of one region that pass the filters. */
-    public record Group(Region region, List<DelegationRow> rows) {
-
-        public long answered() {
-            return sending().filter(DelegationRow::isAnswered).count();
-        }
-
-        public long expected() {
-            return sending().count();
-        }
-
-        private Stream<DelegationRow> sending() {
-            return rows.stream().filter(row -> row.status().sendsDelegation());
-        }
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
     }
 
-    /** Reads the list once the filters stand. */
-    public void open() {
-        edition = editions.current();
-        all = delegations.posts(edition.code());
-        Collator order = Collator.getInstance(language.getLocale());
-        Comparator<DelegationRow> byCity = Comparator.comparing(row -> say.text(row.city()), order::compare);
-        List<DelegationRow> found =
-                all.stream().filter(this::passes).sorted(byCity).toList();
-        groups = Stream.of(Region.values())
-                .map(wanted -> new Group(
-                        wanted,
-                        found.stream().filter(row -> row.region() == wanted).toList()))
-                .filter(group -> !group.rows().isEmpty())
-                .toList();
+    public ListState getList() {
+        return list;
     }
 
-    private boolean passes(DelegationRow row) {
-        return choice(Region.class, region).map(row.region()::equals).orElse(true)
-                && choice(PostKind.class, kind).map(row.kind()::equals).orElse(true)
-                && choice(Rsvp.class, rsvp).map(wanted -> wanted == row.rsvp()).orElse(true)
-                && named(row);
+    public LazyRows<DelegationRow> getRows() {
+        return LazyRows.of(list, state -> {
+            DelegationList found = delegations.list(edition(), search(state));
+            return new LazyRows.Part<>(found.rows(), found.total());
+        });
     }
 
-    private boolean named(DelegationRow row) {
-        return AccentFolding.holds(text, row.code(), row.leader())
-                || holds(row.city())
-                || (row.country() != null && holds(row.country()));
+    public DelegationCounts getCounts() {
+        return OncePerRequest.get(this, "counts", () -> delegations.counts(edition(), search(list)));
     }
 
-    private boolean holds(Translated name) {
-        return AccentFolding.holds(text, name.getFr(), name.getNl(), name.getDe(), name.getEn());
+    private String edition() {
+        return OncePerRequest.get(this, "edition", () -> editions.current().code());
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String value) {
+    private DelegationSearch search(ListState state) {
+        return new DelegationSearch(
+                text,
+                choice(Region.class, region),
+                choice(PostKind.class, kind),
+                choice(Rsvp.class, rsvp),
+                language.getCurrent(),
+                state.column() == null
+                        ? DelegationSearch.Sort.REGION
+                        : DelegationSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.isDescending(),
+                state.getFirst(),
+                state.getSize());
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String value) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
-                .findFirst();
-    }
-
-    public EditionRow getEdition() {
-        return edition;
-    }
-
-    public List<Group> getGroups() {
-        return groups;
-    }
-
-    public int getShown() {
-        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isFiltered() {
         return Stream.of(text, region, kind, rsvp).anyMatch(filter -> filter != null && !filter.isBlank());
-    }
-
-    /** How many posts are expected to send somebody. */
-    public long getExpected() {
-        return all.stream().filter(row -> row.status().sendsDelegation()).count();
-    }
-
-    /** Whether the reader sees what all have answered. */
-    public boolean isWhole() {
-        return all.stream().allMatch(DelegationRow::whole);
-    }
-
-    public long getAnswered() {
-        return all.stream().filter(DelegationRow::isAnswered).count();
-    }
-
-    /** How many heads gave that answer. */
-    public long count(Rsvp answer) {
-        return all.stream().filter(row -> row.rsvp() == answer).count();
     }
 
     public List<Option> getRegions() {

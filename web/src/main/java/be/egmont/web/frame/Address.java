@@ -1,6 +1,9 @@
 package be.egmont.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewParameter;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -76,6 +79,20 @@ public class Address {
             changed.add(Map.entry(name, value.toString()));
         }
         return path() + query(changed);
+    }
+
+    /** The address under which the view that is worked with is found again: its path and its parameters as they are by now. */
+    static String ofView(FacesContext faces) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        for (UIViewParameter parameter : ViewMetadata.getViewParameters(faces.getViewRoot())) {
+            String value = parameter.getStringValue(faces);
+            if (value != null && !value.isEmpty()) {
+                parameters.add(Map.entry(parameter.getName(), value));
+            }
+        }
+        return faces.getExternalContext().getRequestContextPath()
+                + faces.getViewRoot().getViewId()
+                + query(parameters);
     }
 
     /** The same address without that parameter. */

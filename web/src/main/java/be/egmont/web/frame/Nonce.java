@@ -41,6 +41,11 @@ public class Nonce extends UIComponentBase {
         @Override
         public void processEvent(SystemEvent event) {
             FacesContext faces = FacesContext.getCurrentInstance();
+            // our tokens are their looks, and nobody swipes a table
+            faces.getApplication().getResourceHandler().markResourceRendered(faces, "components.css", "primefaces");
+            faces.getApplication()
+                    .getResourceHandler()
+                    .markResourceRendered(faces, "touch/touchswipe.js", "primefaces");
             Nonce nonce = new Nonce();
             nonce.setTransient(true);
             ((UIViewRoot) event.getSource()).addComponentResource(faces, nonce, "form");

@@ -51,13 +51,17 @@ public class PreferencesServlet extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response,
             Translated.Language language,
-            be.egmont.access.Appearance appearance) {
+            be.egmont.access.Appearance appearance,
+            String lists) {
         if (language != null && Cookies.find(request, Language.COOKIE).isEmpty()) {
             Cookies.keep(request, response, Language.COOKIE, language.code());
         }
         if (appearance != be.egmont.access.Appearance.SYSTEM
                 && Cookies.find(request, Appearance.COOKIE).isEmpty()) {
             Cookies.keep(request, response, Appearance.COOKIE, appearance.name().toLowerCase(Locale.ROOT));
+        }
+        if (lists != null && Cookies.find(request, ListChoices.COOKIE).isEmpty()) {
+            ListChoices.keep(request, response, lists);
         }
     }
 

@@ -242,7 +242,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         session.setAttribute(Pendings.KEY, pendings);
         AuthenticatedUser person = provider.complete(pending, request.getQueryString());
         Profile profile = stay.begin(request, response, person);
-        PreferencesServlet.restore(request, response, profile.language(), profile.appearance());
+        PreferencesServlet.restore(request, response, profile.language(), profile.appearance(), profile.lists());
         String wanted = wanted(person);
         if (wanted != null && pending.acr() == null) {
             // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not

@@ -41,6 +41,8 @@ class PagesTest {
             "param",
             "resource",
             "component",
+            // that of e:list
+            "row",
             "cc",
             "flash",
             "facesContext",

@@ -1,14 +1,14 @@
 package be.egmont.web.security;
 
-import be.egmont.web.signin.AuthenticatedUser;
-import be.egmont.web.signin.SignInError;
-import be.egmont.web.signin.SignInFailed;
-import be.egmont.web.signin.Browser;
-import be.egmont.web.access.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.egmont.kernel.Setting;
+import be.egmont.web.access.Settings;
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.Browser;
+import be.egmont.web.signin.SignInError;
+import be.egmont.web.signin.SignInFailed;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.access.Settings;
 import be.egmont.kernel.Setting;
+import be.egmont.web.access.Settings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;

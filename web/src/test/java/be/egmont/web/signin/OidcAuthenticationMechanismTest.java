@@ -1,7 +1,5 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.security.Limits;
-import be.egmont.web.access.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Accounts;
@@ -10,7 +8,9 @@ import be.egmont.access.Grants;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;
 import be.egmont.kernel.Setting;
+import be.egmont.web.access.Settings;
 import be.egmont.web.frame.Language;
+import be.egmont.web.security.Limits;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.servlet.http.Cookie;
@@ -64,7 +64,7 @@ class OidcAuthenticationMechanismTest {
     private final class Known extends Accounts {
         @Override
         public Profile signedIn(String issuer, String subject, String name, String email, Set<String> roles) {
-            return new Profile(subject, name, email, null, null, Appearance.SYSTEM, informed);
+            return new Profile(subject, name, email, null, null, Appearance.SYSTEM, null, informed);
         }
     }
 

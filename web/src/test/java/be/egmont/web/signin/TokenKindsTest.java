@@ -1,11 +1,11 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.access.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.egmont.access.Role;
 import be.egmont.kernel.Setting;
+import be.egmont.web.access.Settings;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Instant;

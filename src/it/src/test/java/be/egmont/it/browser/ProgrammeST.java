@@ -7,6 +7,7 @@ import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
 import be.egmont.it.page.ProgrammePage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,25 @@ class ProgrammeST {
         list = ListPage.open(claire, "/delegation/list.xhtml?kind=CONSULATE_GENERAL");
         assertThat(list.rows()).hasSizeBetween(1, all - 1);
         claire.isWithoutComplaint();
+    }
+
+    /** Sorted by keyboard, cut into pages, without a column: the address tells what is seen, and the account remembers. */
+    @Test
+    void aListIsSortedTurnedAndShownAsOneWantsIt(Walk walk) {
+        Visit claire = walk.as(READER);
+        ListPage list = ListPage.open(claire, "/delegation/list.xhtml?rows=20");
+
+        list.sort("Code");
+        assertThat(claire.address()).contains("sort=code").contains("rows=20");
+        assertThat(list.rows()).hasSize(20);
+        claire.isAccessible();
+
+        list.turn();
+        List<String> second = list.rows();
+        assertThat(claire.address()).contains("page=2");
+        ListPage again = ListPage.open(claire, claire.address());
+        assertThat(again.rows()).isEqualTo(second);
+        claire.isAccessible().isWithoutComplaint();
     }
 
     @Test

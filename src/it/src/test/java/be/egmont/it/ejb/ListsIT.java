@@ -12,8 +12,10 @@ import be.egmont.attendance.Attendances;
 import be.egmont.attendance.CheckIns;
 import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
+import be.egmont.delegation.DelegationSearch;
 import be.egmont.delegation.Delegations;
 import be.egmont.edition.Editions;
+import be.egmont.kernel.Translated;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Queue;
@@ -43,6 +45,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How often each list asks the database: as often for five rows as for five hundred. */
 @ExtendWith(ArquillianExtension.class)
 class ListsIT {
+
+    private static final DelegationSearch ALL = new DelegationSearch(
+            null, null, null, null, Translated.Language.FR, DelegationSearch.Sort.REGION, false, 0, 120);
 
     private static final String EDITION = "2026";
     private static final Instant FRIDAY = Instant.parse("2026-02-06T18:00:00Z");
@@ -136,6 +141,14 @@ class ListsIT {
         cast.organiser();
         try (Statements asked = Statements.of(factory)) {
             cost(asked, "delegations", () -> delegations.posts(EDITION).size());
+            cost(
+                    asked,
+                    "a page of delegations",
+                    () -> delegations.list(EDITION, ALL).rows().size());
+            cost(
+                    asked,
+                    "counts of delegations",
+                    () -> delegations.counts(EDITION, ALL).cells().size());
             cost(asked, "organisations", () -> organisations.list(EDITION).size());
             cost(asked, "programme", () -> programme.of(EDITION).sessions().size());
             cost(asked, "rooms", FEW, () -> programme.rooms().size());

@@ -19,7 +19,9 @@ public final class ListPage {
 
     /** The rows, without those that only head a group. */
     public List<String> rows() {
-        return visit.page().locator("main tbody tr:not(.group)").allInnerTexts();
+        return visit.page()
+                .locator("main tbody tr:not(.group, .ui-rowgroup-header, .ui-datatable-empty-message)")
+                .allInnerTexts();
     }
 
     /** Fills the field of that name and asks. */
@@ -29,9 +31,24 @@ public final class ListPage {
         visit.page().waitForURL(address -> address.contains(field + "=" + text));
     }
 
+    /** Puts the rows in order by the column of that name, by keyboard. */
+    public void sort(String column) {
+        visit.page().locator("main thead th:has-text('" + column + "')").press("Enter");
+        visit.page().waitForURL(address -> address.contains("sort="));
+    }
+
+    /** Turns to the next page. */
+    public void turn() {
+        visit.page().locator("main .ui-paginator-next").click();
+        visit.page().waitForURL(address -> address.contains("page="));
+    }
+
     /** Follows the link of the first row. */
     public void openFirst() {
-        visit.page().locator("main tbody tr:not(.group) th a").first().click();
+        visit.page()
+                .locator("main tbody tr:not(.group, .ui-rowgroup-header) :is(th, .lead) a")
+                .first()
+                .click();
         visit.page().waitForLoadState();
     }
 
