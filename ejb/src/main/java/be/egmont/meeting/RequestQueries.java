@@ -128,17 +128,25 @@ public final class RequestQueries {
             filter.priority() == null ? "" : filter.priority().name(),
             text.isEmpty() ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"
         };
-        List<RequestRow> rows = rows(RowReader.query(
-                        em,
-                        ROW + FROM + QUEUE
-                                + " ORDER BY array_position(ARRAY['MUST', 'WANTED', 'NICE'], q.priority), q.asked_at, q.id",
-                        wanted)
+        List<RequestRow> rows = rows(RowReader.query(em, ROW + FROM + QUEUE + " ORDER BY " + order(filter), wanted)
                 .setFirstResult(offset)
                 .setMaxResults(size));
         long total = ((Number) RowReader.query(em, "SELECT count(*)" + FROM + QUEUE + " AND ?1 < 0", wanted)
                         .getSingleResult())
                 .longValue();
         return new Queue(rows, total, counts(edition));
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String order(Queue.Filter filter) {
+        String turn = filter.descending() ? " DESC" : "";
+        return switch (filter.sort()) {
+            case PRIORITY ->
+                "array_position(ARRAY['MUST', 'WANTED', 'NICE'], q.priority)" + turn + ", q.asked_at, q.id";
+            case SIDES -> "lower(a.title_fr)" + turn + ", lower(b.title_fr), q.id";
+            case STATE -> "q.state" + turn + ", q.asked_at, q.id";
+            case ASKED -> "q.asked_at" + turn + ", q.id";
+        };
     }
 
     private Map<RequestState, Long> counts(String edition) {

@@ -6,30 +6,40 @@ import be.egmont.meeting.Queue;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.RequestView;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
-import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The organiser's requests by state, with one of them in the panel beside the list. */
 @Named("meetingVettingPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+@SuppressWarnings("serial") // the door is a proxy that travels with the session
 public class MeetingVettingPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The value for no filter; by default the requests to vet are shown. */
+    /** The word of the address for no filter; without any, what waits for the organiser is shown. */
     private static final String ALL = "ALL";
+
+    /** The marks before the rows; each says a reference and the version that was seen. */
+    private static final String MARKED = "marked";
 
     @EJB
     private Meetings meetings;
@@ -40,30 +50,55 @@ public class MeetingVettingPage implements Serializable {
     @Inject
     private Words words;
 
+    @Inject
+    private ListChoices choices;
+
     private String text;
     private String state;
     private String priority;
-    private String page;
     private UUID request;
 
-    private Queue queue;
-    private Pager pager;
+    private final ListState list = new ListState("vetting", 50, List.of("sides", "priority", "state"), List.of());
+
     private RequestView chosen;
     private RequestView theirs;
     private String reason;
 
-    /** Reads the page of the list once the filters are set, and the request in the panel. */
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
+
+    /** Reads the request in the panel. */
     public void open() {
-        Queue.Filter filter = new Queue.Filter(getShown(), text, find(Priority.values(), priority));
-        queue = meetings.queue(filter, (number() - 1) * Pager.SIZE, Pager.SIZE);
-        pager = new Pager(number(), queue.total());
-        if (pager.page() != number()) {
-            queue = meetings.queue(filter, pager.offset(), Pager.SIZE);
-        }
         chosen = request == null ? null : meetings.view(request);
     }
 
-    /** Before the page is shown again after a refusal: reloads the list and checks the panel. */
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<RequestRow> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(queue().rows(), queue().total()));
+    }
+
+    /** Read once for each place in the list that a request comes to. */
+    private Queue queue() {
+        Queue.Filter filter = new Queue.Filter(
+                getShown(),
+                text,
+                find(Priority.values(), priority),
+                list.column() == null
+                        ? Queue.Sort.PRIORITY
+                        : Queue.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
+                list.isDescending());
+        return OncePerRequest.get(
+                this,
+                filter + " " + list.getFirst() + " " + list.getSize(),
+                () -> meetings.queue(filter, list.getFirst(), list.getSize()));
+    }
+
+    /** Before the page is shown again after a refusal: the list as it is now, and whether the panel is still right. */
     public void prepare() {
         if (chosen != null) {
             RequestView now = meetings.view(request);
@@ -71,23 +106,93 @@ public class MeetingVettingPage implements Serializable {
         }
     }
 
-    /** Approves it. */
-    public String approve(RequestRow row) {
+    /** Puts the request in the panel to the other side. */
+    public String approve() {
+        RequestRow row = chosen.row();
+        UUID next = after(row.reference());
         meetings.approve(row.reference(), row.version());
         said.done("meeting.approve.done", row.asking().title(), row.asked().title());
-        return next();
+        return next(next);
     }
 
-    /** Refuses it, with the reason in the panel. */
+    /** Puts the one whose button was pressed to the other side: the button names the request and the version that was seen. */
+    public String approveOne() {
+        vet(parameters("list:approveOne"), (reference, version) -> meetings.approve(reference, version));
+        return next(request);
+    }
+
+    /** Puts those that are marked to the other sides. */
+    public String approveMarked() {
+        vet(parameters(MARKED), (reference, version) -> meetings.approve(reference, version));
+        return next(null);
+    }
+
+    /** Does not, for the reason that is given for all that are marked. */
+    public String refuseMarked() {
+        vet(parameters(MARKED), (reference, version) -> meetings.refuse(reference, version, reason));
+        reason = null;
+        return next(null);
+    }
+
+    private static List<String> parameters(String name) {
+        String[] values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(name);
+        return values == null
+                ? List.of()
+                : Stream.of(values).filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}")).toList();
+    }
+
+    private interface Verb {
+        void of(UUID reference, int version);
+    }
+
+    /** Each in a transaction of its own: one that somebody else has changed meanwhile does not hold up the others. */
+    private void vet(List<String> marked, Verb verb) {
+        int done = 0;
+        int left = 0;
+        for (String one : marked) {
+            String[] seen = one.split("/", -1);
+            try {
+                verb.of(UUID.fromString(seen[0]), Integer.parseInt(seen[1]));
+                done++;
+            } catch (Refusal.Stale | Refusal.NotFound changed) {
+                left++;
+            }
+        }
+        if (done > 0) {
+            said.done("meeting.vetting.done", done);
+        }
+        if (left > 0) {
+            said.warn("meeting.vetting.left", left);
+        }
+        if (marked.isEmpty()) {
+            said.warn("meeting.vetting.unmarked");
+        }
+    }
+
+    /** Does not, for the reason in the panel. */
     public String refuse() {
         RequestRow row = chosen.row();
+        UUID next = after(row.reference());
         meetings.refuse(row.reference(), row.version(), reason);
         said.done("meeting.refuse.done", row.asking().title(), row.asked().title());
-        return next();
+        return next(next);
     }
 
-    private String next() {
-        request = null;
+    /** The request below that one in the list, or the one above the last; null when there is no other. */
+    private UUID after(UUID reference) {
+        List<UUID> all = queue().rows().stream().map(RequestRow::reference).toList();
+        int at = all.indexOf(reference);
+        if (at < 0 || all.size() < 2) {
+            return null;
+        }
+        return all.get(at + 1 < all.size() ? at + 1 : at - 1);
+    }
+
+    private String next(UUID next) {
+        request = next;
         return "/meeting/vetting?faces-redirect=true&includeViewParams=true";
     }
 
@@ -119,11 +224,11 @@ public class MeetingVettingPage implements Serializable {
     }
 
     public long getEverything() {
-        return queue.counts().values().stream().mapToLong(Long::longValue).sum();
+        return queue().counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long count(String name) {
-        return queue.count(RequestState.valueOf(name));
+        return queue().count(RequestState.valueOf(name));
     }
 
     public List<Option> getPriorities() {
@@ -132,14 +237,6 @@ public class MeetingVettingPage implements Serializable {
 
     public boolean isFiltered() {
         return (text != null && !text.isBlank()) || find(Priority.values(), priority) != null;
-    }
-
-    public Queue getQueue() {
-        return queue;
-    }
-
-    public Pager getPager() {
-        return pager;
     }
 
     public RequestView getChosen() {
@@ -173,19 +270,6 @@ public class MeetingVettingPage implements Serializable {
 
     public void setPriority(String priority) {
         this.priority = priority;
-    }
-
-    /** Anything but a number means the first page: an address may be typed by hand. */
-    private int number() {
-        return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 
     public UUID getRequest() {
