@@ -81,7 +81,11 @@ class HouseRulesTest {
                         String feature = type.getPackageName().replaceFirst("^be\\.egmont\\.web\\.?", "");
                         return !type.getPackageName().startsWith("be.egmont.web.")
                                 ? SliceIdentifier.ignore()
-                                : SliceIdentifier.of(List.of("frame", "access", "signin", "security", "rest").contains(feature) ? "ground" : feature);
+                                : SliceIdentifier.of(
+                                        List.of("frame", "access", "signin", "security", "rest")
+                                                        .contains(feature)
+                                                ? "ground"
+                                                : feature);
                     }
 
                     @Override

@@ -1,14 +1,14 @@
 package be.egmont.web.security;
 
-import be.egmont.web.signin.AuthenticatedUser;
-import be.egmont.web.signin.Browser;
-import be.egmont.web.access.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
 import be.egmont.kernel.Setting;
+import be.egmont.web.access.Settings;
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.Browser;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Set;
