@@ -21,7 +21,7 @@ final class DemoAnswers {
         boolean over = !invitation.session().when().to().isAfter(now);
         String subject = invitation.participant().person().subject();
         if (subject != null) {
-            // who signs in finds something to answer, and the days before answered
+            // the demo users find something to answer, and earlier days answered
             return over || invitation.session().code().compareTo("S15") < 0 ? Answer.YES : Answer.AWAITED;
         }
         int chance = new SplittableRandom(seed

@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Makes up what the doors of the demonstration noted until a moment: most people in time and to the end, some late, gone
- * early, never seen or never noted going out, a few without an invitation. The same seed makes the same facts.
+ * Generates the attendance events of the demonstration until a moment: most people in time and to the end, some late,
+ * leaving early, absent or without a noted exit, a few without an invitation. The same seed gives the same events.
  */
 final class DemoAttendance {
 
@@ -46,7 +46,7 @@ final class DemoAttendance {
         this.now = now;
     }
 
-    /** The facts, in the order in which the house heard of them. */
+    /** The events in the order in which they were received. */
     List<AttendanceEvents.Entry> entries() {
         return entries.stream()
                 .filter(entry -> !entry.receivedAt().isAfter(now))
@@ -71,7 +71,7 @@ final class DemoAttendance {
             if (who.rsvp() == Rsvp.EXCUSED) {
                 excused.add(new Excused(meet, who, reason(who)));
             } else if (who.rsvp() == Rsvp.PARTLY && meet.firstDay()) {
-                // travels on Monday: half of them said so in time
+                // travels on Monday: half of them gave notice
                 if (who.id() % 2 == 0) {
                     excused.add(new Excused(meet, who, ExcuseReason.TRAVEL));
                 }
@@ -93,7 +93,7 @@ final class DemoAttendance {
     private void comes(Meet meet, Who who, SplittableRandom random) {
         int chance = random.nextInt(1000);
         if (chance < 12) {
-            return; // nobody knows why
+            return; // absent without a reason
         }
         if (chance < 22) {
             excused.add(new Excused(meet, who, random.nextBoolean() ? ExcuseReason.DUTY : ExcuseReason.ILLNESS));
@@ -107,11 +107,11 @@ final class DemoAttendance {
                 : random.nextInt(19 * MINUTE) - 14 * MINUTE;
         Instant entered = in(meet, who, meet.when().from().plusSeconds(seconds), source(random), random);
         if (chance >= 980) {
-            // the reader at the door beeped, he held the badge to it once more
+            // the badge was read twice
             in(meet, who, entered.plusSeconds(20 + random.nextInt(90)), Source.QR, random);
         }
         if (chance >= 950 && chance < 975) {
-            return; // went out by another door
+            return; // exit not noted
         }
         Instant left = early
                 ? meet.when().from().plusSeconds((35L + random.nextInt(30)) * minutes * MINUTE / 100)
@@ -119,7 +119,7 @@ final class DemoAttendance {
         out(meet, who, left, random);
     }
 
-    /** Notes somebody in by mistake, and that it was one. */
+    /** Notes an entry by mistake, and its correction. */
     void mistaken(Meet meet, Who who, String why) {
         SplittableRandom random = random(meet, who);
         Instant at = meet.when().from().plusSeconds(random.nextInt(6 * MINUTE));
@@ -142,7 +142,7 @@ final class DemoAttendance {
         UUID id = UUID.nameUUIDFromBytes(
                 (seed + meet.code() + who.id() + direction + at).getBytes(StandardCharsets.UTF_8));
         int door = 1 + random.nextInt(3);
-        // the third reader was without a network now and then, and sent what it had kept later
+        // the third reader lost its network now and then and sent its events later
         boolean kept = source == Source.QR && door == 3 && random.nextInt(100) < 12;
         Instant heard = at.plusSeconds(kept ? (18 + random.nextInt(25)) * MINUTE : 1 + random.nextInt(3));
         String device = source == Source.QR ? "lecteur-" + door : null;

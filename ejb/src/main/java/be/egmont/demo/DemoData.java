@@ -22,7 +22,7 @@ import java.time.Instant;
 
 /**
  * Fills an empty database of a demonstration with the edition of 2026, through the same import as anybody's files, in
- * one transaction, and with what has happened in it until the clock of the demonstration. It offers nothing to callers.
+ * one transaction, and with what has happened in it up to the time of the demo clock. It has no verbs for callers.
  */
 @Singleton
 @Startup
@@ -33,7 +33,7 @@ public class DemoData {
     private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
 
     private static final long SEED = 2026;
-    /** Nodes that start together take turns; the number only has to be nobody else's. */
+    /** Key of the advisory lock that makes nodes which start together take turns; any number that nobody else uses. */
     private static final long LOCK = 20_260_202L;
 
     @PersistenceContext(unitName = "egmont")

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table that belongs to the demonstration and lies beside this class. */
+/** A table of demo data in the resources of this package. */
 public record DemoFile(String name) {
 
     /** The year whose edition the demonstration shows. */

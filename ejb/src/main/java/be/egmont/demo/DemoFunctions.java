@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** What people are called at a post or an organisation, in four languages and in the form that suits them. */
+/** Titles of functions at posts and organisations, in four languages and by form of address. */
 final class DemoFunctions {
 
     private static final String PLACE = "{at}";

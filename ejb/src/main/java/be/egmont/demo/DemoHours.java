@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
 
-/** Moments at which people of the demonstration write to each other: office hours of working days. */
+/** Random moments in office hours of working days, for the demo data. */
 record DemoHours(ZoneId zone, SplittableRandom random) {
 
     private static final int OPENS = 8 * 60 + 20;

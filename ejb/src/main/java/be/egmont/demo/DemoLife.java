@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What has happened in the edition of the demonstration before its visitor comes: answers, requests, meetings, entries. */
+/** Generates what has happened in the demo edition so far: answers, requests, meetings, entries. */
 final class DemoLife {
 
     /** Who runs the edition. */
@@ -41,7 +41,7 @@ final class DemoLife {
     static final Instant BEGINS = Instant.parse("2026-01-26T15:40:00Z");
 
     private static final Instant SECOND_VERSION = Instant.parse("2026-02-03T17:05:00Z");
-    /** The session of which the second version of the programme tells another time than the first. */
+    /** The session whose time changes from the first to the second release. */
     private static final String MOVED = "S18";
 
     private static final Duration MOVED_BY = Duration.ofHours(2);
@@ -70,7 +70,7 @@ final class DemoLife {
                 .getResultList();
     }
 
-    /** Brings it all, the releases of the programme first. */
+    /** Generates everything, the releases of the programme first. */
     void bring() {
         releases();
         meetings();
@@ -89,7 +89,7 @@ final class DemoLife {
         attendance(invitations);
     }
 
-    /** The programme went out in time, and once more with one session at the time it has now. */
+    /** Releases the programme twice, the second time with one session moved. */
     private void releases() {
         Releases releases = new Releases(em);
         if (SECOND_VERSION.isBefore(now)) {
@@ -125,7 +125,7 @@ final class DemoLife {
         List<DemoSide> posts = new ArrayList<>();
         List<DemoSide> organisations = new ArrayList<>();
         for (Participant head : people) {
-            // who does not come has no meetings; permanent representatives have their own
+            // those who do not come have no meetings; permanent representatives have a programme of their own
             if (head.leads() && head.rsvp() != Rsvp.EXCUSED) {
                 DemoSide side = side(head);
                 if (!side.isPost()) {
@@ -210,7 +210,7 @@ final class DemoLife {
                         noticed(one.meet())));
     }
 
-    /** An excuse for a session of the past was accepted in the hour before it, one for another lately. */
+    /** When an excuse was accepted: in the hour before a past session, recently for one to come. */
     private Instant noticed(Meet meet) {
         Instant before = meet.when().from().minusSeconds(2400);
         Instant lately = now.minusSeconds(5400);

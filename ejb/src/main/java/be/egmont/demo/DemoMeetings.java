@@ -13,21 +13,20 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Makes up who asked whom for a meeting: heads of post those organisations that work in their countries, and some the
- * other way round. The same seed makes the same requests. The posts and partners whom the demo sign-in knows find
- * something of each kind on their desk.
+ * Generates meeting requests: heads of post ask organisations that work in their countries, and some the other way
+ * round. The same seed gives the same requests. The posts and partners of the demo users get requests in every state.
  */
 final class DemoMeetings {
 
-    /** Whom the demo sign-in knows: each is asked, asks, waits and meets. */
+    /** The posts and partners of the demo users, who get requests in every state. */
     private static final Set<String> KNOWN = Set.of("ABJ", "JKT", "KIN", "FIH");
 
     private static final Set<String> PARTNERS = Set.of("ENABEL", "BIO");
 
-    /** Between these two nothing has happened yet: it is for the reader to ask. */
+    /** No request between these two, so that a demo user can make one. */
     private static final String ASKS_ENABEL = "ABJ";
 
-    /** What becomes of the first requests of a known post; the first two were put to it by organisations. */
+    /** What becomes of the first requests of a known post; the first two come from organisations. */
     private static final List<RequestState> STORY = List.of(
             RequestState.APPROVED,
             RequestState.APPROVED,
@@ -37,7 +36,7 @@ final class DemoMeetings {
 
     private static final int ASKED_IN_STORY = 2;
     private static final int MOST_OF_ONE_ORGANISATION = 18;
-    /** Of the requests to a partner whom the sign-in knows, how many wait for its answer. */
+    /** How many requests to a partner of the demo users wait for an answer. */
     private static final int WAIT_FOR_PARTNER = 5;
 
     private static final Map<String, Integer> WEIGHT = Map.ofEntries(
@@ -80,7 +79,7 @@ final class DemoMeetings {
         for (int i = 0; i < wanted; i++) {
             DemoSide partner = partners.get(i);
             boolean isAsked = known ? i < ASKED_IN_STORY : random.nextInt(100) < 13;
-            // who sits behind the desk of a partner is asked, so that there is something to answer
+            // partners of the demo users are asked, so that there is something to answer
             boolean asks = !isAsked || (!known && PARTNERS.contains(partner.code()));
             RequestState state = known ? story(i) : state(partner, random);
             load.merge(partner.code(), 1, Integer::sum);

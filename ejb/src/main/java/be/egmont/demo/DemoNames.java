@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Names for people who do not exist: common ones of the country, put together by chance, each pair once. */
+/** Random names from common Belgian ones, each combination once. */
 final class DemoNames {
 
-    /** Names that came from elsewhere and are at home here. */
+    /** Names of foreign origin that are common in Belgium. */
     private static final String OTHER = "OTHER";
 
     /** A name in its two parts. */
@@ -29,12 +29,12 @@ final class DemoNames {
         }
     }
 
-    /** Keeps a name for somebody who has it already. */
+    /** Reserves a name that is in use. */
     void take(String given, String family) {
         taken.add(new Name(given, family));
     }
 
-    /** A name that nobody has yet, of somebody of that language. */
+    /** A new name of somebody who speaks that language. */
     Name next(AddressForm form, Language language, SplittableRandom random) {
         while (true) {
             Language given = random.nextInt(100) < 3 ? Language.DE : language;

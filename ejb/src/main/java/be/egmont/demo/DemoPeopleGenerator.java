@@ -21,9 +21,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Makes up the people of the demonstration: a head for each post that sends a delegation, those who come along, and the
- * representatives of the organisations. They are rows of the people import, marked as fictitious; the same seed makes
- * the same people. The few whom the demo sign-in knows have their seats beforehand.
+ * Generates the people of the demonstration: a head for each post that sends a delegation, those who come along, and
+ * the representatives of the organisations. They are rows of the people import, marked as fictitious; the same seed
+ * gives the same people. The demo users have fixed functions.
  */
 public final class DemoPeopleGenerator {
 
@@ -135,7 +135,7 @@ public final class DemoPeopleGenerator {
         }
     }
 
-    /** Somebody whom the demo sign-in knows. */
+    /** A demo user. */
     private void seated(
             Map<String, String> seat,
             String kind,
@@ -187,7 +187,7 @@ public final class DemoPeopleGenerator {
             default -> {
                 LocalDate from = summer(random, 2021);
                 head.put("from", from.toString());
-                // from arrival to credentials it takes some weeks
+                // credentials are presented some weeks after arrival
                 head.put(
                         "functions_since",
                         from.plusDays(10 + random.nextInt(70)).toString());
@@ -195,7 +195,7 @@ public final class DemoPeopleGenerator {
         }
     }
 
-    /** People move in summer. */
+    /** Appointments begin in summer. */
     private static LocalDate summer(SplittableRandom random, int firstYear) {
         int year = firstYear + random.nextInt(2026 - firstYear);
         return LocalDate.of(year, 7, 20).plusDays(random.nextInt(50));
@@ -237,7 +237,7 @@ public final class DemoPeopleGenerator {
         people.add(person);
     }
 
-    /** A mail address that leads nowhere: the domain is reserved for examples. */
+    /** A mail address in a domain that is reserved for examples. */
     private String address(Map<String, String> person) {
         String name = person.getOrDefault("subject", "");
         if (name.isEmpty()) {
@@ -261,7 +261,7 @@ public final class DemoPeopleGenerator {
                 row.get(prefix + "_fr"), row.get(prefix + "_nl"), row.get(prefix + "_de"), row.get(prefix + "_en"));
     }
 
-    /** Each post and organisation draws for itself, so that one more does not change all others. */
+    /** Each post and organisation has its own random source, so that adding one does not change the others. */
     private SplittableRandom random(String code) {
         return new SplittableRandom(seed * 31 + code.hashCode());
     }

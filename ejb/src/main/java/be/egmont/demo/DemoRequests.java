@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Brings the requests of the demonstration in, with what was done about each, by whom and when. */
+/** Stores the demo requests with their steps. */
 final class DemoRequests {
 
     private static final String VETS = "Nele Goossenaerts";
     private static final String PLACES = "Joris De Smedt";
     private static final int QUARTER = 15;
-    /** Of a hundred meetings, how many were first told another place. */
+    /** The percentage of meetings that were moved. */
     private static final int MOVED = 8;
 
     private final EntityManager em;
@@ -34,7 +34,7 @@ final class DemoRequests {
     private final SplittableRandom random;
     private final DemoHours hours;
     private final Map<String, Participant> heads = new HashMap<>();
-    /** Whose first meeting is always one that was moved, so that the sign-in shows one. */
+    /** A post whose first meeting is always a moved one, so that a demo user sees one. */
     private final Set<String> toMove = new HashSet<>(Set.of("ABJ", "JKT"));
 
     private int placed;
@@ -46,7 +46,7 @@ final class DemoRequests {
         this.hours = new DemoHours(edition.zone(), random);
     }
 
-    /** Makes known who heads the delegation of that code. */
+    /** Registers the head of the delegation of that code. */
     void know(String code, Participant head) {
         heads.put(code, head);
     }

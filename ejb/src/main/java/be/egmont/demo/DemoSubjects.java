@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** What people of the demonstration write to each other, in their own language: subjects, notes, reasons. */
+/** Texts of the demo requests in the writer's language: subjects, notes, reasons. */
 final class DemoSubjects {
 
     private final Map<String, List<Map<String, String>>> texts = new HashMap<>();
@@ -35,7 +35,7 @@ final class DemoSubjects {
     /** What a meeting with that organisation is about. */
     String subject(DemoSide organisation, String country, Language language, SplittableRandom random) {
         String own = organisation.code();
-        // what only this organisation deals with comes up more often than what its whole category does
+        // subjects of the organisation itself are more frequent than those of its category
         boolean byItself =
                 texts.containsKey(own) && (!texts.containsKey(organisation.category()) || random.nextInt(10) < 7);
         return text(byItself ? own : organisation.category(), language, random)

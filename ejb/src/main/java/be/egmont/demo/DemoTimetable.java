@@ -23,7 +23,7 @@ final class DemoTimetable {
 
     private static final int QUARTER = 15;
     private static final int SEATS = 4;
-    /** Enough for a good timetable, few enough for a quick start. */
+    /** The optimiser's steps: enough for a good timetable, few enough for a quick start. */
     private static final long STEPS = 12_000;
 
     /** Where a request was placed: the number of the quarter of an hour and of the table, from 0. */
@@ -34,7 +34,7 @@ final class DemoTimetable {
     private final int tables;
 
     /**
-     * What there is.
+     * Sets the problem.
      *
      * @param from minutes after midnight
      */

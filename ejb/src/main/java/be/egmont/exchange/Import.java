@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file on its way in. It is always brought in completely, down to the database's own constraints; whether that
- * stays, the transaction around it decides: a dry run is one that is rolled back.
+ * The import of one file. It always runs completely, including the constraints of the database; a dry run is a run that
+ * is rolled back.
  */
 public final class Import {
 
@@ -43,12 +43,12 @@ public final class Import {
                 em.flush();
             }
         } catch (PersistenceException e) {
-            // what two imports at the same time, or a rule that only the database knows, have against it
+            // violations that only the database sees, such as those of two imports at once
             problems.ofFile("database", constraint(e));
         }
     }
 
-    /** The name of the constraint that said no, or the state that the database gives instead. */
+    /** The name of the violated constraint, or else the SQLSTATE. */
     private static String constraint(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** All that is wrong with one file, gathered while it is read; nothing stops at the first. */
+/** The problems of one file, collected while it is read; reading goes on after the first. */
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();

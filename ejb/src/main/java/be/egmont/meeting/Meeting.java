@@ -49,7 +49,7 @@ public class Meeting extends Row {
     @Column(name = "placed_at")
     private Instant placedAt;
 
-    /** When they are held by it is written by the database, from the meeting. */
+    /** The period of its participants is written by a trigger. */
     @ManyToMany
     @JoinTable(
             name = "meeting_participant",
@@ -65,7 +65,7 @@ public class Meeting extends Row {
         this.participants.addAll(participants);
     }
 
-    /** Gives it its place, the first or another one. */
+    /** Sets its place. */
     public void place(Period when, RoomTable where, String by, Instant at) {
         startsAt = when.from();
         endsAt = when.to();

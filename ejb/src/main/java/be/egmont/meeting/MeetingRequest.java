@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * One side's wish to meet the other. An organiser vets it; approved, it is put to the other side, which accepts or
- * declines; accepted, it waits for its place in the timetable. A verb that does not fit the state is refused.
+ * declines; accepted, it waits for its place in the timetable. A verb that is not allowed in the present state is
+ * refused.
  */
 @Entity
 @Table(name = "meeting_request")
@@ -109,14 +110,14 @@ public class MeetingRequest extends Row {
         this.askedAt = at;
     }
 
-    /** An organiser puts it to the other side. */
+    /** An organiser approves it and forwards it to the other side. */
     void approve(String by, Instant at) {
         take(Step.APPROVED);
         vettedBy = by;
         vettedAt = at;
     }
 
-    /** An organiser does not put it to the other side, and says why. */
+    /** An organiser refuses it, with a reason. */
     void refuse(String why, String by, Instant at) {
         take(Step.REFUSED);
         reason = why;
@@ -139,7 +140,7 @@ public class MeetingRequest extends Row {
         answeredAt = at;
     }
 
-    /** The other side does not agree, or no longer, and says why. */
+    /** The other side declines, also after having accepted, with a reason. */
     void decline(String why, String by, Instant at) {
         take(Step.DECLINED);
         reason = why;
@@ -157,12 +158,12 @@ public class MeetingRequest extends Row {
         take(Step.SCHEDULED);
     }
 
-    /** Its place is another one now. */
+    /** Its place has changed. */
     public void moved() {
         take(Step.MOVED);
     }
 
-    /** It has no place any more and waits for another. */
+    /** Its place is removed; it waits for another. */
     public void unscheduled() {
         take(Step.UNSCHEDULED);
     }

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * An agreed request as the proposal sees it.
+ * An accepted request as the optimiser's problem has it.
  *
  * @param one the participant who comes for the asking side
  * @param other who comes for the asked side

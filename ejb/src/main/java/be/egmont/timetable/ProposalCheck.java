@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whether a proposal can still be had as a whole: what it was made of is minutes old, and meanwhile people go on answering,
- * withdrawing and moving.
+ * Checks whether a proposal is still possible as a whole: its data are minutes old, and requests may have been
+ * answered, withdrawn or moved since.
  */
 final class ProposalCheck {
 
@@ -22,7 +22,7 @@ final class ProposalCheck {
     private final Map<Integer, List<Period>> tables = new HashMap<>();
 
     /**
-     * What is so now.
+     * The present state.
      *
      * @param kept when people are expected at sessions, by the id of the participant
      * @param held when tables are held by meetings, by their number
@@ -45,7 +45,7 @@ final class ProposalCheck {
         }
     }
 
-    /** The first place that is not to be had any more; empty when all of them are, together. */
+    /** The first place that is no longer available; empty when all of them are. */
     Optional<Proposed> outdated(List<Proposed> places, Instant now) {
         return places.stream().filter(place -> !fits(place, now)).findFirst();
     }
@@ -71,7 +71,7 @@ final class ProposalCheck {
                 && take(tables, table, when);
     }
 
-    /** Whether it was free then; from now on it is not. */
+    /** Whether it is free at that time; takes it. */
     private static <K> boolean take(Map<K, List<Period>> taken, K what, Period when) {
         List<Period> periods = taken.computeIfAbsent(what, nothing -> new ArrayList<>());
         boolean free = periods.stream().noneMatch(when::overlaps);

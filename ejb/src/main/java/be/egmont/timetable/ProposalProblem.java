@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The agreed meetings of an edition as the optimiser reads them, and its answer back in hours and tables. What is placed
- * already stays where its people expect it; what is past is no slot any more.
+ * Converts the accepted meetings of an edition into a problem of the optimiser, and its solution into times and tables.
+ * Placed meetings stay where they are; past slots are left out.
  */
 final class ProposalProblem {
 
@@ -219,8 +219,8 @@ final class ProposalProblem {
     }
 
     /**
-     * The placements of what had no place yet. Tables are given again around those that others sit at already: to the
-     * optimiser a promised table is dear, to us it is not to be had.
+     * The placements of what had no place yet. Tables are assigned again around those already taken: for the optimiser
+     * a taken table is a soft cost, here it is not available.
      */
     List<ProposalView.Proposed> proposed(List<Placement> placements) {
         List<BitSet> left = open.stream().map(slots -> (BitSet) slots.clone()).toList();

@@ -6,19 +6,19 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A time at which a meeting could be, whole: who is not free then, and the tables that are.
+ * A possible time for a whole meeting: who is not free then, and the free tables.
  *
  * @param wished whether it lies where the asking side wished
- * @param hindrances what keeps one side or the other; when there is one, no table is offered
+ * @param hindrances commitments of one side or the other; when there is one, no table is offered
  * @param tables the free ones, the preferred first
  */
 public record Slot(Period when, boolean wished, List<Hindrance> hindrances, List<Table> tables)
         implements Serializable {
 
-    /** What keeps one person from coming. */
+    /** A commitment of one person at that time. */
     public record Hindrance(String person, Kind kind, Translated what, Period when) implements Serializable {}
 
-    /** What somebody is kept by. */
+    /** The kind of commitment. */
     public enum Kind {
         MEETING,
         SESSION

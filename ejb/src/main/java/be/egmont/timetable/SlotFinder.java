@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Where a meeting can be: every quarter of an hour of the one-on-one sessions in which its whole length fits, with what
- * keeps the two people and the tables that nobody holds. The one place for that rule: what it does not offer, no verb
- * accepts.
+ * Finds slots: every quarter of an hour of the one-on-one sessions in which the whole meeting fits, with the
+ * commitments of the two people and the free tables. The only place for that rule: verbs accept what it offers and
+ * nothing else.
  */
 final class SlotFinder {
 
@@ -35,9 +35,9 @@ final class SlotFinder {
     private final Map<Integer, Long> usual;
 
     /**
-     * What is known.
+     * Sets the data.
      *
-     * @param people when the two are kept, and by what
+     * @param people the commitments of the two
      * @param usual how many other meetings the two have at a table, by its number
      */
     SlotFinder(List<Laid> laid, List<Hindrance> people, List<Held> held, Map<Integer, Long> usual) {
@@ -56,7 +56,7 @@ final class SlotFinder {
         return slots;
     }
 
-    /** The quarters of an hour that these tables are laid for. */
+    /** The quarters of an hour in which these tables are available. */
     static List<Instant> starts(List<Laid> laid) {
         return List.copyOf(byStart(laid, GRID).keySet());
     }
@@ -99,7 +99,7 @@ final class SlotFinder {
      * Makes sure that the place is one of those offered.
      *
      * @throws SlotTaken saying who or which table is taken, by what and when
-     * @throws Refusal {@code meeting-outside} where no session lays that table then
+     * @throws Refusal {@code meeting-outside} where the table is not available then
      */
     void expectFree(Period when, int table) {
         Slot slot = slots(when.length(), start -> false).stream()

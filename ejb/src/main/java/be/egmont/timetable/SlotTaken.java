@@ -5,7 +5,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.timetable.Slot.Hindrance;
 
-/** Somebody or something is already taken then: the sentence says who or which table, by what and when. */
+/** A person or table is already taken at that time; the refusal names it, and by what and when it is taken. */
 public final class SlotTaken extends Refusal {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class SlotTaken extends Refusal {
         return new SlotTaken("meeting-table-taken", number, by, when.from(), when.to());
     }
 
-    /** Taken in the same moment by somebody else: the database noticed, and does not say by what. */
+    /** Taken at the same moment by somebody else: found by the database, which does not say by what. */
     static SlotTaken meanwhile(int number, Period when) {
         return new SlotTaken("meeting-taken-meanwhile", number, when.from(), when.to());
     }
