@@ -1,10 +1,10 @@
 package be.egmont.web.access;
 
-import be.egmont.web.security.BaseUrl;
-import be.egmont.web.signin.ReturnPath;
 import be.egmont.access.Accounts;
 import be.egmont.access.Profile;
 import be.egmont.kernel.Setting;
+import be.egmont.web.security.BaseUrl;
+import be.egmont.web.signin.ReturnPath;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 
-/** What is kept of somebody, why and how long: shown at his first sign-in, and whenever he likes. */
+/** The privacy notice, shown at the first sign-in and on demand. */
 @Named("accessPrivacyPage")
 @RequestScoped
 public class AccessPrivacyPage {
@@ -32,19 +32,19 @@ public class AccessPrivacyPage {
         informed = accounts.own().map(Profile::informed).orElse(null);
     }
 
-    /** Goes on to where he wanted to go when he came in. */
+    /** Goes on to the page that was asked for before the sign-in. */
     public void read() throws IOException {
         accounts.readNotice();
         String wanted = back == null ? request.getContextPath() + "/" : ReturnPath.checked(back);
         FacesContext.getCurrentInstance().getExternalContext().redirect(BaseUrl.address(wanted));
     }
 
-    /** When he has read it; null when not yet. */
+    /** When the caller has read it; null when not yet. */
     public Instant getInformed() {
         return informed;
     }
 
-    /** Whom to ask; empty when the house has not said. */
+    /** Whom to ask; empty when none is configured. */
     public String getContact() {
         return Setting.PRIVACY_CONTACT.find().orElse("");
     }

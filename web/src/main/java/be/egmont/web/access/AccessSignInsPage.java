@@ -1,10 +1,10 @@
 package be.egmont.web.access;
 
-import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.access.SignInRow;
 import be.egmont.access.SignIns;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package be.egmont.web.access;
 
-import be.egmont.web.signin.AuthenticatedUser;
-import be.egmont.web.signin.OidcAuthenticationMechanism;
-import be.egmont.web.signin.OnBehalfServlet;
-import be.egmont.web.security.PagePermissions;
-import be.egmont.web.signin.SessionLifecycle;
 import be.egmont.access.Caller;
 import be.egmont.access.CurrentEdition;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
+import be.egmont.web.security.PagePermissions;
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
+import be.egmont.web.signin.OnBehalfServlet;
+import be.egmont.web.signin.SessionLifecycle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,10 +1,10 @@
 package be.egmont.web.access;
 
-import be.egmont.web.signin.AuthenticatedUser;
-import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.access.Accounts;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.ejb.EJB;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

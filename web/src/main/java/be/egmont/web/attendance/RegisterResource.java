@@ -34,7 +34,7 @@ public class RegisterResource {
                 request, json(attendances.sessionWithCode(null, session)).build());
     }
 
-    /** A sheet as the API writes it. */
+    /** The attendance of a session as the API writes it. */
     public static JsonObjectBuilder json(SessionAttendance sheet) {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         Json.put(object, "session", sheet.session().code());

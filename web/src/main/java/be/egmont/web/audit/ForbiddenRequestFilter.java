@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.security.Principal;
 
 /**
- * Stands before all other filters (web.xml) and has the journal note who was turned away from a kind of page outside his
- * role, which no door of the domain ever hears of.
+ * Runs before all other filters (web.xml) and notes in the journal requests refused by the table of paths, which reach
+ * no boundary.
  */
 public class ForbiddenRequestFilter extends HttpFilter {
 

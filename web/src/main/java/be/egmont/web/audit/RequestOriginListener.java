@@ -8,7 +8,7 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells the journal where a request comes from, before anybody has signed in by it: that he does is a row as well. */
+/** Sets the origin of a request for the journal before authentication, since signing in is noted too. */
 @WebListener
 public class RequestOriginListener implements ServletRequestListener {
 

@@ -5,8 +5,8 @@ import be.egmont.kernel.Translated;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestView;
-import be.egmont.timetable.Slot;
 import be.egmont.meeting.Step;
+import be.egmont.timetable.Slot;
 import be.egmont.timetable.Timetables;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.PageMessages;
@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The slots in which the two could meet, day by day: free with their tables, or with who is kept by what. */
+/**
+ * The slots in which the two could meet, day by day: free with their tables, or with the commitments of the two people.
+ */
 @Named("meetingPlacePage")
 @ViewScoped
-@SuppressWarnings("serial") // the doors are proxies that travel with the session
+@SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
 public class MeetingPlacePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -69,7 +71,7 @@ public class MeetingPlacePage implements Serializable {
         slots = isPlaceable() ? timetables.places(request) : List.of();
     }
 
-    /** Before the page is shown again after a refusal: what is free now, and what became of the request. */
+    /** Before the page is shown again after a refusal: reloads the free slots and the request. */
     public void prepare() {
         RequestView now = meetings.view(request);
         theirs = now.row().version() == view.row().version() ? null : now;
@@ -100,7 +102,7 @@ public class MeetingPlacePage implements Serializable {
         return LocalDate.ofInstant(one.when().from(), house.getZone());
     }
 
-    /** The day asked for, else the first with a free slot where it was wished, else with any, else the first. */
+    /** The chosen day, else the first with a free slot in the wished time, else with any, else the first. */
     public LocalDate getShown() {
         if (getDays().contains(day)) {
             return day;

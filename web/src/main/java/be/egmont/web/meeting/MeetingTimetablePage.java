@@ -28,7 +28,7 @@ import java.util.UUID;
 @RequestScoped
 public class MeetingTimetablePage {
 
-    /** What the lines are, as they stand in the address. */
+    /** The kinds of lines, as in the address. */
     private static final List<String> VIEWS = List.of("post", "organisation", "table");
 
     @EJB
@@ -91,7 +91,7 @@ public class MeetingTimetablePage {
         return AccentFolding.holds(text, code, member, title.getFr(), title.getNl(), title.getDe(), title.getEn());
     }
 
-    /** Whether a column begins a whole hour, or comes after a pause. */
+    /** Whether a column begins a full hour, or follows a gap. */
     public boolean isEdge(Instant slot) {
         int at = timetable.slots().indexOf(slot);
         return at > 0 && timetable.slots().get(at - 1).plusSeconds(15 * 60L).isBefore(slot);

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** How far the search for a timetable is, or the writing of what it found, in numbers and as the page says it in the caller's language. */
+/** The progress of the search for a timetable or of the writing, in numbers and in the page's words. */
 @Path("meetings/proposal")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -49,7 +49,7 @@ public class ProposalResource {
             object.add("placed", figures.placed()).add("meetings", figures.meetings());
             object.add("seconds", figures.elapsed().toSeconds())
                     .add("limit", figures.limit().toSeconds());
-            // of what its bar shows
+            // the percentage of the bar
             object.add(
                     "progress",
                     view.state() == State.KEEPING

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The way in for devices and other systems; what there is, {@code /openapi} tells. */
+/** The REST application, described at {@code /openapi}. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
         info =
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class Api extends Application {
 
-    /** Who asks which methods a path has shall not be told who made the server, at an address that he named himself. */
+    /** Answers OPTIONS itself: the server's own answer would give away its name and the requested address. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

@@ -1,7 +1,7 @@
 package be.egmont.web.rest;
 
-import be.egmont.web.frame.Pager;
 import be.egmont.kernel.Translated;
+import be.egmont.web.frame.Pager;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,12 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
-/** How the API writes: texts in four languages as an object, what is not known as null, and a tag on each answer. */
+/** JSON of the API: texts in four languages as an object, unknown values as null, and an ETag on each answer. */
 public final class Json {
 
     private Json() {}
 
-    /** Under each language its text, or null. */
+    /** The text by language, or null. */
     public static JsonValue text(Translated text) {
         if (text == null) {
             return JsonValue.NULL;
@@ -34,7 +34,7 @@ public final class Json {
         return languages.build();
     }
 
-    /** The thing as it is written, or null. */
+    /** The value as a string, or null. */
     public static void put(JsonObjectBuilder object, String name, Object value) {
         if (value == null) {
             object.addNull(name);
@@ -61,7 +61,7 @@ public final class Json {
                 .add(name, rows);
     }
 
-    /** The answer with its tag; nothing but the tag when the caller has it already. */
+    /** The answer with its ETag; 304 when the caller has it already. */
     public static Response tagged(Request request, JsonObject body) {
         EntityTag tag = new EntityTag(hash(body.toString()));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Says of each operation what is true of all: how it answers, and that it refuses by problem details. */
+/** Adds to each operation of the OpenAPI document the common answers, with problem details for errors. */
 public class OpenApiErrors implements OASFilter {
 
     private static final String PROBLEM = "Problem";

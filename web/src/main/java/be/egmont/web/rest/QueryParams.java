@@ -10,8 +10,8 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 
 /**
- * Numbers and words behind the question mark of an address. What is none is the caller's mistake and is told by name; left
- * to itself the server would say that the whole path is not there.
+ * Converts query parameters. An invalid value is answered by 400 with the parameter's name; by default the server would
+ * answer 404.
  */
 @Provider
 public class QueryParams implements ParamConverterProvider {

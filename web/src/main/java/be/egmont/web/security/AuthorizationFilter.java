@@ -1,13 +1,13 @@
 package be.egmont.web.security;
 
-import be.egmont.web.signin.AuthenticatedUser;
-import be.egmont.web.signin.OidcAuthenticationMechanism;
-import be.egmont.web.signin.OnBehalfServlet;
-import be.egmont.web.rest.Problems;
 import be.egmont.access.Caller;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
+import be.egmont.web.rest.Problems;
+import be.egmont.web.signin.AuthenticatedUser;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
+import be.egmont.web.signin.OnBehalfServlet;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

@@ -3,7 +3,7 @@ package be.egmont.web.security;
 import be.egmont.kernel.Setting;
 import java.net.URI;
 
-/** Where the house stands, from its setting: what a request says of its host may be forged or a proxy's. */
+/** The public base address from the settings: the host of a request may be forged or that of a proxy. */
 public final class BaseUrl {
 
     private BaseUrl() {}
@@ -18,7 +18,7 @@ public final class BaseUrl {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 
-    /** The whole address of something in the house that begins with a slash, the context path included. */
+    /** The absolute address of a path that begins with a slash, including the context path. */
     public static String address(String path) {
         return origin() + path;
     }

@@ -1,10 +1,10 @@
 package be.egmont.web.security;
 
+import be.egmont.kernel.Setting;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.SessionLifecycle;
 import be.egmont.web.signin.SignInError;
 import be.egmont.web.signin.SignInFailed;
-import be.egmont.kernel.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;

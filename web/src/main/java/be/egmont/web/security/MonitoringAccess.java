@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.Set;
 
 /**
- * What the server tells of itself, beyond being alive, to whoever watches over it: a machine that brings the secret for
- * that, and administrators. A loopback address proves nothing, since a proxy may stand on the same machine.
+ * Access to metrics and the description of REST: for monitoring that sends the configured secret, and for
+ * administrators. A loopback address is no proof, since a proxy may run on the same machine.
  */
 public final class MonitoringAccess {
 
@@ -21,7 +21,7 @@ public final class MonitoringAccess {
         return PATHS.stream().anyMatch(told -> path.equals(told) || path.startsWith(told + "/"));
     }
 
-    /** Whether the request brings the secret; never where there is none. */
+    /** Whether the request has the secret; never when none is configured. */
     public static boolean admits(String path, HttpServletRequest request) {
         String brought = request.getHeader("Authorization");
         return brought != null

@@ -1,7 +1,7 @@
 package be.egmont.web.security;
 
-import be.egmont.web.signin.Provider;
 import be.egmont.kernel.Setting;
+import be.egmont.web.signin.Provider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContextEvent;

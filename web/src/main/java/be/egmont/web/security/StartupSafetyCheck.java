@@ -1,8 +1,8 @@
 package be.egmont.web.security;
 
+import be.egmont.kernel.Setting;
 import be.egmont.web.signin.Assurance;
 import be.egmont.web.signin.Endpoints;
-import be.egmont.kernel.Setting;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;

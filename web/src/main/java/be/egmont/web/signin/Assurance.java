@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * How surely the provider must know a person before he has a role: whoever has signed in with a password alone may be
- * anybody who has read it.
- */
+/** The level of assurance (acr) that a role requires: a password alone may have been read by somebody else. */
 public final class Assurance {
 
     private final List<String> levels;

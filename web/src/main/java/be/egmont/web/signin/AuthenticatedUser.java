@@ -6,11 +6,12 @@ import java.util.Set;
 /**
  * Who is signed in, as kept in the session.
  *
- * @param subject by which the provider knows the person; the name of the principal everywhere in the house
- * @param acr how surely the provider knows him; empty when it does not say
+ * @param subject by which the provider knows the person; the name of the principal everywhere
+ * @param acr the assurance of the sign-in; empty when the provider does not say
  * @param ticket the sign-in of a browser; null for who brought a bearer token
  */
-public record AuthenticatedUser(String subject, String name, String email, Set<String> roles, String acr, SessionTokens ticket)
+public record AuthenticatedUser(
+        String subject, String name, String email, Set<String> roles, String acr, SessionTokens ticket)
         implements Serializable {
 
     public static final String KEY = AuthenticatedUser.class.getName();
@@ -23,7 +24,7 @@ public record AuthenticatedUser(String subject, String name, String email, Set<S
         return new AuthenticatedUser(subject, name, email, roles, acr, other);
     }
 
-    /** How surely he was known when he came: what is renewed later does not make him better known. */
+    /** The assurance of the sign-in itself: a later renewal does not raise it. */
     String level() {
         return ticket == null || ticket.acr() == null ? acr : ticket.acr();
     }

@@ -1,7 +1,7 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.security.Limits;
 import be.egmont.access.SignIns;
+import be.egmont.web.security.Limits;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -12,8 +12,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Binds a sign-in to the browser in which it was made. The server makes the id of a session half of the time and of an
- * address in its memory; whoever could find one must not be let in by it, so a second cookie is asked for that is random alone.
+ * Binds a sign-in to its browser. Half of the server's session id comes from the time and a memory address, so a
+ * second, fully random cookie is required as well.
  */
 final class BrowserKey {
 
@@ -34,7 +34,7 @@ final class BrowserKey {
         Cookies.lend(request, response, COOKIE, key);
     }
 
-    /** Whether the browser that asks is the one that was given the key of this session. */
+    /** Whether the request has the key of this session. */
     static boolean fits(HttpServletRequest request, HttpSession session) {
         byte[] kept = (byte[]) session.getAttribute(KEPT);
         return kept != null

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a person of claims, by the settings that say where things stand in them. */
+/** Maps claims to a person, by the settings that name the claims. */
 final class ClaimsMapper {
 
     private ClaimsMapper() {}
@@ -14,7 +14,7 @@ final class ClaimsMapper {
         return new Groups(Setting.OIDC_CLAIM_GROUPS.get(), Setting.OIDC_GROUP_PREFIX.get());
     }
 
-    /** The person with the roles that this sign-in is sure enough for. */
+    /** The person with the roles for which the assurance of the sign-in is sufficient. */
     static AuthenticatedUser of(Map<String, Object> claims) {
         String subject = claims.get("sub").toString();
         String name = Claims.text(claims, Setting.OIDC_CLAIM_NAME.get())
@@ -25,7 +25,7 @@ final class ClaimsMapper {
                 subject, name, email, Assurance.configured().held(roles(claims), acr(claims)), acr(claims), null);
     }
 
-    /** The level that would give him all his roles; empty when he has them. */
+    /** The level that would give all roles; empty when it is reached. */
     static Optional<String> wanted(Map<String, Object> claims) {
         return Assurance.configured().wanted(roles(claims), acr(claims));
     }

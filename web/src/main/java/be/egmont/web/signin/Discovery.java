@@ -9,9 +9,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * What the identity provider tells of itself: its addresses and its keys. It is asked when first needed, so that the
- * house starts without it, and again after an hour; when it is silent then, what is known goes on to hold, and it is
- * asked again after half a minute, not by everybody at once.
+ * The provider's metadata and keys. They are loaded when first needed, so that the application starts without the
+ * provider, and again after an hour; when the provider does not answer, the known ones stay in use and one request
+ * tries again after half a minute.
  */
 @ApplicationScoped
 public class Discovery {
@@ -24,7 +24,7 @@ public class Discovery {
 
     private volatile Known known;
 
-    /** One answer of the provider, what follows from it, and when to ask again. */
+    /** One answer of the provider, and when to ask again. */
     private record Known(OIDCProviderMetadata metadata, Tokens tokens, long readAtNanos, Duration holds) {
 
         boolean isFresh() {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import net.minidev.json.JSONObject;
 
-/** The provider's description of itself, and the settings that take the place of parts of it or of the whole. */
+/** The provider's metadata, with the settings that replace parts of it or all of it. */
 public final class Endpoints {
 
-    /** Each setting and the part of the description whose place it takes. */
+    /** Each setting and the part of the metadata that it replaces. */
     public static final Map<Setting, String> OVERRIDES = Map.of(
             Setting.OIDC_AUTHORIZATION_ENDPOINT, "authorization_endpoint",
             Setting.OIDC_TOKEN_ENDPOINT, "token_endpoint",
@@ -35,7 +35,7 @@ public final class Endpoints {
         JSONObject description = new JSONObject();
         description.put("issuer", issuer);
         description.put("subject_types_supported", List.of("public"));
-        // a provider that does not describe itself cannot be asked whether it has these: it must
+        // without discovery these are required
         description.put("authorization_endpoint", Setting.OIDC_AUTHORIZATION_ENDPOINT.get());
         description.put("token_endpoint", Setting.OIDC_TOKEN_ENDPOINT.get());
         description.put("jwks_uri", Setting.OIDC_JWKS_URI.get());

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the roles of the house out of the groups that a token lists. */
+/** Maps the groups of a token to roles. */
 final class Groups {
 
     private final String claim;
     private final String prefix;
 
     /**
-     * Where the groups stand and what they are called.
+     * The claim of the groups and their prefix.
      *
      * @param claim the name of the claim; a dot steps into a nested one, as in {@code realm_access.roles}
      * @param prefix what stands before the name of a role
@@ -24,7 +24,7 @@ final class Groups {
         this.prefix = prefix;
     }
 
-    /** The roles among the groups; groups that are no role of ours are of no interest. */
+    /** The roles among the groups; other groups are ignored. */
     Set<String> roles(Map<String, Object> claims) {
         return values(claims).stream()
                 .filter(group -> group.startsWith(prefix))
@@ -33,7 +33,7 @@ final class Groups {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the claims say anything about groups, be it that there are none. */
+    /** Whether the claims have a list of groups, even an empty one. */
     boolean stand(Map<String, Object> claims) {
         return found(claims) != null;
     }

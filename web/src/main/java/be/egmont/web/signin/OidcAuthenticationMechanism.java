@@ -1,18 +1,18 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.security.BaseUrl;
-import be.egmont.web.security.BodilessRequest;
-import be.egmont.web.security.Limits;
-import be.egmont.web.security.MonitoringAccess;
-import be.egmont.web.security.PagePermissions;
-import be.egmont.web.rest.Problems;
-import be.egmont.web.security.SecurityHeaders;
 import be.egmont.access.EffectiveRoles;
 import be.egmont.access.Grants;
 import be.egmont.access.Mandates;
 import be.egmont.access.Profile;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PreferencesServlet;
+import be.egmont.web.rest.Problems;
+import be.egmont.web.security.BaseUrl;
+import be.egmont.web.security.BodilessRequest;
+import be.egmont.web.security.Limits;
+import be.egmont.web.security.MonitoringAccess;
+import be.egmont.web.security.PagePermissions;
+import be.egmont.web.security.SecurityHeaders;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

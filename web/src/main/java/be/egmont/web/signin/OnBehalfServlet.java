@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody begins to act for another one, or ends it. The browser's session remembers by which mandate; whether that still
- * stands is asked at each request, and while he acts he is a participant and nothing else.
+ * Begins or ends acting for somebody else. The session keeps the reference of the mandate, which is checked at each
+ * request; while acting, the caller has the role of participant only.
  */
 @WebServlet("/acting")
 public class OnBehalfServlet extends HttpServlet {
@@ -24,7 +24,7 @@ public class OnBehalfServlet extends HttpServlet {
     private static final String MANDATE = OnBehalfServlet.class.getName() + ".mandate";
     private static final String BEHALF = OnBehalfServlet.class.getName() + ".behalf";
 
-    /** The roles of who acts for another one: none of his own go with him. */
+    /** The roles while acting for somebody else: none of the caller's own. */
     static final Set<String> ROLES = Set.of(Role.PARTICIPANT);
 
     @EJB
@@ -44,7 +44,7 @@ public class OnBehalfServlet extends HttpServlet {
         response.setHeader("Location", request.getContextPath() + "/");
     }
 
-    /** The reference; null when nothing was sent, or what is none: he then acts for himself. */
+    /** The reference; null when none or an invalid one was sent, and then the caller acts for themselves. */
     static UUID reference(String sent) {
         try {
             return sent == null ? null : UUID.fromString(sent);
@@ -53,7 +53,7 @@ public class OnBehalfServlet extends HttpServlet {
         }
     }
 
-    /** For whom the person of this browser acts now; null when for himself, or when the mandate is over. */
+    /** For whom the caller acts now; null without a mandate in force. */
     static OnBehalfOf find(HttpServletRequest request, String subject, Mandates mandates) {
         HttpSession session = request.getSession(false);
         UUID mandate = session == null ? null : (UUID) session.getAttribute(MANDATE);
@@ -68,7 +68,7 @@ public class OnBehalfServlet extends HttpServlet {
         return behalf;
     }
 
-    /** As found for this request. */
+    /** The result for this request. */
     public static OnBehalfOf of(HttpServletRequest request) {
         return (OnBehalfOf) request.getAttribute(BEHALF);
     }

@@ -1,7 +1,7 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.security.BaseUrl;
 import be.egmont.kernel.Setting;
+import be.egmont.web.security.BaseUrl;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -98,7 +98,7 @@ public class Provider {
     }
 
     /**
-     * Makes a person of what the provider sent the browser back with.
+     * Completes a sign-in from the query with which the provider sent the browser back.
      *
      * @param query the query of the return address
      */
@@ -121,7 +121,7 @@ public class Provider {
         });
     }
 
-    /** A provider that names itself in the answer must be ours: the code may belong to another one. */
+    /** An issuer named in the answer must be the configured one: the code may belong to another provider. */
     private void isOurs(AuthenticationResponse answer, Pending pending) throws SignInFailed {
         OIDCProviderMetadata metadata = discovery.metadata();
         if (answer.getIssuer() == null
@@ -146,20 +146,20 @@ public class Provider {
             if (!person.subject().equals(claims.get("sub"))) {
                 throw new SignInFailed(SignInError.NOT_BELIEVED, "The refreshed token is of somebody else");
             }
-            // some providers say it at the sign-in only
+            // some providers send it at the sign-in only
             claims.computeIfAbsent("acr", absent -> person.ticket().acr());
             return person(tokens, claims);
         });
     }
 
-    /** Believes a bearer token of the provider that is meant for us. */
+    /** Validates a bearer token of the provider with our audience. */
     public AuthenticatedUser believe(String token) throws SignInFailed {
         return believed(() -> ClaimsMapper.of(discovery.tokens().bearer(token)));
     }
 
-    /** Believes that the provider has ended a session. */
+    /** Validates a logout token of the provider. */
     public LogoutTokenClaimsSet ended(String token) throws SignInFailed {
-        // the clock of a demonstration is not that of the provider
+        // the demo clock differs from that of the provider
         return believed(() -> discovery.tokens().logout(token, Instant.now()));
     }
 
@@ -214,7 +214,7 @@ public class Provider {
         return new TokenEndpoint(discovery.metadata(), discovery.tokens());
     }
 
-    /** Whatever goes wrong ends in one of the few troubles: what is not understood is not believed. */
+    /** Maps every failure to one of the sign-in errors: what cannot be understood is rejected. */
     private static <T> T believed(Callable<T> protocol) throws SignInFailed {
         try {
             return protocol.call();

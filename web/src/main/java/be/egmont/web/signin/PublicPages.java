@@ -8,15 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** The few pages that one sees without being signed in. */
+/** The pages that are shown without a sign-in. */
 @WebServlet("/sign-in/*")
 public class PublicPages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where one is when one has signed out. */
+    /** Shown after signing out. */
     static final String OUT = "/sign-in/out";
-    /** Where one is sent whose session was over when he sent a form. */
+    /** Shown when the session had expired before a form was sent. */
     public static final String EXPIRED = "/sign-in/expired";
 
     private static final Map<String, String> PAGES =

@@ -2,20 +2,20 @@ package be.egmont.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where somebody wanted to go before he had to sign in: a path of this house, never a host. */
+/** The address to return to after the sign-in: a path of this application, never a host. */
 public final class ReturnPath {
 
     private static final int LONGEST = 2_000;
 
     private ReturnPath() {}
 
-    /** Path and query of the request; the first page when that is no place to go back to. */
+    /** Path and query of the request; the first page when it is no page to return to. */
     static String of(HttpServletRequest request) {
         String query = request.getQueryString();
         return checked(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
-    /** The path itself if it stays in the house, else the first page. */
+    /** The path itself if it is one of this application, else the first page. */
     public static String checked(String path) {
         boolean stays = path != null
                 && path.length() <= LONGEST

@@ -7,8 +7,8 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * The session's cookie goes over TLS only where the house is reached so, and then has a name under which no other host of
- * the domain can plant one. The request does not tell: TLS may end at a proxy before us.
+ * Configures the session cookie: with https as the public address it is Secure and has the prefix that keeps other
+ * hosts of the domain from setting it. The request cannot tell, since TLS may end at a proxy.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a sign-in in a browser leaves behind besides the person, and what its end needs.
+ * What is kept of a sign-in besides the person, and what ending it needs.
  *
  * @param id by which all nodes know whether the sign-in has been ended; null before it is recorded
  * @param sid what the provider calls its own session; null when it does not say
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param refreshToken what the roles are renewed with; null when they hold as long as the session
  * @param renewAt when the roles are to be renewed; null without a refresh token
  * @param askAt when the provider is asked next, later than {@code renewAt} when it did not answer
- * @param acr how surely the provider knew the person when he signed in
+ * @param acr the assurance of the sign-in
  * @param wanted the assurance that would give the person more roles; null when there is none
  */
 public record SessionTokens(
@@ -55,7 +55,7 @@ public record SessionTokens(
         return refreshToken != null && !now.isBefore(askAt);
     }
 
-    /** Whether the roles are too old to go by. */
+    /** Whether the roles are too old to be used. */
     boolean isStale(Instant now, Duration grace) {
         return refreshToken != null && now.isAfter(renewAt.plus(grace));
     }
@@ -64,7 +64,7 @@ public record SessionTokens(
         return !now.isBefore(since.plus(longest));
     }
 
-    /** No part of it may stand in a log. */
+    /** Nothing of it may be logged. */
     @Override
     public String toString() {
         return "Ticket " + id;

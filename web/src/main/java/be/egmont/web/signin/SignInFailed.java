@@ -1,6 +1,6 @@
 package be.egmont.web.signin;
 
-/** A sign-in that came to nothing, and why. */
+/** A failed sign-in with its reason. */
 public class SignInFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public class SignInFailed extends Exception {
         this.trouble = trouble;
     }
 
-    /** Fit for one line of a log: part of it may be what a stranger has sent. */
+    /** Sanitised for one log line: part of it may come from a stranger. */
     @Override
     public String getMessage() {
         String cause = getCause() == null ? "" : ": " + getCause();

@@ -1,7 +1,7 @@
 package be.egmont.web.signin;
 
-import be.egmont.web.security.AuthorizationFilter;
 import be.egmont.access.EndedWhy;
+import be.egmont.web.security.AuthorizationFilter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,7 +28,7 @@ public class SignOut extends HttpServlet {
             out = provider.signOut(person).map(Object::toString).orElse(out);
             stay.end(request.getSession(), person.ticket(), EndedWhy.SIGNED_OUT);
         }
-        // what was typed and not sent
+        // drafts kept in the browser
         response.setHeader("Clear-Site-Data", "\"storage\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", out);

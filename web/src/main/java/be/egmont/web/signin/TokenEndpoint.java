@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is said between us and the provider without the browser in between. */
+/** Calls to the provider's token and userinfo endpoints. */
 final class TokenEndpoint {
 
     private final OIDCProviderMetadata metadata;
@@ -39,7 +39,7 @@ final class TokenEndpoint {
         this.tokens = tokens;
     }
 
-    /** Gives a code or a refresh token, which is good once, for tokens. */
+    /** Exchanges a code or a refresh token for tokens. */
     OIDCTokens redeem(AuthorizationGrant grant) throws SignInFailed, IOException, ParseException {
         HTTPResponse http = sent(new TokenRequest.Builder(metadata.getTokenEndpointURI(), ourselves(), grant)
                 .build()
@@ -60,8 +60,8 @@ final class TokenEndpoint {
     }
 
     /**
-     * What the provider keeps out of the identity token and tells at its userinfo endpoint, if it has one. An access
-     * token could have been swapped: only what is told of the same person counts.
+     * Further claims from the userinfo endpoint, if there is one. The access token could have been swapped, so the
+     * subject must be the same.
      */
     Map<String, Object> userinfo(OIDCTokens held, String subject)
             throws SignInFailed, IOException, ParseException, BadJOSEException, JOSEException {
@@ -91,7 +91,7 @@ final class TokenEndpoint {
         return request.send();
     }
 
-    /** How we show the provider who we are: the way it prefers, where it says so. */
+    /** Our client authentication, by the method that the provider prefers. */
     private ClientAuthentication ourselves() {
         ClientID client = new ClientID(Setting.OIDC_CLIENT_ID.get());
         Secret secret = new Secret(Setting.OIDC_CLIENT_SECRET.get());

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells the provider's true tokens from all others; one kind of token never passes for another. */
+/** Validates the provider's tokens; one kind of token never passes for another. */
 final class Tokens {
 
     private static final int LARGEST_KEYS = 256 * 1024;
@@ -66,7 +66,7 @@ final class Tokens {
                                 new DefaultResourceRetriever(
                                         Discovery.PATIENCE_MILLIS, Discovery.PATIENCE_MILLIS, LARGEST_KEYS))
                         .retrying(true)
-                        // it would start a thread that the server knows nothing of
+                        // it would start an unmanaged thread
                         .refreshAheadCache(false)
                         .outageTolerant(Duration.ofHours(1).toMillis())
                         .build());
@@ -84,7 +84,7 @@ final class Tokens {
         validator.validate(token, nonce == null ? null : new Nonce(nonce));
         Map<String, Object> claims = claims(token);
         Object party = claims.get("azp");
-        // the library leaves this to us: a token for several is of the one that it was made for
+        // not checked by the library: with several audiences azp must be our client
         if (party == null ? audience(claims) > 1 : !client.getValue().equals(party)) {
             throw new BadJOSEException("The token was made for " + party);
         }
@@ -95,7 +95,7 @@ final class Tokens {
         return claims.get("aud") instanceof Collection<?> several ? several.size() : 1;
     }
 
-    /** The claims of a token that a device or another system brings along. */
+    /** The claims of a bearer token of a device or another system. */
     Map<String, Object> bearer(String token) throws ParseException, BadJOSEException, JOSEException {
         JWTClaimsSet claims = processor(
                         selector(metadata.getIDTokenJWSAlgs()),
@@ -137,7 +137,7 @@ final class Tokens {
         Set<JOSEObjectType> allowed = new HashSet<>(Collections.singleton(null));
         types.forEach(type -> allowed.add(new JOSEObjectType(type)));
         DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
-                // it asks whether there is a null in it
+                // the library calls contains(null)
                 new HashSet<>(Set.of(audience)),
                 new JWTClaimsSet.Builder()
                         .issuer(metadata.getIssuer().getValue())
@@ -164,7 +164,7 @@ final class Tokens {
         }
     }
 
-    /** Signatures with the provider's private key only: one with a shared secret could be made by others who know it. */
+    /** Accepts asymmetric signatures only: one with a shared secret could be made by others who know it. */
     static Set<JWSAlgorithm> algorithms(List<JWSAlgorithm> offered) {
         Set<JWSAlgorithm> trusted = offered == null
                 ? Set.of()

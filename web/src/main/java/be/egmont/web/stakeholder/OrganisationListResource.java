@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The organisations that come to an edition, for devices and other systems. */
+/** The organisations of an edition, for devices and other systems. */
 @Path("editions/{edition}/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
