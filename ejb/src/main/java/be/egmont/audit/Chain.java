@@ -171,6 +171,10 @@ final class Chain {
         fault(ChainFault.Kind.UNSIGNED, seq);
     }
 
+    void unlisted(long seq) {
+        fault(ChainFault.Kind.UNLISTED, seq);
+    }
+
     /** When the last link was taken: what was signed beyond it is not there any more. */
     void end() {
         if (!signed.isEmpty()) {

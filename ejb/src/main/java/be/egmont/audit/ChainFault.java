@@ -26,6 +26,8 @@ public record ChainFault(Kind kind, long place) implements Serializable {
         /** The chain is whole, but not the one that was signed that day. */
         REWRITTEN,
         /** The signature of the checkpoint is not of our key. */
-        UNSIGNED
+        UNSIGNED,
+        /** The chain is whole, but the history of a thing leaves the row out or shows it otherwise. */
+        UNLISTED
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,18 +36,39 @@ final class JournalQueries {
     private static final String WHOLE = ROW + ", FALSE";
 
     /**
-     * Of a row that changed a great deal only what it changed of this thing: an import of hundreds of people is in the history
-     * of each of them. From where it was done is for administrators.
+     * One look-up in the index for each thing of the family, however long the journal is. Of a row that changed a great deal only
+     * what it changed of this thing: an import of hundreds of people is in the history of each of them. From where it was done
+     * is for administrators.
      */
     private static final String HISTORY =
-            "WITH family AS MATERIALIZED (SELECT journal_family(CAST(?1 AS uuid)) AS f) SELECT "
-                    + ROW.replace("e.address", "CAST(NULL AS text)").replace("e.changes", """
-                    CASE WHEN octet_length(e.changes) <= 4000 THEN e.changes
-                         ELSE (SELECT CAST(jsonb_agg(c) AS text) FROM jsonb_array_elements(CAST(e.changes AS jsonb)) AS c
-                                WHERE c ->> 'thing' = ANY (CAST((SELECT f FROM family) AS text[]))) END
+            """
+            WITH family AS MATERIALIZED (SELECT journal_family(CAST(?1 AS uuid)) AS f),
+                 youngest AS MATERIALIZED (
+                     SELECT DISTINCT s.entry_id
+                       FROM unnest((SELECT f FROM family)) AS t (thing)
+                      CROSS JOIN LATERAL (SELECT x.entry_id FROM journal_subject x WHERE x.thing = t.thing
+                                           ORDER BY x.entry_id DESC LIMIT ?2) AS s
+                      ORDER BY s.entry_id DESC LIMIT ?2)
+            SELECT\s""" + ROW.replace("e.address", "CAST(NULL AS text)").replace("e.changes", """
+                    CASE WHEN NOT journal_is_long(e.changes) THEN e.changes
+                         ELSE (SELECT CAST(jsonb_agg(c) AS text)
+                                 FROM journal_subject s CROSS JOIN jsonb_array_elements(CAST(s.changes AS jsonb)) AS c
+                                WHERE s.entry_id = e.id AND s.thing = ANY (CAST((SELECT f FROM family) AS text[]))) END
                     """)
                     + ", FALSE" + LINES
-                    + " WHERE journal_things(e.thing, e.changes) && (SELECT f FROM family) ORDER BY e.id DESC";
+                    + " WHERE e.id IN (SELECT y.entry_id FROM youngest y) AND NOT EXISTS (SELECT 1 FROM journal_thing(CAST(?1 AS uuid)) t"
+                    + " WHERE t.relation = ANY (CAST(?3 AS text[]))) ORDER BY e.id DESC";
+
+    /** Places of rows that the histories of their things do not show as they are. */
+    private static final String UNLISTED = """
+            SELECT DISTINCT l.seq
+              FROM (SELECT e.id, s.subject, s.part
+                      FROM journal_entry e CROSS JOIN LATERAL journal_subjects(e.thing, e.changes) AS s) AS d
+              FULL JOIN journal_subject s ON s.entry_id = d.id AND s.thing = d.subject
+              JOIN journal_link l ON l.entry_id = coalesce(d.id, s.entry_id)
+             WHERE d.id IS NULL OR s.entry_id IS NULL OR d.part IS DISTINCT FROM s.changes
+             ORDER BY l.seq LIMIT 100
+            """;
 
     /** So many at once, but no more than so many characters of changes unless it is a single row: imports are large. */
     private static final String LINKS = "SELECT * FROM (SELECT " + ROW + """
@@ -85,7 +107,7 @@ final class JournalQueries {
         }
         if (search.thing() != null) {
             and(
-                    "journal_things(e.thing, e.changes) @> ARRAY[CAST(? AS text)]",
+                    "e.id IN (SELECT s.entry_id FROM journal_subject s WHERE s.thing = ?)",
                     search.thing().toString());
         }
         if (search.from() != null) {
@@ -132,9 +154,11 @@ final class JournalQueries {
                         .setMaxResults(size));
     }
 
-    static List<JournalLine> history(EntityManager em, UUID thing, int size) {
-        return lines(
-                em.createNativeQuery(HISTORY).setParameter(1, thing.toString()).setMaxResults(size));
+    static List<JournalLine> history(EntityManager em, UUID thing, int size, Set<String> hidden) {
+        return lines(em.createNativeQuery(HISTORY)
+                .setParameter(1, thing.toString())
+                .setParameter(2, size)
+                .setParameter(3, "{" + String.join(",", hidden) + "}"));
     }
 
     /** The chain, after that link; from its start after none. */
@@ -169,6 +193,12 @@ final class JournalQueries {
                         + " (SELECT 1 FROM journal_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 100")
                 .getResultList();
         return rows.stream().map(JournalQueries::number).toList();
+    }
+
+    /** Of a whole journal: where the histories of things say something else than its rows. */
+    static List<Long> unlisted(EntityManager em) {
+        List<?> places = em.createNativeQuery(UNLISTED).getResultList();
+        return places.stream().map(JournalQueries::number).toList();
     }
 
     private Query filled(Query query) {

@@ -4,7 +4,6 @@ import be.egmont.audit.NameLookup.Pointer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +14,20 @@ import java.util.UUID;
 /** How doors read the journal for those to whom they open: the history of one thing, and what its ids are called. */
 public final class JournalReader {
 
-    private static final String POINTERS = """
-            SELECT x.relation, x.field, x.id, journal_name(p.target, x.id, ?2)
+    /** All at once: a page asks for the names of what its rows hold, and has little else to ask. */
+    private static final String NAMES = """
+            SELECT 'POINTER', x.relation, x.field, CAST(x.id AS text), journal_name(p.target, x.id, ?4)
               FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS x (relation text, field text, id bigint)
               JOIN journal_pointer p ON p.relation = x.relation AND p.field = x.field
-            """;
-
-    private static final String THINGS = """
-            SELECT x.thing, t.relation, journal_name(t.relation, t.id, ?2)
-              FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x (thing)
+            UNION ALL
+            SELECT 'THING', t.relation, NULL, x.thing, journal_name(t.relation, t.id, ?4)
+              FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS x (thing)
              CROSS JOIN LATERAL journal_thing(CAST(x.thing AS uuid)) t
-            """;
-
-    private static final String SUBJECTS = """
-            SELECT DISTINCT ON (a.subject) a.subject, a.name FROM account a
-             WHERE a.subject IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))
-             ORDER BY a.subject, a.last_seen DESC
+            UNION ALL
+            SELECT 'SUBJECT', NULL, NULL, s.subject, s.name
+              FROM (SELECT DISTINCT ON (a.subject) a.subject, a.name FROM account a
+                     WHERE a.subject IN (SELECT jsonb_array_elements_text(CAST(?3 AS jsonb)))
+                     ORDER BY a.subject, a.last_seen DESC) s
             """;
 
     private final EntityManager em;
@@ -39,9 +36,13 @@ public final class JournalReader {
         this.em = em;
     }
 
-    /** What was done to a thing or was refused, and to what it is made of, the youngest first; not from where. */
-    public List<JournalLine> history(UUID thing, int size) {
-        return JournalQueries.history(em, thing, size);
+    /**
+     * What was done to a thing or was refused, and to what it is made of, the youngest first; not from where.
+     *
+     * @param hidden tables of whose rows nothing is told
+     */
+    public List<JournalLine> history(UUID thing, int size, Set<String> hidden) {
+        return JournalQueries.history(em, thing, size, hidden);
     }
 
     /** The table that a thing is a row of; empty for what is not known. */
@@ -54,33 +55,29 @@ public final class JournalReader {
 
     public Names names(NameLookup asked) {
         Map<Pointer, String> pointers = new HashMap<>();
-        for (Object[] c : rows(POINTERS, json(asked.pointers()), asked.language())) {
-            if (c[3] != null) {
-                pointers.put(new Pointer((String) c[0], (String) c[1], ((Number) c[2]).longValue()), (String) c[3]);
+        Map<UUID, Names.Thing> things = new HashMap<>();
+        Map<String, String> subjects = new HashMap<>();
+        List<?> rows = em.createNativeQuery(NAMES)
+                .setParameter(1, json(asked.pointers()))
+                .setParameter(2, list(asked.things()))
+                .setParameter(3, list(asked.subjects()))
+                .setParameter(4, asked.language())
+                .getResultList();
+        for (Object row : rows) {
+            Object[] c = (Object[]) row;
+            String id = (String) c[3];
+            String name = (String) c[4];
+            switch ((String) c[0]) {
+                case "THING" -> things.put(UUID.fromString(id), new Names.Thing((String) c[1], name));
+                case "SUBJECT" -> subjects.put(id, name);
+                default -> {
+                    if (name != null) {
+                        pointers.put(new Pointer((String) c[1], (String) c[2], Long.parseLong(id)), name);
+                    }
+                }
             }
         }
-        Map<UUID, Names.Thing> things = new HashMap<>();
-        for (Object[] c : rows(THINGS, list(asked.things()), asked.language())) {
-            things.put(UUID.fromString((String) c[0]), new Names.Thing((String) c[1], (String) c[2]));
-        }
-        Map<String, String> subjects = new HashMap<>();
-        for (Object[] c : rows(SUBJECTS, list(asked.subjects()), null)) {
-            subjects.put((String) c[0], (String) c[1]);
-        }
         return new Names(pointers, things, subjects);
-    }
-
-    /** Nothing is asked for nothing. */
-    private List<Object[]> rows(String query, String json, String language) {
-        if (json.equals("[]")) {
-            return List.of();
-        }
-        Query filled = em.createNativeQuery(query).setParameter(1, json);
-        if (language != null) {
-            filled.setParameter(2, language);
-        }
-        List<?> rows = filled.getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
     }
 
     private static String json(Set<Pointer> pointers) {

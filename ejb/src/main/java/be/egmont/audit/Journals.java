@@ -68,6 +68,10 @@ public class Journals {
                 chain.unsigned(checkpoint.seq());
             }
         }
+        // what follows from the rows can be compared only with rows that are what they were
+        if (chain.found() == 0) {
+            JournalQueries.unlisted(em).forEach(chain::unlisted);
+        }
         List<ChainFault> faults = chain.faults(hashes -> JournalQueries.places(em, hashes));
         return new Verdict(chain.links(), signed.size(), Math.max(chain.found(), faults.size()), faults);
     }

@@ -7,6 +7,7 @@ import static be.egmont.audit.ChainFault.Kind.INSERTED;
 import static be.egmont.audit.ChainFault.Kind.MISSING;
 import static be.egmont.audit.ChainFault.Kind.REORDERED;
 import static be.egmont.audit.ChainFault.Kind.REWRITTEN;
+import static be.egmont.audit.ChainFault.Kind.UNLISTED;
 import static be.egmont.audit.ChainFault.Kind.UNSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -123,9 +124,11 @@ class ChainIT {
 
     @Test
     void theTablesTakeInsertsOnlyUntilTheirOwnerSwitchesThatOff() {
-        for (String table : List.of("journal_entry", "journal_link")) {
+        for (String table : List.of("journal_entry", "journal_link", "journal_subject")) {
             assertThatThrownBy(() -> rows.run("UPDATE " + table + " SET "
-                            + (table.equals("journal_link") ? "seq = -seq" : "actor = 'x'")))
+                            + (table.equals("journal_link")
+                                    ? "seq = -seq"
+                                    : table.equals("journal_entry") ? "actor = 'x'" : "thing = 'x'")))
                     .rootCause()
                     .hasMessageContaining("takes INSERT only");
             assertThatThrownBy(() -> rows.run("DELETE FROM " + table))
@@ -226,6 +229,7 @@ class ChainIT {
         long before = last();
         String[] many = {
             "ALTER TABLE journal_entry ENABLE TRIGGER journal_chain",
+            "ALTER TABLE journal_entry ENABLE TRIGGER journal_subject",
             ROW.replace("VALUES (", "SELECT ").replaceFirst("'\\[]'\\)$", "'[]' FROM generate_series(1, 3000)"),
             ROW.replace("VALUES (", "SELECT ")
                     .replaceFirst("'\\[]'\\)$", "'[\"' || repeat('x', 3000000) || '\"]' FROM generate_series(1, 4)"),
@@ -282,6 +286,18 @@ class ChainIT {
                 .containsExactly(new ChainFault(UNSIGNED, place));
         assertThat(bent(checkpoint(place), "UPDATE journal_checkpoint SET seq = seq - 1 WHERE day = '2099-01-01'"))
                 .containsExactly(new ChainFault(REWRITTEN, place - 1), new ChainFault(UNSIGNED, place - 1));
+    }
+
+    /** A history is read from what was derived of the rows: whoever bends that alone is found as well. */
+    @Test
+    void aRowThatIsLeftOutOfTheHistoryOfItsThingIsFound() throws Exception {
+        long place = last() - 4;
+        String ours = " journal_subject WHERE entry_id = " + entry(place);
+        assertThat(bent("DELETE FROM" + ours)).containsExactly(new ChainFault(UNLISTED, place));
+        assertThat(bent("INSERT INTO journal_subject SELECT gen_random_uuid()::text, entry_id, NULL FROM" + ours))
+                .containsExactly(new ChainFault(UNLISTED, place));
+        assertThat(bent("UPDATE journal_subject SET changes = '[]' WHERE entry_id = " + entry(place)))
+                .containsExactly(new ChainFault(UNLISTED, place));
     }
 
     /** On as many nodes as there are connections: each row has the place after the one that was committed before it. */
@@ -357,7 +373,7 @@ class ChainIT {
     private List<ChainFault> bent(String... statements) throws Exception {
         transaction.begin();
         try {
-            for (String table : List.of("journal_entry", "journal_link", "journal_checkpoint")) {
+            for (String table : List.of("journal_entry", "journal_link", "journal_subject", "journal_checkpoint")) {
                 rows.run("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             }
             for (String statement : statements) {

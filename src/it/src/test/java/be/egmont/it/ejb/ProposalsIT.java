@@ -130,8 +130,8 @@ class ProposalsIT {
         assertThat(rows.since(before)).containsExactly("Proposals.place DONE");
         assertThat(rows.one("SELECT concat_ws(' ', actor, channel, address) FROM journal_entry WHERE id > " + before))
                 .isEqualTo("joris.desmedt PAGE 10.1.2.3");
-        assertThat(rows.number("SELECT count(*) FROM journal_entry WHERE id > " + before
-                        + " AND journal_things(thing, changes) @> ARRAY['" + request + "']"))
+        assertThat(rows.number("SELECT count(*) FROM journal_subject WHERE entry_id > " + before + " AND thing = '"
+                        + request + "'"))
                 .as("it stands in the history of the meeting")
                 .isEqualTo(1);
         assertThat(rows.one("SELECT placed_by FROM meeting m JOIN meeting_request q ON q.id = m.request_id"
