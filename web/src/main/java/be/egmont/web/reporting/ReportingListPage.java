@@ -29,6 +29,8 @@ public class ReportingListPage {
     private Formatter say;
 
     private List<Export> exports;
+    private List<Option> options;
+    private String edition;
 
     public List<Export> getExports() {
         if (exports == null) {
@@ -39,13 +41,19 @@ public class ReportingListPage {
 
     /** Those whose reports the reader may see, the latest first. */
     public List<Option> getEditions() {
-        return editions.all().stream()
-                .map(edition -> new Option(edition.code(), say.text(edition.name())))
-                .toList();
+        if (options == null) {
+            options = editions.all().stream()
+                    .map(each -> new Option(each.code(), say.text(each.name())))
+                    .toList();
+        }
+        return options;
     }
 
     /** The one whose reports are listed. */
     public String getEdition() {
-        return known.getEdition() == null ? editions.current().code() : known.getEdition();
+        if (edition == null) {
+            edition = known.getEdition() == null ? editions.current().code() : known.getEdition();
+        }
+        return edition;
     }
 }

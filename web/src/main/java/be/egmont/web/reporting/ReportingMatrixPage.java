@@ -16,14 +16,15 @@ import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public class ReportingMatrixPage {
     private MatrixReport report;
     private List<Column> columns;
     private List<Group> groups;
-    private String shapes;
+    private final Map<PresenceStatus, String> statusWords = new EnumMap<>(PresenceStatus.class);
 
     /** One session: its place in each row, and whether its day begins with it. */
     public record Column(int index, SessionAttendance.Meet session, LocalDate day, boolean first) {}
@@ -70,8 +71,8 @@ public class ReportingMatrixPage {
     /** The sessions of one day, for the head. */
     public record Day(LocalDate day, int size) {}
 
-    /** One post at one session as it is drawn: its classes, its shape and the word for those who listen. */
-    public record Cell(String look, String shape, String word) {}
+    /** One post at one session as it is drawn: its classes, none for the most frequent one, and the word for those who listen. */
+    public record Cell(String look, String word) {}
 
     /** One post with what is drawn of it, made ready beforehand since there are thousands of cells. */
     public record Line(PostRow post, List<Cell> cells) {}
@@ -152,11 +153,19 @@ public class ReportingMatrixPage {
     }
 
     private Cell cell(MatrixReport.Cell cell, boolean first) {
-        String word = words.get("attendance.status." + cell.status());
+        String word = statusWords.computeIfAbsent(cell.status(), status -> words.get("attendance.status." + status));
         return new Cell(
-                "cell" + (first ? " daystart" : "") + (cell.isStoodFor() ? " stood" : ""),
-                cell.status() == PresenceStatus.NOT_YET ? "none" : attendanceWords.shape(cell.status()),
+                (look(cell.status()) + (first ? " daystart" : "") + (cell.isStoodFor() ? " stood" : "")).strip(),
                 cell.isStoodFor() ? word + words.get("reporting.stood") : word);
+    }
+
+    /** Nobody was expected in most of the cells: these do without a class. */
+    private String look(PresenceStatus status) {
+        return switch (status) {
+            case NOT_EXPECTED -> "";
+            case NOT_YET -> "none";
+            default -> attendanceWords.shape(status);
+        };
     }
 
     private boolean passes(PostRow row) {
@@ -174,16 +183,6 @@ public class ReportingMatrixPage {
 
     public int getShown() {
         return getGroups().stream().mapToInt(group -> group.lines().size()).sum();
-    }
-
-    /** The address of the drawings, asked for once and not for each cell. */
-    public String getShapes() {
-        if (shapes == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            shapes = faces.getApplication()
-                    .evaluateExpressionGet(faces, "#{resource['egmont:svg/shapes.svg']}", String.class);
-        }
-        return shapes;
     }
 
     /** The post that the address names; null when it names none. */
