@@ -1,7 +1,9 @@
 package be.egmont.bench;
 
 import be.egmont.bench.journal.JournalBench;
+import be.egmont.bench.product.MemoryBench;
 import be.egmont.bench.product.ProductBench;
+import be.egmont.bench.product.Seed;
 import be.egmont.bench.scheduling.Generated;
 import be.egmont.bench.scheduling.ReplanBench;
 import be.egmont.bench.scheduling.ScheduleBench;
@@ -11,7 +13,7 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE =
-            "usage: ./mvnw -q -Pbench -Dbench=\"product|journal|schedule|replan|generate\", see src/bench/README.md";
+            "usage: ./mvnw -q -Pbench -Dbench=\"product|memory|seed|journal|schedule|replan|generate\", see src/bench/README.md";
 
     private Bench() {}
 
@@ -20,6 +22,8 @@ public final class Bench {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (what) {
             case "product" -> ProductBench.main(rest);
+            case "memory" -> MemoryBench.main(rest);
+            case "seed" -> Seed.main(rest);
             case "journal" -> JournalBench.main(rest);
             case "schedule" -> ScheduleBench.main(rest);
             case "replan" -> ReplanBench.main(rest);

@@ -30,10 +30,17 @@ final class Editions {
     void growTo(int wanted) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(script("copy-edition.sql"));
-            for (int copy = 1; copy < wanted; copy++) {
-                statement.execute("CALL pg_temp.copy_edition(" + copy + ")");
-            }
+            statement.execute("CALL pg_temp.copy_editions(" + count() + ", " + (wanted - 1) + ")");
             statement.execute("ANALYZE");
+        }
+    }
+
+    /** How many there are with sessions. */
+    int count() throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(DISTINCT edition_id) FROM session")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
@@ -44,7 +51,8 @@ final class Editions {
                 + " || (SELECT count(*) FROM session) || ' sessions, '"
                 + " || (SELECT count(*) FROM meeting_request) || ' requests, '"
                 + " || (SELECT count(*) FROM meeting) || ' meetings, '"
-                + " || (SELECT count(*) FROM attendance_event) || ' events'";
+                + " || (SELECT count(*) FROM attendance_event) || ' events, '"
+                + " || (SELECT count(*) FROM journal_entry) || ' rows of the journal'";
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

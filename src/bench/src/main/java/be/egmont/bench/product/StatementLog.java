@@ -1,6 +1,7 @@
 package be.egmont.bench.product;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Counts what the database was asked, from its own log: whoever asked, nothing escapes it. */
 final class StatementLog {
 
-    private static final Pattern STATEMENT = Pattern.compile("(?:execute [^:]*|statement): *(\\w+)");
+    private static final Pattern STATEMENT = Pattern.compile("(?:execute [^:]*|statement): *(?!SELECT 1\\s)(\\w+)");
 
     private final Path file;
 
@@ -24,8 +25,11 @@ final class StatementLog {
 
     /** The statements since then; beginning and ending transactions, and pinging a connection, are none. */
     long since(long position) throws IOException {
-        byte[] all = Files.readAllBytes(file);
-        String news = new String(all, (int) position, all.length - (int) position, StandardCharsets.UTF_8);
+        String news;
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(position);
+            news = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
         return STATEMENT
                 .matcher(news)
                 .results()

@@ -19,6 +19,8 @@ public final class Visitor {
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
+            // as the proxy in front asks; and what is asked for as HTTP/2 is not compressed
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -60,6 +62,20 @@ public final class Visitor {
     /** Asks for a page in French, and follows where it leads. */
     public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
+    }
+
+    URI address(String path) {
+        return URI.create(url + path);
+    }
+
+    /** Asks as a browser does, compressed. */
+    HttpResponse<byte[]> fetch(URI address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept-Language", "fr")
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /**

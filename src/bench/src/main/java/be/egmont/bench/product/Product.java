@@ -1,0 +1,96 @@
+package be.egmont.bench.product;
+
+import be.egmont.run.DemoIdentityProvider;
+import be.egmont.run.Folders;
+import be.egmont.run.PayaraMicro;
+import be.egmont.run.Ports;
+import be.egmont.run.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The product with data of its own, as the default run starts it; it leaves with whoever has started it. */
+final class Product implements AutoCloseable {
+
+    private final Folders folders;
+    private final String url;
+    private final Postgres database;
+    private final DemoIdentityProvider identities;
+    private final PayaraMicro micro;
+
+    private Product(
+            Folders folders, String url, Postgres database, DemoIdentityProvider identities, PayaraMicro micro) {
+        this.folders = folders;
+        this.url = url;
+        this.database = database;
+        this.identities = identities;
+        this.micro = micro;
+    }
+
+    /** A new one in a folder below the build's; what the build has made is taken from where it made it. */
+    static Folders workshop() throws IOException {
+        Path own = Path.of("src/bench/target").toAbsolutePath();
+        return Folders.below(Files.createTempDirectory(own, "product-"), "data");
+    }
+
+    static Product start(Folders folders) {
+        Path server = Path.of("src/bench/target/server/payara-micro.jar").toAbsolutePath();
+        Path application = Path.of("web/target/egmont.war").toAbsolutePath();
+        int port = Ports.free();
+        String url = "http://localhost:" + port;
+        Postgres database = Postgres.start(folders);
+        DemoIdentityProvider identities = DemoIdentityProvider.start(Ports.free(), url);
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(identities.environment());
+        environment.put("EGMONT_URL", url);
+        environment.put("EGMONT_DEMO", "true");
+        environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
+        try {
+            return new Product(
+                    folders,
+                    url,
+                    database,
+                    identities,
+                    PayaraMicro.start(server, application, port, folders, environment));
+        } catch (RuntimeException failure) {
+            identities.close();
+            database.close();
+            throw failure;
+        }
+    }
+
+    /** The database must be told before its first start: its settings belong to the superuser. */
+    static void logStatements(Folders folders) throws IOException {
+        Path database;
+        try (Postgres once = Postgres.start(folders)) {
+            database = once.folder();
+        }
+        Files.writeString(database.resolve("postgresql.conf"), "\nlog_statement = 'all'\n", StandardOpenOption.APPEND);
+    }
+
+    String url() {
+        return url;
+    }
+
+    Postgres database() {
+        return database;
+    }
+
+    ProcessHandle server() {
+        return micro.process();
+    }
+
+    Path databaseLog() {
+        return folders.log().resolve("postgresql.log");
+    }
+
+    @Override
+    public void close() {
+        micro.close();
+        identities.close();
+        database.close();
+    }
+}
