@@ -32,7 +32,9 @@ record Representation(Delegation delegation, boolean speaks) {
         List<Representation> seats = new ArrayList<>();
         caller.personId()
                 .flatMap(person -> em.createQuery(
-                                "SELECT p FROM Participant p WHERE p.person.id = :person AND p.edition.code = :edition",
+                                "SELECT p FROM Participant p JOIN FETCH p.person JOIN FETCH p.delegation d"
+                                        + " LEFT JOIN FETCH d.post LEFT JOIN FETCH d.organisation"
+                                        + " WHERE p.person.id = :person AND p.edition.code = :edition",
                                 Participant.class)
                         .setParameter("person", person)
                         .setParameter("edition", edition)

@@ -6,6 +6,7 @@ import be.egmont.access.Mandates;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class AccessMandatesPage implements Serializable {
 
     private List<MandateRow> given;
     private List<MandateRow> received;
-    private List<Colleague> colleagues;
+    private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
 
     private UUID taker;
     private String until;
@@ -45,7 +46,6 @@ public class AccessMandatesPage implements Serializable {
     public void open() {
         given = mandates.given();
         received = mandates.received();
-        colleagues = mandates.colleagues();
     }
 
     public String give() {
@@ -80,7 +80,7 @@ public class AccessMandatesPage implements Serializable {
     }
 
     public List<Colleague> getColleagues() {
-        return colleagues;
+        return colleagues.get(mandates::colleagues);
     }
 
     public UUID getTaker() {

@@ -13,6 +13,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -65,7 +66,7 @@ public class AccessPersonPage implements Serializable {
     private String why;
 
     private List<MandateRow> mandates;
-    private List<Colleague> colleagues;
+    private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
     private UUID giver;
     private String lastDay;
     private String because;
@@ -79,7 +80,6 @@ public class AccessPersonPage implements Serializable {
         rows = grants.list(account);
         open = signIns.countOf(account);
         mandates = door.receivedBy(account);
-        colleagues = door.colleaguesOf(account);
     }
 
     /** Gives the role of the form. */
@@ -253,7 +253,7 @@ public class AccessPersonPage implements Serializable {
     }
 
     public List<Colleague> getColleagues() {
-        return colleagues;
+        return colleagues.get(() -> door.colleaguesOf(account));
     }
 
     public UUID getGiver() {

@@ -4,11 +4,12 @@ import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.MemberRow;
 import be.egmont.delegation.Rsvp;
-import be.egmont.edition.Editions;
 import be.egmont.post.PostView;
 import be.egmont.post.Posts;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,8 +31,8 @@ public class DelegationViewPage implements Serializable {
     @EJB
     private transient Delegations delegations;
 
-    @EJB
-    private transient Editions editions;
+    @Inject
+    private transient CurrentEditionBean currentEdition;
 
     @Inject
     private transient PageMessages said;
@@ -43,13 +44,15 @@ public class DelegationViewPage implements Serializable {
     private transient Clock clock;
 
     private String code;
-    private PostView post;
+    private final RequestValue<PostView> post = new RequestValue<>();
     private DelegationView delegation;
 
     /** Reads the post; an unknown code is not found. */
     public void open() {
-        post = posts.view(code);
-        delegation = delegations.ofPost(editions.current().code(), code).orElse(null);
+        post.set(posts.view(code));
+        delegation = currentEdition.getEdition() == null
+                ? null
+                : delegations.ofPost(currentEdition.getEdition().code(), code).orElse(null);
     }
 
     /** Answers for one member, by the version that stands on the page. */
@@ -65,16 +68,16 @@ public class DelegationViewPage implements Serializable {
 
     /** What clocks show there now. */
     public String getLocalTime() {
-        return say.time(clock.instant().atZone(post.zone()).toLocalTime());
+        return say.time(clock.instant().atZone(getPost().zone()).toLocalTime());
     }
 
     /** The address of the site without what every address has. */
     public String getSite() {
-        return post.website().replaceFirst("^https?://", "");
+        return getPost().website().replaceFirst("^https?://", "");
     }
 
     public PostView getPost() {
-        return post;
+        return post.get(() -> posts.view(code));
     }
 
     public DelegationView getDelegation() {

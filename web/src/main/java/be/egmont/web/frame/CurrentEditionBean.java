@@ -35,6 +35,12 @@ public class CurrentEditionBean {
         return edition;
     }
 
+    /** A page has read it already: it need not be asked for again. */
+    public void learn(EditionRow read) {
+        asked = true;
+        edition = read;
+    }
+
     /** The zone of its hours; before anybody is known, that of the ministry. */
     public ZoneId getZone() {
         return getEdition() == null ? BRUSSELS : getEdition().zone();

@@ -1,14 +1,15 @@
 package be.egmont.web.meeting;
 
-import be.egmont.edition.Editions;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.RequestMeeting;
 import be.egmont.meeting.Wish;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.model.SelectItem;
@@ -35,8 +36,8 @@ public class MeetingNewPage implements Serializable {
     @EJB
     private Meetings meetings;
 
-    @EJB
-    private Editions editions;
+    @Inject
+    private CurrentEditionBean currentEdition;
 
     @Inject
     private PageMessages said;
@@ -52,8 +53,7 @@ public class MeetingNewPage implements Serializable {
 
     private UUID with;
     private boolean asking;
-    private List<PartnerRow> partners = List.of();
-    private List<LocalDate> days = List.of();
+    private final RequestValue<List<PartnerRow>> partners = new RequestValue<>();
 
     private UUID partner;
     private String subject;
@@ -67,8 +67,6 @@ public class MeetingNewPage implements Serializable {
     public void open() {
         asking = meetings.mayAsk();
         if (asking) {
-            partners = meetings.partners();
-            days = editions.current().days();
             partner = getChosen() == null ? null : with;
         }
     }
@@ -86,10 +84,14 @@ public class MeetingNewPage implements Serializable {
     }
 
     private PartnerRow find(UUID delegation) {
-        return partners.stream()
+        return getPartners().stream()
                 .filter(row -> row.delegation().equals(delegation))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<PartnerRow> getPartners() {
+        return partners.get(() -> asking ? meetings.partners() : List.of());
     }
 
     /** All partners, organisations first, by name; with whom a request is under way cannot be chosen. */
@@ -100,7 +102,7 @@ public class MeetingNewPage implements Serializable {
     private SelectItem group(String key, boolean posts) {
         Collator order = Collator.getInstance(language.getLocale());
         SelectItemGroup group = new SelectItemGroup(words.get(key));
-        group.setSelectItems(partners.stream()
+        group.setSelectItems(getPartners().stream()
                 .filter(row -> row.ofPost() == posts)
                 .sorted(Comparator.comparing(row -> say.text(row.title()), order::compare))
                 .map(this::item)
@@ -132,7 +134,7 @@ public class MeetingNewPage implements Serializable {
     }
 
     public List<LocalDate> getDays() {
-        return days;
+        return asking ? currentEdition.getEdition().days() : List.of();
     }
 
     public boolean isAsking() {

@@ -8,6 +8,7 @@ import be.egmont.meeting.Step;
 import be.egmont.timetable.Timetables;
 import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,7 +48,8 @@ public class MeetingViewPage implements Serializable {
 
     /** Before the page is shown again after a refusal: what did another make of the request meanwhile? */
     public void prepare() {
-        if (view != null) {
+        // when it is shown for the first time nobody can have
+        if (view != null && FacesContext.getCurrentInstance().isPostback()) {
             RequestView now = meetings.view(request);
             theirs = now.row().version() == view.row().version() ? null : now;
         }

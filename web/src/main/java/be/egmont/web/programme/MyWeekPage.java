@@ -1,7 +1,7 @@
 package be.egmont.web.programme;
 
 import be.egmont.access.Role;
-import be.egmont.edition.Editions;
+import be.egmont.kernel.Refusal;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Entry;
 import be.egmont.programme.Obligation;
@@ -13,8 +13,10 @@ import be.egmont.programme.TasksView;
 import be.egmont.programme.WeekView;
 import be.egmont.programme.Weeks;
 import be.egmont.web.access.Me;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -38,9 +40,6 @@ public class MyWeekPage implements Serializable {
             Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
 
     @EJB
-    private Editions editions;
-
-    @EJB
     private Weeks weeks;
 
     @EJB
@@ -48,6 +47,9 @@ public class MyWeekPage implements Serializable {
 
     @EJB
     private Tasks tasks;
+
+    @Inject
+    private CurrentEditionBean currentEdition;
 
     @Inject
     private Me me;
@@ -63,92 +65,113 @@ public class MyWeekPage implements Serializable {
 
     private UUID guest;
     private LocalDate day;
-    private WeekView week;
-    private TasksView open;
-    private ProgrammeView house;
+    private boolean shown;
+    private List<Asked> awaiting = List.of();
+    private final RequestValue<WeekView> week = new RequestValue<>();
+    private final RequestValue<TasksView> open = new RequestValue<>();
+    private final RequestValue<ProgrammeView> house = new RequestValue<>();
+
+    /** A session that waits for an answer, as the reader has it before him: the one that a button names, whatever came in between. */
+    public record Asked(UUID guest, UUID session, int version) implements Serializable {}
 
     /** Reads what this reader's first page shows. */
     public void open() {
-        if (BUSINESS.stream().noneMatch(me::is) || editions.findCurrent().isEmpty()) {
+        if (BUSINESS.stream().noneMatch(me::is) || currentEdition.getEdition() == null) {
             return;
         }
-        week = weeks.week(guest);
-        if (me.is(Role.ORGANISER)) {
-            open = tasks.open();
-        }
-        if (!isTakingPart()) {
-            house = programme.current();
+        shown = true;
+        if (isTakingPart()) {
+            UUID who = getWeek().who().reference();
+            awaiting = getWeek().awaiting().stream()
+                    .map(session ->
+                            new Asked(who, session.reference(), session.mine().version()))
+                    .toList();
         }
     }
 
     /** Says for the guest whether he comes to that session. */
-    public String answer(SessionRow session, String answer) {
-        programme.answer(
-                week.who().reference(), session.reference(), session.mine().version(), Answer.valueOf(answer));
+    public String answer(Asked asked, String answer) {
+        SessionRow session = session(asked);
+        if (session == null) {
+            throw new Refusal.NotFound();
+        }
+        programme.answer(asked.guest(), asked.session(), asked.version(), Answer.valueOf(answer));
         said.done("week.answered." + answer, session.title());
         return "/index?faces-redirect=true&includeViewParams=true";
     }
 
+    public List<Asked> getAwaiting() {
+        return awaiting;
+    }
+
+    /** The session as it is now; null when the guest is not invited to it any more. */
+    public SessionRow session(Asked asked) {
+        return getWeek().sessions().stream()
+                .filter(session -> session.reference().equals(asked.session()))
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean isTakingPart() {
-        return week != null && week.who() != null;
+        return getWeek() != null && getWeek().who() != null;
     }
 
     /** The day shown below the week: the one asked for, else today, else the first. */
     public LocalDate getShown() {
-        List<LocalDate> days = week.edition().days();
-        LocalDate wanted = day == null ? week.today() : day;
+        List<LocalDate> days = getWeek().edition().days();
+        LocalDate wanted = day == null ? getWeek().today() : day;
         return days.contains(wanted) ? wanted : days.get(0);
     }
 
     /** Sessions and meetings of that day; hours of meetings give way to the meetings themselves. */
     public List<Entry> getEntries() {
-        return week.entries().stream()
+        return getWeek().entries().stream()
                 .filter(entry -> LocalDate.ofInstant(
-                                entry.when().from(), week.edition().zone())
+                                entry.when().from(), getWeek().edition().zone())
                         .equals(getShown()))
                 .filter(entry -> entry.isMeeting()
                         || entry.session().obligation() != Obligation.BY_APPOINTMENT
-                        || week.meetingsIn(entry.session()).isEmpty())
+                        || getWeek().meetingsIn(entry.session()).isEmpty())
                 .toList();
     }
 
     public List<WeekBoard.Column> getBoard() {
-        return new WeekBoard(week, say, words).columns();
+        return new WeekBoard(getWeek(), say, words).columns();
     }
 
     /** The state of a session in the day's list, as a key of the books; null when there is nothing to say. */
     public String state(SessionRow session) {
-        return new WeekBoard(week, say, words).state(session);
+        return new WeekBoard(getWeek(), say, words).state(session);
     }
 
     public Entry getCurrent() {
-        return week.current().orElse(null);
+        return getWeek().current().orElse(null);
     }
 
     public Entry getNext() {
-        return week.next().orElse(null);
+        return getWeek().next().orElse(null);
     }
 
     /** How long until that moment. */
     public Duration until(Instant moment) {
-        return Duration.between(week.now(), moment);
+        return Duration.between(getWeek().now(), moment);
     }
 
     /** What happens in the house today, for those who have no week of their own. */
     public List<SessionRow> getToday() {
-        return house.on(week.today());
+        return getHouse().on(getWeek().today());
     }
 
     public WeekView getWeek() {
-        return week;
+        return week.get(() -> shown ? weeks.week(guest) : null);
     }
 
     public TasksView getTasks() {
-        return open;
+        return open.get(() -> shown && me.is(Role.ORGANISER) ? tasks.open() : null);
     }
 
     public ProgrammeView getHouse() {
-        return house;
+        return house.get(() -> shown && !isTakingPart() ? programme.current() : null);
     }
 
     public UUID getGuest() {

@@ -12,8 +12,11 @@ import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
 import be.egmont.programme.Warning;
 import be.egmont.web.access.Me;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,22 +47,25 @@ public class ProgrammeSessionPage implements Serializable {
     private Me me;
 
     @Inject
+    private CurrentEditionBean currentEdition;
+
+    @Inject
     private PageMessages said;
 
     private String code;
-    private ProgrammeView view;
+    private final RequestValue<ProgrammeView> view = new RequestValue<>();
     private SessionRow session;
     private SessionRow theirs;
     private LocalDate day;
     private LocalTime from;
     private LocalTime to;
     private List<String> rooms;
-    private List<RoomChoice> choices = List.of();
+    private final RequestValue<List<RoomChoice>> choices = new RequestValue<>();
 
     /** Reads the session; the form begins with how it is. */
     public void open() {
-        view = programme.current();
-        session = view.session(code).orElseThrow(Refusal.NotFound::new);
+        currentEdition.learn(getView().edition());
+        session = getView().session(code).orElseThrow(Refusal.NotFound::new);
         day = session.day(zone());
         from = LocalTime.ofInstant(session.when().from(), zone());
         to = LocalTime.ofInstant(session.when().to(), zone());
@@ -98,10 +104,19 @@ public class ProgrammeSessionPage implements Serializable {
         if (session == null || !isMovable()) {
             return;
         }
-        SessionRow now = programme.session(view.edition().code(), code);
-        theirs = now.version() == session.version() ? null : now;
+        // when the page is shown for the first time nobody can have changed anything meanwhile
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            SessionRow now = programme.session(getView().edition().code(), code);
+            theirs = now.version() == session.version() ? null : now;
+        }
+        choices.set(readChoices());
+    }
+
+    private List<RoomChoice> readChoices() {
         boolean possible = day != null && from != null && to != null && from.isBefore(to);
-        choices = programme.roomsFor(session.reference(), possible ? getTyped() : session.when());
+        return isMovable()
+                ? programme.roomsFor(session.reference(), possible ? getTyped() : session.when())
+                : List.of();
     }
 
     public String answer(String answer) {
@@ -125,19 +140,19 @@ public class ProgrammeSessionPage implements Serializable {
 
     /** All rooms at the time in the form, free or taken; with an impossible time, at the time the session has. */
     public List<RoomChoice> getChoices() {
-        return choices;
+        return choices.get(this::readChoices);
     }
 
     /** The rooms in the form that others hold at that time. */
     public List<RoomChoice> getTaken() {
-        return choices.stream()
+        return getChoices().stream()
                 .filter(choice -> rooms.contains(choice.room().code()) && !choice.isFree())
                 .toList();
     }
 
     /** The free rooms that people can meet in and that are not in the form yet. */
     public List<RoomChoice> getFree() {
-        return choices.stream()
+        return getChoices().stream()
                 .filter(choice -> choice.isFree()
                         && choice.room().isForMeetings()
                         && !rooms.contains(choice.room().code()))
@@ -156,19 +171,19 @@ public class ProgrammeSessionPage implements Serializable {
     }
 
     public Change getChange() {
-        return view.changeOf(session.reference()).orElse(null);
+        return getView().changeOf(session.reference()).orElse(null);
     }
 
     public List<Warning> getWarnings() {
-        return view.warningsOf(session.reference());
+        return getView().warningsOf(session.reference());
     }
 
     private ZoneId zone() {
-        return view.edition().zone();
+        return getView().edition().zone();
     }
 
     public ProgrammeView getView() {
-        return view;
+        return view.get(programme::current);
     }
 
     public SessionRow getSession() {

@@ -7,8 +7,10 @@ import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionRow;
 import be.egmont.programme.Warning;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The programme of one day as a grid by room, with one session in the panel beside it. */
@@ -38,6 +41,9 @@ public class ProgrammeWeekPage implements Serializable {
     private Clock clock;
 
     @Inject
+    private CurrentEditionBean currentEdition;
+
+    @Inject
     private Formatter say;
 
     @Inject
@@ -45,48 +51,52 @@ public class ProgrammeWeekPage implements Serializable {
 
     private LocalDate day;
     private String session;
-    private ProgrammeView view;
+    private UUID edition;
+    private int version;
+    private final RequestValue<ProgrammeView> view = new RequestValue<>();
 
     /** A room of the grid with what takes place in it on the day. */
     public record Column(RoomRow room, List<SessionRow> sessions) implements Serializable {}
 
     /** Reads the programme; a session in the address brings its day along. */
     public void open() {
-        view = programme.current();
+        currentEdition.learn(getView().edition());
+        edition = getView().edition().reference();
+        version = getView().edition().version();
         if (getChosen() != null) {
-            day = getChosen().day(view.edition().zone());
+            day = getChosen().day(getView().edition().zone());
         }
     }
 
     /** Releases what the organiser sees; what changed goes out with it. */
     public String release() {
-        programme.release(view.edition().reference(), view.edition().version());
-        said.done("programme.released", view.edition().programmeVersion() + 1);
+        programme.release(edition, version);
+        said.done("programme.released", getView().edition().programmeVersion() + 1);
         return "/programme/week?faces-redirect=true&includeViewParams=true";
     }
 
     /** The day asked for, else today, else the first of the edition. */
     public LocalDate getShown() {
         LocalDate wanted = day == null
-                ? LocalDate.ofInstant(clock.instant(), view.edition().zone())
+                ? LocalDate.ofInstant(clock.instant(), getView().edition().zone())
                 : day;
-        List<LocalDate> days = view.days();
+        List<LocalDate> days = getView().days();
         return days.contains(wanted) || days.isEmpty() ? wanted : days.get(0);
     }
 
     /** The session asked for, or null; one that is not there, or not for this reader, is not found. */
     public SessionRow getChosen() {
-        return session == null ? null : view.session(session).orElseThrow(Refusal.NotFound::new);
+        return session == null ? null : getView().session(session).orElseThrow(Refusal.NotFound::new);
     }
 
     public List<SessionRow> getSessions() {
-        return view.on(getShown());
+        return getView().on(getShown());
     }
 
     /** A column for each room that is used that day. */
     public List<Column> getColumns() {
         List<SessionRow> sessions = getSessions();
-        return view.rooms().stream()
+        return getView().rooms().stream()
                 .map(room -> new Column(
                         room,
                         sessions.stream().filter(row -> row.isIn(room.code())).toList()))
@@ -119,7 +129,7 @@ public class ProgrammeWeekPage implements Serializable {
     }
 
     private LocalTime time(Instant moment) {
-        return LocalTime.ofInstant(moment, view.edition().zone());
+        return LocalTime.ofInstant(moment, getView().edition().zone());
     }
 
     /** The classes of a session in the grid: where it lies, in pencil while it is not out, and whether it is open. */
@@ -148,15 +158,15 @@ public class ProgrammeWeekPage implements Serializable {
 
     /** What the working programme changes of that session, or null. */
     public Change change(SessionRow row) {
-        return view.changeOf(row.reference()).orElse(null);
+        return getView().changeOf(row.reference()).orElse(null);
     }
 
     public List<Warning> warnings(SessionRow row) {
-        return view.warningsOf(row.reference());
+        return getView().warningsOf(row.reference());
     }
 
     public ProgrammeView getView() {
-        return view;
+        return view.get(programme::current);
     }
 
     public LocalDate getDay() {

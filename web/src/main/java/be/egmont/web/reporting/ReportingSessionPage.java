@@ -6,6 +6,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
 import be.egmont.web.attendance.SessionChoices;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Option;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -31,6 +32,9 @@ public class ReportingSessionPage {
 
     @Inject
     private ReportParameters known;
+
+    @Inject
+    private CurrentEditionBean currentEdition;
 
     @Inject
     private ReportDownloads departures;
@@ -66,6 +70,9 @@ public class ReportingSessionPage {
                     .findFirst()
                     .orElseThrow(Refusal.NotFound::new);
             report = reports.session(session.reference(), known.getMoment());
+            if (known.getEdition() == null) {
+                currentEdition.learn(report.header().edition());
+            }
         }
         return report;
     }

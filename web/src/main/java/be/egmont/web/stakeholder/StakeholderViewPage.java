@@ -2,10 +2,10 @@ package be.egmont.web.stakeholder;
 
 import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
-import be.egmont.edition.Editions;
 import be.egmont.kernel.Translated;
 import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
@@ -27,8 +27,8 @@ public class StakeholderViewPage {
     @EJB
     private Delegations delegations;
 
-    @EJB
-    private Editions editions;
+    @Inject
+    private CurrentEditionBean currentEdition;
 
     @Inject
     private Language language;
@@ -43,7 +43,11 @@ public class StakeholderViewPage {
     /** Reads the organisation; an unknown code is not found. */
     public void open() {
         organisation = organisations.view(code);
-        delegation = delegations.ofOrganisation(editions.current().code(), code).orElse(null);
+        delegation = currentEdition.getEdition() == null
+                ? null
+                : delegations
+                        .ofOrganisation(currentEdition.getEdition().code(), code)
+                        .orElse(null);
     }
 
     public OrganisationView getOrganisation() {
