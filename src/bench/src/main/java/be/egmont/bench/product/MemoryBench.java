@@ -17,6 +17,9 @@ public final class MemoryBench {
 
     private static final int PEOPLE = 20;
     private static final int VIEWS = 100;
+    /** After the first of them the heap still shrinks and grows by what caches hold. */
+    private static final int SETTLING = 3;
+
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private MemoryBench() {}
@@ -41,15 +44,16 @@ public final class MemoryBench {
                         .map(Page::path)
                         .toList();
                 // what is loaded or kept once for all of them is there before
-                read(product.url(), subject, own, VIEWS);
+                for (int i = 0; i < SETTLING; i++) {
+                    read(product.url(), subject, own, VIEWS);
+                }
                 long before = live(product.server());
                 List<Visitor> still = new ArrayList<>();
                 for (int i = 0; i < people; i++) {
                     still.add(read(product.url(), subject, own, VIEWS));
                 }
                 long kib = live(product.server()) - before;
-                System.out.printf(
-                        Locale.ROOT, "%s,%d,%d,%.1f%n", subject, still.size(), VIEWS, (double) kib / people);
+                System.out.printf(Locale.ROOT, "%s,%d,%d,%.1f%n", subject, still.size(), VIEWS, (double) kib / people);
             }
         }
     }

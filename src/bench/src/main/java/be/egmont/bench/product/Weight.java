@@ -73,8 +73,7 @@ record Weight(int html, long first, long after) {
                 String cache = answer.headers().firstValue("Cache-Control").orElse("");
                 boolean kept = cache.matches(".*max-age=[1-9].*")
                         || answer.headers().firstValue("Expires").isPresent();
-                part = new Part(
-                        answer.body().length, kept, file.getPath().contains(".css") ? text(answer) : "");
+                part = new Part(answer.body().length, kept, file.getPath().contains(".css") ? text(answer) : "");
                 known.put(file, part);
             }
             return part;
