@@ -39,7 +39,13 @@ public final class CsvText {
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Sheets.MOST_BYTES)
                 .ofCsvRecord(text)) {
+            int cells = 0;
             for (CsvRecord row : reader) {
+                cells += row.getFieldCount();
+                if (cells > Sheets.MOST_CELLS) {
+                    problems.ofFile("file-too-many-cells", Sheets.MOST_CELLS);
+                    break;
+                }
                 rows.add(new Sheet.Row(Math.toIntExact(row.getStartingLineNumber()), row.getFields()));
                 if (rows.size() > Sheets.MOST_ROWS + 1) {
                     break;

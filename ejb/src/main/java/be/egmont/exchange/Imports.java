@@ -16,12 +16,16 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 
 /** Files come in: first a dry run that lists every bad row and column, then all of it or nothing. */
 @Stateless
 @RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Imports {
+
+    /** What a file may cost while it is read is known, so how many at once is what bounds the memory of a node. */
+    private static final ReadingSlots READERS = new ReadingSlots(2, Duration.ofSeconds(5));
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -35,10 +39,14 @@ public class Imports {
     @Inject
     private Caller caller;
 
-    /** What would become of the file; nothing of it stays. */
+    /**
+     * What would become of the file; nothing of it stays.
+     *
+     * @throws Refusal {@code import-busy} when as many files as a node takes at once are being read
+     */
     public Preview preview(ImportKind kind, byte[] file) {
         guard(kind);
-        Preview preview = new Import(em, grants, by()).run(kind, file);
+        Preview preview = READERS.read(() -> new Import(em, grants, by()).run(kind, file));
         context.setRollbackOnly();
         return preview;
     }
@@ -46,12 +54,13 @@ public class Imports {
     /**
      * Brings the file in, all of it.
      *
-     * @throws Refusal {@code import-problems} when anything is wrong with it, even what the dry run could not know
+     * @throws Refusal {@code import-problems} when anything is wrong with it, even what the dry run could not know,
+     *     {@code import-busy} when as many files as a node takes at once are being read
      */
     @Writes
     public Outcome apply(ImportKind kind, byte[] file) {
         guard(kind);
-        Preview done = new Import(em, grants, by()).run(kind, file);
+        Preview done = READERS.read(() -> new Import(em, grants, by()).run(kind, file));
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.problems().size());
         }

@@ -12,6 +12,8 @@ public final class Sheets {
     static final int MOST_ROWS = 20_000;
     /** The most columns that one file may have. */
     static final int MOST_COLUMNS = 100;
+    /** The most cells with something in them: what a file may cost in memory while it is read. */
+    static final int MOST_CELLS = 500_000;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};

@@ -1,139 +1,126 @@
 package be.egmont.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 
-/** The first sheet of an XLSX file. Dates and times come out as ISO 8601, whatever they look like on the screen. */
+/** The first sheet of an XLSX file, with the few parts of the file that it takes to read it. */
 final class SpreadsheetReader {
 
-    /** What a file may grow to when it is unpacked: a small one can hold gigabytes of nothing. */
-    private static final long MOST_UNPACKED = 40L * 1024 * 1024;
+    private static final int MOST_LINKS = 1_000;
 
-    /** How many files may be packed in one; a spreadsheet has a dozen. */
-    private static final int MOST_PACKED = 1_000;
+    /** Where a part stands that another one refers to, and what it is. */
+    private record Link(String id, String type, String target) {}
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final BigDecimal LARGEST = new BigDecimal("1e30");
+    private final ZipDirectory parts;
 
-    private SpreadsheetReader() {}
+    private SpreadsheetReader(ZipDirectory parts) {
+        this.parts = parts;
+    }
 
     static List<Sheet.Row> read(byte[] file, Problems problems) {
-        if (!isReasonable(file, problems)) {
-            return List.of();
-        }
-        List<Sheet.Row> rows = new ArrayList<>();
-        try (ReadableWorkbook book =
-                        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
-                Stream<Row> stream = book.getFirstSheet().openStream()) {
-            Iterator<Row> iterator = stream.iterator();
-            while (iterator.hasNext() && rows.size() <= Sheets.MOST_ROWS + 1) {
-                rows.add(row(iterator.next(), problems));
-            }
+        try {
+            return new SpreadsheetReader(new ZipDirectory(file)).rows(problems);
+        } catch (UnfitFile e) {
+            e.tell(problems);
         } catch (IOException | RuntimeException e) {
-            // the library tells a broken file by all kinds of exceptions; none of them is our reader's affair
+            // a broken file is told by all kinds of exceptions of parser and inflater; none of them is our reader's
+            // affair
             problems.ofFile("file-not-a-table");
         }
-        return rows;
+        return List.of();
     }
 
-    private static boolean isReasonable(byte[] file, Problems problems) {
-        long unpacked = 0;
-        int packed = 0;
-        byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                packed++;
-                int read = zip.read(buffer);
-                while (read >= 0) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        break;
-                    }
-                    read = zip.read(buffer);
-                }
-                if (unpacked > MOST_UNPACKED || packed > MOST_PACKED) {
-                    problems.ofFile("file-too-large", Sheets.MOST_BYTES / 1024 / 1024);
-                    return false;
+    private List<Sheet.Row> rows(Problems problems) throws IOException {
+        String book = target(links("_rels/.rels", ""), "/officeDocument", "xl/workbook.xml");
+        String folder = book.substring(0, book.lastIndexOf('/') + 1);
+        List<Link> links = links(folder + "_rels/" + book.substring(folder.length()) + ".rels", folder);
+        boolean from1904 = false;
+        String first = null;
+        try (XmlPart workbook = new XmlPart(parts.open(book))) {
+            while (first == null && workbook.next()) {
+                if (workbook.begins("workbookPr")) {
+                    String epoch = workbook.attribute("date1904");
+                    from1904 = "1".equals(epoch) || "true".equals(epoch);
+                } else if (workbook.begins("sheet")) {
+                    first = String.valueOf(workbook.reference());
                 }
             }
-            return true;
-        } catch (IOException | RuntimeException e) {
-            problems.ofFile("file-not-a-table");
-            return false;
         }
-    }
-
-    private static Sheet.Row row(Row row, Problems problems) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), Sheets.MOST_COLUMNS + 1); i++) {
-            Cell cell = row.getCell(i);
-            if (cell != null && cell.getType() == CellType.ERROR) {
-                problems.add(row.getRowNum(), name(i), "cell-error");
+        CellFormats formats = formats(target(links, "/styles", ""), from1904);
+        List<String> texts = texts(target(links, "/sharedStrings", ""));
+        for (Link link : links) {
+            if (link.id().equals(first)) {
+                try (XmlPart sheet = new XmlPart(parts.open(link.target()))) {
+                    return new WorksheetReader(sheet, texts, formats, problems).rows();
+                }
             }
-            cells.add(cell == null ? "" : text(cell));
         }
-        return new Sheet.Row(row.getRowNum(), cells);
+        throw UnfitFile.notATable();
     }
 
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case NUMBER -> number(cell);
-            case STRING, BOOLEAN, FORMULA -> cell.getRawValue() == null ? cell.getText() : plain(cell);
-            case ERROR, EMPTY -> "";
-        };
+    /** What a part refers to; targets are relative to its folder, or begin at the root. */
+    private List<Link> links(String name, String folder) throws IOException {
+        List<Link> links = new ArrayList<>();
+        try (XmlPart relations = new XmlPart(parts.open(name))) {
+            while (relations.next()) {
+                if (relations.begins("Relationship")) {
+                    String target = String.valueOf(relations.attribute("Target"));
+                    links.add(new Link(
+                            String.valueOf(relations.attribute("Id")),
+                            String.valueOf(relations.attribute("Type")),
+                            target.startsWith("/") ? target.substring(1) : folder + target));
+                }
+                if (links.size() > MOST_LINKS) {
+                    throw UnfitFile.notATable();
+                }
+            }
+        }
+        return links;
     }
 
-    private static String plain(Cell cell) {
-        return cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
+    private static String target(List<Link> links, String type, String otherwise) {
+        return links.stream()
+                .filter(link -> link.type().endsWith(type))
+                .map(Link::target)
+                .findFirst()
+                .orElse(otherwise);
     }
 
-    private static String number(Cell cell) {
-        BigDecimal number = cell.asNumber();
-        if (number.abs().compareTo(LARGEST) > 0 || number.scale() > 30) {
-            return cell.getRawValue();
+    private CellFormats formats(String name, boolean from1904) throws IOException {
+        if (!parts.has(name)) {
+            return new CellFormats(from1904);
         }
-        if (!isDate(cell)) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        try (XmlPart styles = new XmlPart(parts.open(name))) {
+            return new CellFormats(styles, from1904);
         }
-        LocalDateTime moment = cell.asDate().plusSeconds(30);
-        LocalTime time = LocalTime.of(moment.getHour(), moment.getMinute());
-        if (number.compareTo(BigDecimal.ONE) < 0) {
-            return TIME.format(time);
-        }
-        String day = moment.toLocalDate().toString();
-        return time.equals(LocalTime.MIDNIGHT) ? day : day + "T" + TIME.format(time);
     }
 
-    private static boolean isDate(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 22) || (id >= 45 && id <= 47))) {
-            return true;
+    /** The texts that cells refer to by number, without how they are spoken; none is kept longer than a cell may be. */
+    private List<String> texts(String name) throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (!parts.has(name)) {
+            return texts;
         }
-        String format = cell.getDataFormatString();
-        if (format == null) {
-            return false;
+        try (XmlPart shared = new XmlPart(parts.open(name))) {
+            StringBuilder text = new StringBuilder();
+            boolean shown = false;
+            boolean spoken = false;
+            while (shared.next(shown && !spoken ? text : null, RowParser.LONGEST + 1)) {
+                if (shared.begins("t") || shared.ends("t")) {
+                    shown = shared.begins("t");
+                } else if (shared.begins("rPh") || shared.ends("rPh")) {
+                    spoken = shared.begins("rPh");
+                } else if (shared.begins("si")) {
+                    text.setLength(0);
+                } else if (shared.ends("si")) {
+                    texts.add(text.toString());
+                }
+                if (texts.size() > Sheets.MOST_CELLS) {
+                    throw new UnfitFile("file-too-many-cells", Sheets.MOST_CELLS);
+                }
+            }
         }
-        String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
-        return letters.chars().anyMatch(letter -> letter == 'y' || letter == 'd' || letter == 'h')
-                && !letters.contains("general");
-    }
-
-    /** A, B ... Z, AA: as the spreadsheet itself names its columns. */
-    private static String name(int index) {
-        return index < 26 ? String.valueOf((char) ('A' + index)) : name(index / 26 - 1) + name(index % 26);
+        return texts;
     }
 }

@@ -55,6 +55,14 @@ final class TableImport extends Importer<TableImport.Entry> {
 
     @Override
     void compare(List<ParsedRow<Entry>> entries, ReferenceData known, Problems problems) {
+        int tables = entries.stream()
+                .mapToInt(read -> read.entry().last() - read.entry().first() + 1)
+                .sum();
+        if (tables > Sheets.MOST_ROWS) {
+            // a row stands for many, and each is looked at by itself
+            problems.ofFile("file-too-many-rows", Sheets.MOST_ROWS);
+            return;
+        }
         Map<Integer, Integer> rows = new HashMap<>();
         for (ParsedRow<Entry> read : entries) {
             for (int number = read.entry().first(); number <= read.entry().last(); number++) {
