@@ -31,6 +31,7 @@ final class ProposalJob implements Runnable, Progress {
     private static final System.Logger LOG = System.getLogger(ProposalJob.class.getName());
     private static final int THREADS = 2;
 
+    private final String id = UUID.randomUUID().toString();
     private final ProposalProblem draft;
     private final Duration limit;
     private final Instant since;
@@ -89,10 +90,14 @@ final class ProposalJob implements Runnable, Progress {
     /**
      * What it has found is being written from now on.
      *
+     * @param seen the {@link ProposalView#id} of what whoever keeps it has seen
      * @return whether somebody has to: not when it is written already, or has been
-     * @throws Refusal {@code proposal-none} when it has found nothing yet
+     * @throws Refusal {@code proposal-none} when it has found nothing yet, {@code proposal-replaced} when it is not what was seen
      */
-    synchronized boolean beginsKeeping() {
+    synchronized boolean beginsKeeping(String seen) {
+        if (!id.equals(seen)) {
+            throw new Refusal("proposal-replaced");
+        }
         if (state == State.KEEPING || state == State.KEPT) {
             return false;
         }
@@ -139,7 +144,7 @@ final class ProposalJob implements Runnable, Progress {
     ProposalView view(int waiting, Instant now) {
         boolean over = state == State.KEPT;
         return new ProposalView(
-                state, waiting, figures(now), over ? List.of() : placed, over ? List.of() : missing, keeping);
+                id, state, waiting, figures(now), over ? List.of() : placed, over ? List.of() : missing, keeping);
     }
 
     private Figures figures(Instant now) {

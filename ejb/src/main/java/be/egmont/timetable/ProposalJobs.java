@@ -31,8 +31,8 @@ public class ProposalJobs {
     }
 
     /** Has what a run has found written, once: whoever comes second watches, and what is kept stays kept. */
-    void keep(ProposalJob job, Runnable writing) {
-        if (job.beginsKeeping()) {
+    void keep(ProposalJob job, String seen, Runnable writing) {
+        if (job.beginsKeeping(seen)) {
             executor.execute(writing);
         }
     }

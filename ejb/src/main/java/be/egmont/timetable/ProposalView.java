@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * Where the proposal of a timetable stands; nothing of it is saved before it is kept.
  *
+ * @param id which proposal this is: whoever keeps it names it, so that none is kept that he has not seen; null when there is none
  * @param waiting how many agreed requests have no place
  * @param figures what has been reached; null before the first answer
  * @param placed the places proposed, by time and table; empty while it runs, and once they are kept
@@ -20,7 +21,13 @@ import java.util.UUID;
  * @param keeping how far the writing is, how it ended or why it was refused; null before anybody has asked for it
  */
 public record ProposalView(
-        State state, int waiting, Figures figures, List<Proposed> placed, List<Missing> missing, Keeping keeping)
+        String id,
+        State state,
+        int waiting,
+        Figures figures,
+        List<Proposed> placed,
+        List<Missing> missing,
+        Keeping keeping)
         implements Serializable {
 
     /** What the optimiser is at, and then the writing of what it has found. */
@@ -107,6 +114,6 @@ public record ProposalView(
     public record Change(String kind, Instant at, String person, Side asking, Side asked) implements Serializable {}
 
     static ProposalView none(int waiting) {
-        return new ProposalView(State.NONE, waiting, null, List.of(), List.of(), null);
+        return new ProposalView(null, State.NONE, waiting, null, List.of(), List.of(), null);
     }
 }

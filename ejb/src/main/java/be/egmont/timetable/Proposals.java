@@ -112,12 +112,14 @@ public class Proposals {
      * Has the places written, all of them or none. It goes on when this call is over; {@link #view} tells how far it is, and
      * whoever asks again meanwhile or afterwards begins nothing.
      *
-     * @throws Refusal {@code proposal-none} when there is no finished proposal
+     * @param seen the {@link ProposalView#id} of the proposal that the caller has seen
+     * @throws Refusal {@code proposal-none} when there is no finished proposal, {@code proposal-replaced} when somebody has had
+     *     another one made since
      */
-    public void keep() {
+    public void keep(String seen) {
         ProposalJob job = job();
         CallerContext errand = new CallerContext(caller, origin);
-        jobs.keep(job, () -> keeper.keep(job, errand));
+        jobs.keep(job, seen, () -> keeper.keep(job, errand));
     }
 
     /**

@@ -27,6 +27,11 @@ class ProposalJobTest {
         return job.view(0, NOW).state();
     }
 
+    /** As whoever keeps what he sees. */
+    private boolean begins() {
+        return job.beginsKeeping(job.view(0, NOW).id());
+    }
+
     private static void refuses(Runnable act, String why) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
@@ -35,20 +40,28 @@ class ProposalJobTest {
 
     @Test
     void whatIsNotFoundYetIsNotKept() {
-        refuses(job::beginsKeeping, "proposal-none");
+        refuses(this::begins, "proposal-none");
         assertThat(state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void whatHasNotBeenSeenIsNotKept() {
+        job.run();
+        refuses(() -> job.beginsKeeping("another"), "proposal-replaced");
+        refuses(() -> job.beginsKeeping(null), "proposal-replaced");
+        assertThat(state()).isEqualTo(State.DONE);
     }
 
     @Test
     void itIsWrittenOnceHoweverOftenSomebodyAsks() {
         job.run();
         refuses(job::places, "proposal-none");
-        assertThat(job.beginsKeeping()).isTrue();
-        assertThat(job.beginsKeeping()).isFalse();
+        assertThat(begins()).isTrue();
+        assertThat(begins()).isFalse();
         assertThat(job.isBusy()).isTrue();
 
         job.kept(NOW);
-        assertThat(job.beginsKeeping()).isFalse();
+        assertThat(begins()).isFalse();
         assertThat(state()).isEqualTo(State.KEPT);
         assertThat(job.view(0, NOW).keeping().at()).isEqualTo(NOW);
         assertThat(job.isBusy()).isFalse();
@@ -59,7 +72,7 @@ class ProposalJobTest {
     void whoStopsTheSearchDoesNotStopTheWriting() {
         job.stop();
         job.run();
-        job.beginsKeeping();
+        begins();
         job.written(0);
 
         job.stop();
@@ -69,13 +82,13 @@ class ProposalJobTest {
     @Test
     void whatWasRefusedIsToldAndMayBeTriedAgain() {
         job.run();
-        job.beginsKeeping();
+        begins();
         job.notKept(new Refusal("proposal-outdated", "one", null));
 
         assertThat(state()).isEqualTo(State.DONE);
         assertThat(job.view(0, NOW).keeping().refusal()).isEqualTo("refusal.proposal-outdated");
         assertThat(job.view(0, NOW).keeping().arguments()).containsExactly("one", null);
-        assertThat(job.beginsKeeping()).isTrue();
+        assertThat(begins()).isTrue();
         assertThat(job.view(0, NOW).keeping().refusal()).isNull();
     }
 }

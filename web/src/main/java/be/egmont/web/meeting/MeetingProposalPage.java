@@ -27,6 +27,7 @@ public class MeetingProposalPage {
 
     private int seconds = USUAL;
     private String page;
+    private String seen;
     private ProposalView view;
 
     public String start() {
@@ -50,7 +51,7 @@ public class MeetingProposalPage {
 
     /** How far it is, and whether it went well, the page tells that one comes back to. */
     public String keep() {
-        proposals.keep();
+        proposals.keep(seen);
         return here();
     }
 
@@ -105,6 +106,16 @@ public class MeetingProposalPage {
 
     public void setSeconds(int seconds) {
         this.seconds = seconds;
+    }
+
+    /** Which proposal the page shows. */
+    public String getSeen() {
+        return getView().id();
+    }
+
+    /** Which one it showed when the button was pressed. */
+    public void setSeen(String seen) {
+        this.seen = seen;
     }
 
     public String getPage() {

@@ -129,4 +129,29 @@ class ProposalST {
             tidy(walk, waiting);
         }
     }
+
+    /** Another organiser has searched again meanwhile: what the first one keeps must be what he sees. */
+    @Test
+    void whatSomebodyElseHasFoundMeanwhileIsShownBeforeItIsKept(Walk walk) throws SQLException {
+        String waiting = waiting(walk);
+        try {
+            Visit joris = walk.as("joris.desmedt");
+            ProposalPage first = ProposalPage.searched(joris);
+            Visit nele = walk.as("nele.goossenaerts", "nl");
+            nele.open("/meeting/proposal.xhtml");
+            ProposalPage second = new ProposalPage(nele);
+            second.leave();
+            ProposalPage.searched(nele);
+
+            first.keep();
+            assertThat(first.complaint()).contains("une autre recherche");
+            joris.isAccessible();
+            assertThat(placed(walk, waiting)).isEqualTo("0");
+            first.keep();
+            assertThat(first.outcome()).containsPattern("reçu (sa|leur) place");
+            assertThat(placed(walk, waiting)).isNotEqualTo("0");
+        } finally {
+            tidy(walk, waiting);
+        }
+    }
 }

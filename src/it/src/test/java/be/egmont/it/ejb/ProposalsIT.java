@@ -3,6 +3,7 @@ package be.egmont.it.ejb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.egmont.access.Role;
 import be.egmont.audit.Origin;
 import be.egmont.kernel.Refusal;
 import be.egmont.timetable.ProposalView;
@@ -105,6 +106,11 @@ class ProposalsIT {
         return view;
     }
 
+    /** As the page has it that shows the proposal. */
+    private String seen() {
+        return proposals.view().id();
+    }
+
     private boolean isPlaced() {
         return rows.number("SELECT count(*) FROM meeting m JOIN meeting_request q ON q.id = m.request_id"
                         + " WHERE q.reference = '" + request + "'")
@@ -120,7 +126,7 @@ class ProposalsIT {
     void whatIsKeptIsOneRowOfTheJournalUnderWhoeverPressedAndFromWhere() {
         origin.is(Origin.Channel.PAGE, "10.1.2.3");
         long before = rows.journal();
-        proposals.keep();
+        proposals.keep(seen());
 
         ProposalView view = until(now -> now.state() == State.KEPT);
         assertThat(view.keeping().places()).isEqualTo(1);
@@ -147,8 +153,8 @@ class ProposalsIT {
             other.setAutoCommit(false);
             // somebody else is at one of the tables: the writing waits, for as long as this test likes
             holding.executeQuery("SELECT id FROM room_table ORDER BY id LIMIT 1 FOR UPDATE");
-            proposals.keep();
-            proposals.keep();
+            proposals.keep(seen());
+            proposals.keep(seen());
             assertThat(proposals.view().state()).isEqualTo(State.KEEPING);
             assertThatThrownBy(() -> proposals.start(10)).hasMessageContaining("proposal-running");
             proposals.stop();
@@ -162,9 +168,9 @@ class ProposalsIT {
         assertThat(rows.since(before))
                 .containsExactlyInAnyOrder("Proposals.start REFUSED", "Proposals.stop DONE", "Proposals.place REFUSED");
 
-        proposals.keep();
+        proposals.keep(seen());
         until(now -> now.state() == State.KEPT);
-        proposals.keep();
+        proposals.keep(seen());
         assertThat(proposals.view().state()).isEqualTo(State.KEPT);
         assertThat(steps()).isEqualTo(1);
     }
@@ -186,7 +192,7 @@ class ProposalsIT {
                 there.tables().get(0).number());
         long before = rows.journal();
 
-        proposals.keep();
+        proposals.keep(seen());
         ProposalView view = until(now -> now.state() == State.DONE);
         assertThat(view.keeping().refusal()).isEqualTo("refusal.proposal-outdated");
         assertThat(view.keeping().arguments())
@@ -202,15 +208,37 @@ class ProposalsIT {
         timetables.schedule(
                 request, place.version(), place.place().from(), place.place().table());
 
-        proposals.keep();
+        proposals.keep(seen());
         assertThat(until(now -> now.state() == State.DONE).keeping().refusal()).isEqualTo("refusal.proposal-outdated");
         assertThat(steps()).isEqualTo(1);
     }
 
+    /** Another organiser searches again while the first one still looks at what was found before. */
+    @Test
+    void whatHasNotBeenSeenIsNotKept() {
+        String seen = seen();
+        cast.as("nele.goossenaerts", Role.ORGANISER);
+        proposals.start(10);
+        proposals.stop();
+        until(view -> view.state() == State.DONE);
+        cast.organiser();
+        long before = rows.journal();
+
+        assertThatThrownBy(() -> proposals.keep(seen)).hasMessageContaining("proposal-replaced");
+        assertThat(proposals.view().state()).isEqualTo(State.DONE);
+        assertThat(isPlaced()).isFalse();
+        assertThat(rows.since(before)).doesNotContain("Proposals.place DONE");
+
+        proposals.keep(seen());
+        until(view -> view.state() == State.KEPT);
+        assertThat(isPlaced()).isTrue();
+    }
+
     @Test
     void whatWasLeftIsNotKept() {
+        String seen = seen();
         proposals.leave();
-        assertThatThrownBy(() -> proposals.keep())
+        assertThatThrownBy(() -> proposals.keep(seen))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.proposal-none"));
         assertThatThrownBy(() -> proposals.place()).hasMessageContaining("proposal-none");

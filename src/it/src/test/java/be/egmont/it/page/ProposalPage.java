@@ -45,6 +45,13 @@ public final class ProposalPage {
         return Visit.text(told);
     }
 
+    /** Why nothing was done. */
+    public String complaint() {
+        Locator told = page.locator("main .summary");
+        told.waitFor();
+        return Visit.text(told);
+    }
+
     public void leave() {
         press("keeping:leave");
     }
