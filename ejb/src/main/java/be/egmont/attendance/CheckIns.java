@@ -5,7 +5,6 @@ import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
-import be.egmont.delegation.Participant;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
@@ -213,24 +212,25 @@ public class CheckIns {
     }
 
     private DeviceEvent.ReceiptStatus receive(EditionRow edition, DeviceEvent event, Instant now) {
-        if (!event.isComplete()) {
-            return DeviceEvent.ReceiptStatus.INCOMPLETE;
+        Optional<DeviceEvent.ReceiptStatus> flaw = event.flaw(now);
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
-        if (event.at().isAfter(now.plusSeconds(60))) {
-            return DeviceEvent.ReceiptStatus.FROM_THE_FUTURE;
-        }
-        Optional<Long> session = find(Session.class, "code", edition, event.session());
+        Optional<Session> session = session(edition, event.session());
         if (session.isEmpty()) {
             return DeviceEvent.ReceiptStatus.UNKNOWN_SESSION;
         }
-        Optional<Long> participant = find(Participant.class, "badge", edition, event.badge());
+        if (!event.isOnTheDayOf(session.get().when().from(), edition.zone())) {
+            return DeviceEvent.ReceiptStatus.NOT_ON_THE_DAY;
+        }
+        Optional<Long> participant = participant(edition, event.badge());
         if (participant.isEmpty()) {
             return DeviceEvent.ReceiptStatus.UNKNOWN_BADGE;
         }
         return new AttendanceEvents(em)
                 .add(new AttendanceEvents.Entry(
                         event.id(),
-                        session.get(),
+                        session.get().id(),
                         participant.get(),
                         event.direction(),
                         event.at(),
@@ -241,16 +241,22 @@ public class CheckIns {
     }
 
     private long id(EditionRow edition, String code) {
-        return find(Session.class, "code", edition, code).orElseThrow(Refusal.NotFound::new);
+        return session(edition, code).orElseThrow(Refusal.NotFound::new).id();
     }
 
-    private Optional<Long> find(Class<?> type, String field, EditionRow edition, String value) {
-        return em.createQuery(
-                        "SELECT x.id FROM " + type.getSimpleName() + " x WHERE x.edition.id = :edition AND x." + field
-                                + " = :value",
-                        Long.class)
+    private Optional<Session> session(EditionRow edition, String code) {
+        return em.createQuery("SELECT s FROM Session s WHERE s.edition.id = :edition AND s.code = :code", Session.class)
                 .setParameter("edition", edition.id())
-                .setParameter("value", value)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Long> participant(EditionRow edition, String badge) {
+        return em.createQuery(
+                        "SELECT p.id FROM Participant p WHERE p.edition.id = :edition AND p.badge = :badge", Long.class)
+                .setParameter("edition", edition.id())
+                .setParameter("badge", badge)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,17 +1,29 @@
 package be.egmont.attendance;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What a check-in device reports, possibly long after it happened.
  *
  * @param id the device's own name for the event: sent twice, it is noted once
+ * @param source how the device knows: it has read a badge or been told; other sources are not a device's to name
+ * @param device what the device is called, in at most 80 characters
  */
 public record DeviceEvent(
         UUID id, String session, String badge, Direction direction, Instant at, Source source, String device)
         implements Serializable {
+
+    private static final int LONGEST_NAME = 80;
+    private static final Set<Source> OF_DEVICES = Set.of(Source.QR, Source.MANUAL);
+    /** By how much the clock of a device may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     /** What became of it. */
     public enum ReceiptStatus {
@@ -24,6 +36,12 @@ public record DeviceEvent(
         UNKNOWN_BADGE,
         /** Lies in the future by more than a minute: the clock of the device is wrong. */
         FROM_THE_FUTURE,
+        /** Lies on another day than the session: the clock of the device is wrong. */
+        NOT_ON_THE_DAY,
+        /** Claims a source that is not a device's. */
+        WRONG_SOURCE,
+        /** The device has too long a name. */
+        NAME_TOO_LONG,
         /** Something is missing. */
         INCOMPLETE
     }
@@ -31,7 +49,26 @@ public record DeviceEvent(
     /** The answer to one event. */
     public record Receipt(UUID id, ReceiptStatus fate) implements Serializable {}
 
-    boolean isComplete() {
+    /** What is wrong with it by itself; empty when nothing is. */
+    Optional<ReceiptStatus> flaw(Instant now) {
+        if (!isComplete()) {
+            return Optional.of(ReceiptStatus.INCOMPLETE);
+        }
+        if (!OF_DEVICES.contains(source)) {
+            return Optional.of(ReceiptStatus.WRONG_SOURCE);
+        }
+        if (device != null && device.length() > LONGEST_NAME) {
+            return Optional.of(ReceiptStatus.NAME_TOO_LONG);
+        }
+        return at.isAfter(now.plus(AHEAD)) ? Optional.of(ReceiptStatus.FROM_THE_FUTURE) : Optional.empty();
+    }
+
+    /** Whether it happened on the day of the session that it names. */
+    boolean isOnTheDayOf(Instant session, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(session, zone));
+    }
+
+    private boolean isComplete() {
         return id != null && session != null && badge != null && direction != null && at != null && source != null;
     }
 }
