@@ -7,20 +7,17 @@ import be.egmont.meeting.RequestMeeting;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Wish;
-import be.egmont.timetable.Timetables;
-import be.egmont.web.access.Me;
-import be.egmont.web.access.Rights;
+import be.egmont.web.rest.Calls;
+import be.egmont.web.rest.Json;
 import be.egmont.web.frame.Pager;
 import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -48,12 +45,6 @@ public class MeetingResource {
 
     @EJB
     private Timetables timetables;
-
-    @Inject
-    private Rights rights;
-
-    @Inject
-    private Me me;
 
     @GET
     @Operation(summary = "The requests of the caller's delegation in the current edition, both ways, the latest first")
@@ -100,6 +91,7 @@ public class MeetingResource {
             description =
                     "partner (reference of a delegation), subject, priority (MUST, WANTED, NICE), minutes (15, 30,"
                             + " 45); optional note, wish (MORNING, AFTERNOON), wishedOn.")
+    @Calls("meetings.request")
     public Response ask(@Context UriInfo uri, JsonObject sent) {
         Body body = new Body(sent);
         UUID made = meetings.request(new RequestMeeting(
@@ -119,6 +111,7 @@ public class MeetingResource {
     @POST
     @Path("{reference}/approve")
     @Operation(summary = "Put it to the other side; version")
+    @Calls("meetings.approve")
     public JsonObject approve(@PathParam("reference") UUID reference, JsonObject sent) {
         meetings.approve(reference, new Body(sent).number("version"));
         return now(reference);
@@ -127,6 +120,7 @@ public class MeetingResource {
     @POST
     @Path("{reference}/refuse")
     @Operation(summary = "Do not put it to the other side; version, reason")
+    @Calls("meetings.refuse")
     public JsonObject refuse(@PathParam("reference") UUID reference, JsonObject sent) {
         Body body = new Body(sent);
         meetings.refuse(reference, body.number("version"), body.text("reason"));
@@ -136,6 +130,7 @@ public class MeetingResource {
     @POST
     @Path("{reference}/accept")
     @Operation(summary = "Agree for the asked side; version, optional member (who comes, else its head)")
+    @Calls("meetings.accept")
     public JsonObject accept(@PathParam("reference") UUID reference, JsonObject sent) {
         Body body = new Body(sent);
         meetings.accept(reference, body.number("version"), body.reference("member"));
@@ -145,6 +140,7 @@ public class MeetingResource {
     @POST
     @Path("{reference}/decline")
     @Operation(summary = "Decline for the asked side; version, reason")
+    @Calls("meetings.decline")
     public JsonObject decline(@PathParam("reference") UUID reference, JsonObject sent) {
         Body body = new Body(sent);
         meetings.decline(reference, body.number("version"), body.text("reason"));
@@ -154,6 +150,7 @@ public class MeetingResource {
     @POST
     @Path("{reference}/withdraw")
     @Operation(summary = "Give up for the asking side; version")
+    @Calls("meetings.withdraw")
     public JsonObject withdraw(@PathParam("reference") UUID reference, JsonObject sent) {
         meetings.withdraw(reference, new Body(sent).number("version"));
         return now(reference);
@@ -173,11 +170,8 @@ public class MeetingResource {
     @PUT
     @Path("{reference}/place")
     @Operation(summary = "Give an accepted request its place, or a placed meeting another one; version, start, table")
+    @Calls("timetables.schedule")
     public JsonObject place(@PathParam("reference") UUID reference, JsonObject sent) {
-        // it is the organiser's affair, whether the request is there for the caller or not
-        if (!rights.allow("timetables.schedule", me.getRoles())) {
-            throw new ForbiddenException();
-        }
         Body body = new Body(sent);
         if (meetings.view(reference).may(Step.MOVED)) {
             timetables.move(reference, body.number("version"), body.moment("start"), body.number("table"));

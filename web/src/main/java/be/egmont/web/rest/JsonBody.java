@@ -1,27 +1,37 @@
 package be.egmont.web.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 
 /**
- * Reads what callers of the API send: an object of JSON, or nothing. The server's own reader takes a list or a bare word for
- * one as well, and breaks off when it is handed over.
+ * Reads what callers of the API send: a small object of JSON and nothing behind it, or nothing at all. The server's own reader
+ * takes a list or a bare word for one as well, stops at the end of the object, and takes the last of two values with one name.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<JsonObject> {
+
+    /** A body of fields is kept as a tree, which takes forty times its length. What is longer is read as it comes, in records. */
+    static final int LARGEST = 16 * 1024;
+
+    private static final JsonReaderFactory ONE_VALUE_A_NAME =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -37,17 +47,20 @@ public class JsonBody implements MessageBodyReader<JsonObject> {
             MultivaluedMap<String, String> headers,
             InputStream sent)
             throws IOException {
-        PushbackInputStream body = new PushbackInputStream(sent);
-        int first = body.read();
-        if (first < 0) {
-            return null;
+        byte[] body = sent.readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw UnfitBody.tooLarge();
         }
-        body.unread(first);
-        return read(body);
+        return body.length == 0 ? null : read(body);
     }
 
-    private static JsonObject read(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
+    private static JsonObject read(byte[] body) {
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body));
+                JsonReader reader = ONE_VALUE_A_NAME.createReader(new ByteArrayInputStream(body))) {
+            while (parser.hasNext()) {
+                // to the end of the body, where the reader would stop at the end of the object
+                parser.next();
+            }
             return reader.readObject();
         } catch (RuntimeException malformed) {
             // also too deep, for which the parser has no name of its own

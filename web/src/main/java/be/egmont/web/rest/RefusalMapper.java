@@ -40,6 +40,9 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
                         ? problem(400, "Bad Request", sentence(unread)) // see QueryParams
                         : problem(status.getStatusCode(), status.getReasonPhrase(), null);
             }
+            if (cause instanceof UnfitBody unfit) {
+                return problem(unfit.status(), unfit.getMessage(), null);
+            }
             if (cause instanceof OptimisticLockException) {
                 return refused(new Refusal.Stale());
             }

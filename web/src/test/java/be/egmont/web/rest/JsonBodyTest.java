@@ -33,7 +33,26 @@ class JsonBodyTest {
 
     @Test
     void whatIsTooDeepIsRefused() {
-        assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(100_000))).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(10_000))).isInstanceOf(JsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} x", "{}{}", "{} []", "{\"a\": 1, \"a\": 2}", "{\"a\": {\"b\": 1, \"b\": 1}}"})
+    void whatStandsBehindItOrTwiceIsRefused(String sent) {
+        assertThatThrownBy(() -> read(sent)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void spaceBehindItIsNothing() throws IOException {
+        assertThat(read("{\"a\": [1, {}]} \r\n")).containsKey("a");
+    }
+
+    /** A tree of a million numbers takes forty times what it takes to send them. */
+    @Test
+    void whatIsLargerThanAFormIsNotReadAsATree() {
+        assertThatThrownBy(() -> read("{\"a\": [" + "1,".repeat(1_000_000) + "1]}"))
+                .isInstanceOfSatisfying(UnfitBody.class, unfit -> assertThat(unfit.status())
+                        .isEqualTo(413));
     }
 
     private static JsonObject read(String sent) throws IOException {

@@ -6,8 +6,13 @@ import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +22,7 @@ class MalformedST {
 
     private static final String EVENTS = "/api/v1/attendance/events";
     private static final String JSON = "application/json";
+    private static final UUID NOBODY = new UUID(0, 1);
     private static final String PARTS = "multipart/form-data; boundary=x";
 
     @Test
@@ -107,6 +113,89 @@ class MalformedST {
             HttpResponse<String> answer = aurore.posts(EVENTS, JSON, body, "X-Egmont-Request", "1");
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type")).as(body).hasValue("application/problem+json");
+        }
+    }
+
+    private static void isProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aBodyIsNoLargerThanItsVerbNeeds(Walk walk) {
+        RawHttpClient claire = RawHttpClient.of(walk.as("claire.vandenbossche"));
+        RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
+        String numbers = "[" + "1,".repeat(150_000) + "1]";
+        isProblem(claire.posts("/api/v1/meetings", JSON, "{\"note\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
+        isProblem(aurore.posts(EVENTS, JSON, "{\"events\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
+        isProblem(
+                aurore.posts(EVENTS, JSON, "{\"events\": [" + "{},".repeat(500) + "{}]}", "X-Egmont-Request", "1"), 413);
+        // whom it does not open to, it says so, whatever was sent
+        isProblem(claire.posts(EVENTS, JSON, "no JSON", "X-Egmont-Request", "1"), 403);
+        isProblem(
+                claire.posts("/api/v1/meetings/" + NOBODY + "/approve", JSON, "no JSON", "X-Egmont-Request", "1"), 403);
+    }
+
+    @Test
+    void whatStandsBehindABodyOrTwiceInItIsRefused(Walk walk) {
+        RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
+        RawHttpClient claire = RawHttpClient.of(walk.as("claire.vandenbossche"));
+        isProblem(aurore.posts(EVENTS, JSON, "{\"events\":[]} x", "X-Egmont-Request", "1"), 400);
+        isProblem(aurore.posts(EVENTS, JSON, "{\"events\":[],\"events\":[]}", "X-Egmont-Request", "1"), 400);
+        isProblem(claire.posts("/api/v1/meetings", JSON, "{}{}", "X-Egmont-Request", "1"), 400);
+        isProblem(
+                claire.posts("/api/v1/meetings", JSON, "{\"note\":\"a\",\"note\":\"b\"}", "X-Egmont-Request", "1"), 400);
+    }
+
+    @Test
+    void headersThatSayNothingAreAProblemAndNoPage(Walk walk) {
+        RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
+        isProblem(aurore.posts(EVENTS, "text/plain", "{\"events\":[]}", "X-Egmont-Request", "1"), 415);
+        isProblem(aurore.posts(EVENTS, "broken", "{\"events\":[]}", "X-Egmont-Request", "1"), 400);
+        isProblem(aurore.asks("/api/v1/me", "Accept", "broken"), 400);
+        isProblem(aurore.asks("/api/v1/me", "Accept", "text/html"), 406);
+        assertThat(aurore.hears(
+                        "}",
+                        "POST " + EVENTS + " HTTP/1.1",
+                        "Host: localhost",
+                        "Cookie: " + aurore.cookies(),
+                        "X-Egmont-Request: 1",
+                        "Content-Length: 13",
+                        "",
+                        "{\"events\":[]}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json");
+    }
+
+    /** A device whose clock is wrong, or that claims to be something else. */
+    @Test
+    void whatADeviceCannotKnowIsNotNoted(Walk walk) throws SQLException {
+        RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
+        String badge = one(walk, "SELECT min(badge) FROM participant p JOIN edition e ON e.id = p.edition_id AND e.code = '2026'");
+        String session = one(
+                walk,
+                "SELECT s.code FROM session s JOIN edition e ON e.id = s.edition_id AND e.code = '2026' ORDER BY s.starts_at LIMIT 1");
+        String event = "{\"id\":\"%s\",\"session\":\"" + session + "\",\"badge\":\"" + badge
+                + "\",\"direction\":\"IN\",\"at\":\"%s\",\"source\":\"%s\",\"device\":\"%s\"}";
+        String sent = String.join(
+                ",",
+                event.formatted(UUID.randomUUID(), "0001-01-01T00:00:00Z", "QR", "door"),
+                event.formatted(UUID.randomUUID(), "1900-01-01T00:00:00Z", "QR", "door"),
+                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "IMPORT", "door"),
+                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "QR", "d".repeat(81)));
+        HttpResponse<String> answer = aurore.posts(EVENTS, JSON, "{\"events\":[" + sent + "]}", "X-Egmont-Request", "1");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .containsSubsequence("NOT_ON_THE_DAY", "NOT_ON_THE_DAY", "WRONG_SOURCE", "NAME_TOO_LONG")
+                .doesNotContain("RECORDED");
+    }
+
+    private static String one(Walk walk, String query) throws SQLException {
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 }
