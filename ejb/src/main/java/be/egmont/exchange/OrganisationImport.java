@@ -85,7 +85,7 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 line.code("category"),
                 line.text("level"),
                 line.translated("name"),
-                line.text("website"),
+                line.webAddress("website"),
                 scope == null ? null : scope.name(),
                 region,
                 countries,

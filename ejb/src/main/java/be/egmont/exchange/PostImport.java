@@ -120,7 +120,7 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 line.anyTranslated("also_accredited_to"),
                 line.anyTranslated("multilateral_org"),
                 line.zone("timezone"),
-                line.text("website"),
+                line.webAddress("website"),
                 line.word("confidence", Confidence.class),
                 line.text("source"),
                 line.text("note"));

@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.kernel.Translated;
+import be.egmont.kernel.WebAddress;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -199,6 +200,16 @@ final class RowParser {
             problem(column, "zone", shortened(text));
             return null;
         }
+    }
+
+    /** The address of a site, or null when the cell is empty or has none that may become a link. */
+    String webAddress(String column) {
+        String text = text(column);
+        if (text != null && !WebAddress.isOne(text)) {
+            problem(column, "web-address", shortened(text));
+            return null;
+        }
+        return text;
     }
 
     /** A whole number from one on; null when the cell is empty. */

@@ -4,6 +4,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.kernel.WebAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptors;
@@ -63,7 +64,7 @@ public class Posts {
                 post.accreditedTo(),
                 post.organisation(),
                 post.zone(),
-                post.website(),
+                WebAddress.orNull(post.website()),
                 post.confidence(),
                 post.source(),
                 post.note());

@@ -6,6 +6,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.kernel.WebAddress;
 import be.egmont.post.Confidence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -101,7 +102,7 @@ public class Organisations {
                 found.category(),
                 found.level(),
                 found.name(),
-                found.website(),
+                WebAddress.orNull(found.website()),
                 found.scopeKind(),
                 found.scopeRegion(),
                 rows(COUNTRIES, found).map(c -> translated(c, 0)).toList(),
