@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,10 +52,29 @@ final class Chain {
     private long links;
     private long last;
     private String lastHash = "";
+    private long sealed;
+    private LocalDate sealedOn;
+    /** The first link that is older than today and under no seal. */
+    private long open;
 
-    /** Nothing has been walked yet; each end of the chain that was signed one day is compared when it is passed. */
-    Chain(Collection<Checkpoint> checkpoints) {
+    private final LocalDate today;
+
+    /**
+     * Nothing has been walked yet; each end of the chain that was signed one day is compared when it is passed.
+     *
+     * @param checkpoints the seals by their days
+     * @param today when it is walked: what is of today need not be under a seal yet
+     */
+    Chain(Collection<Checkpoint> checkpoints, LocalDate today) {
+        this.today = today;
+        Checkpoint before = null;
         for (Checkpoint checkpoint : checkpoints) {
+            if (!checkpoint.follows(before)) {
+                fault(ChainFault.Kind.UNCHAINED, checkpoint.seq());
+            }
+            before = checkpoint;
+            sealed = Math.max(sealed, checkpoint.seq());
+            sealedOn = checkpoint.day();
             signed.computeIfAbsent(checkpoint.seq(), place -> new HashSet<>()).add(checkpoint.hash());
         }
     }
@@ -62,7 +83,7 @@ final class Chain {
     static String canonical(JournalRow row) {
         return Stream.of(
                         row.id(),
-                        ChronoUnit.MICROS.between(Instant.EPOCH, row.at()),
+                        row.at() == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, row.at()),
                         row.actor(),
                         row.onBehalf(),
                         row.door(),
@@ -85,10 +106,19 @@ final class Chain {
 
     /** Of the hash before it and the row, in hexadecimal figures. */
     static String hash(String previous, JournalRow row) {
+        return digest(HexFormat.of().parseHex(previous), canonical(row));
+    }
+
+    /** Of the text alone, in hexadecimal figures. */
+    static String fingerprint(String text) {
+        return digest(new byte[0], text);
+    }
+
+    private static String digest(byte[] first, String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(HexFormat.of().parseHex(previous));
-            return HexFormat.of().formatHex(sha.digest(canonical(row).getBytes(StandardCharsets.UTF_8)));
+            sha.update(first);
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -113,8 +143,17 @@ final class Chain {
             torn(link);
         }
         passed(link);
+        if (open == 0 && link.seq() > sealed && isBeforeToday(link.row())) {
+            open = link.seq();
+        }
         last = link.seq();
         lastHash = link.hash();
+    }
+
+    private boolean isBeforeToday(JournalRow row) {
+        return row != null
+                && row.at() != null
+                && LocalDate.ofInstant(row.at(), ZoneOffset.UTC).isBefore(today);
     }
 
     private void missing(long from, long to) {
@@ -171,12 +210,14 @@ final class Chain {
         fault(ChainFault.Kind.UNSIGNED, seq);
     }
 
-    void unlisted(long seq) {
-        fault(ChainFault.Kind.UNLISTED, seq);
-    }
-
-    /** When the last link was taken: what was signed beyond it is not there any more. */
+    /**
+     * When the last link was taken: what was signed beyond it is not there any more. Where there are seals, the house makes one
+     * each day; rows that are older and under none were under one that is gone.
+     */
     void end() {
+        if (open > 0 && sealedOn != null && sealedOn.isBefore(today.minusDays(1))) {
+            fault(ChainFault.Kind.UNSEALED, open);
+        }
         if (!signed.isEmpty()) {
             fault(ChainFault.Kind.MISSING, last + 1);
         }

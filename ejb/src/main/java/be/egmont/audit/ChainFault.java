@@ -27,7 +27,9 @@ public record ChainFault(Kind kind, long place) implements Serializable {
         REWRITTEN,
         /** The signature of the checkpoint is not of our key. */
         UNSIGNED,
-        /** The chain is whole, but the history of a thing leaves the row out or shows it otherwise. */
-        UNLISTED
+        /** From there on rows are older than a day and not under a seal. */
+        UNSEALED,
+        /** A seal that this one hangs on was taken out. */
+        UNCHAINED
     }
 }

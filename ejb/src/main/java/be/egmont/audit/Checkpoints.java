@@ -49,7 +49,7 @@ public class Checkpoints {
     void sign() {
         Optional<CheckpointSigner> seal = CheckpointSigner.configured();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        boolean signed = !em.createNativeQuery("SELECT 1 FROM journal_checkpoint WHERE day = ?1")
+        boolean signed = !em.createNativeQuery("SELECT 1 FROM journal_checkpoint WHERE day >= ?1")
                 .setParameter(1, Date.valueOf(today))
                 .getResultList()
                 .isEmpty();
@@ -66,20 +66,25 @@ public class Checkpoints {
     }
 
     private void keep(CheckpointSigner seal, LocalDate day, long seq, String hash) {
-        em.createNativeQuery("INSERT INTO journal_checkpoint (day, seq, hash, signed_at, public_key, signature)"
-                        + " VALUES (?1, ?2, decode(?3, 'hex'), ?4, ?5, ?6) ON CONFLICT DO NOTHING")
+        List<Checkpoint> before = all(em);
+        String previous =
+                before.isEmpty() ? Checkpoint.START : before.get(before.size() - 1).fingerprint();
+        em.createNativeQuery("INSERT INTO journal_checkpoint (day, seq, hash, signed_at, public_key, signature,"
+                        + " previous) VALUES (?1, ?2, decode(?3, 'hex'), ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING")
                 .setParameter(1, Date.valueOf(day))
                 .setParameter(2, seq)
                 .setParameter(3, hash)
                 .setParameter(4, Timestamp.from(clock.instant()))
                 .setParameter(5, seal.shown())
-                .setParameter(6, seal.sign(Checkpoint.text(day, seq, hash)))
+                .setParameter(6, seal.sign(Checkpoint.text(day, seq, hash, previous)))
+                .setParameter(7, previous)
                 .executeUpdate();
     }
 
     static List<Checkpoint> all(EntityManager em) {
         List<?> rows = em.createNativeQuery(
-                        "SELECT day, seq, encode(hash, 'hex'), signed_at, public_key, signature FROM journal_checkpoint"
+                        "SELECT day, seq, encode(hash, 'hex'), signed_at, public_key, signature, previous"
+                                + " FROM journal_checkpoint"
                                 + " ORDER BY day")
                 .getResultList();
         return rows.stream()
@@ -90,7 +95,8 @@ public class Checkpoints {
                         (String) c[2],
                         instant(c[3]),
                         (String) c[4],
-                        (String) c[5]))
+                        (String) c[5],
+                        (String) c[6]))
                 .toList();
     }
 

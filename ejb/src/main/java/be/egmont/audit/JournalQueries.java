@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 /** The SQL of reading the journal. */
 final class JournalQueries {
 
-    private static final String ROW = "e.id, e.at, e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
+    /** A time that no calendar has is none: it must not keep anybody from reading the row that bears it. */
+    private static final String ROW = "e.id, CASE WHEN e.at >= '0001-01-02' AND e.at < '9999-12-31' THEN e.at END AS at,"
+            + " e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
             + " e.address, e.channel, e.millis, e.changes";
 
     private static final String LINES = """
-            , l.seq, encode(l.hash, 'hex'),
+            , l.seq, encode(l.previous, 'hex') AS previous, encode(l.hash, 'hex') AS hash,
                    (SELECT a.name FROM account a WHERE a.subject = e.actor ORDER BY a.last_seen DESC LIMIT 1)
               FROM journal_entry e LEFT JOIN journal_link l ON l.entry_id = e.id
             """;
@@ -216,6 +218,7 @@ final class JournalQueries {
                         c[COLUMNS + 1] == null ? 0 : number(c[COLUMNS + 1]),
                         (String) c[COLUMNS + 2],
                         (String) c[COLUMNS + 3],
+                        (String) c[COLUMNS + 4],
                         Boolean.TRUE.equals(c[COLUMNS]),
                         row(c)))
                 .toList();
@@ -224,7 +227,7 @@ final class JournalQueries {
     private static JournalRow row(Object[] c) {
         return new JournalRow(
                 number(c[0]),
-                ((Timestamp) c[1]).toInstant(),
+                c[1] == null ? null : ((Timestamp) c[1]).toInstant(),
                 (String) c[2],
                 (String) c[3],
                 (String) c[4],

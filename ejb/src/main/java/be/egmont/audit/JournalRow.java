@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One row of the journal as it stands in the database.
  *
+ * @param at when; null when the row bears a time that no calendar has, which the house never writes
  * @param actor who: the subject by which the identity provider knows him
  * @param onBehalf for whom, when he acts for somebody else; else null
  * @param thing the references that the verb was called with or has made, with spaces between; null when there are none

@@ -2,9 +2,13 @@ package be.egmont.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +26,9 @@ public class Journals {
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     public long count(JournalSearch search) {
         return new JournalQueries(search).count(em);
@@ -52,7 +59,7 @@ public class Journals {
     public Verdict verify() {
         // before the chain is read: what is signed while we read would look as if its end were cut off
         List<Checkpoint> signed = checkpoints();
-        Chain chain = new Chain(signed);
+        Chain chain = new Chain(signed, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<ChainLink> links = JournalQueries.links(em, null, AT_ONCE);
         while (!links.isEmpty()) {
             links.forEach(chain::take);

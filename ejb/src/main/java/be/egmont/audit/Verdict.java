@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Verdict(long links, int signed, long found, List<ChainFault> faults) implements Serializable {
 
+    /** Whether it only agrees with itself: without a seal nobody can say that all of it is not written anew. */
+    public boolean isUnproved() {
+        return isWhole() && links > 0 && signed == 0;
+    }
+
     public boolean isWhole() {
         return faults.isEmpty();
     }

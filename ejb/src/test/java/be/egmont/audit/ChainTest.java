@@ -20,6 +20,8 @@ class ChainTest {
 
     private static final Instant AT = Instant.parse("2026-02-04T09:42:00.123456Z");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 4);
+
     private static JournalRow row(long id, String thing) {
         return new JournalRow(
                 id, AT, "claire", null, "Meetings", "approve", thing, "DONE", null, "10.0.0.7", "PAGE", 3, null);
@@ -38,7 +40,7 @@ class ChainTest {
     }
 
     private static List<ChainFault> faults(List<ChainLink> links, Checkpoint... signed) {
-        Chain chain = new Chain(List.of(signed));
+        Chain chain = new Chain(List.of(signed), TODAY);
         links.forEach(chain::take);
         chain.end();
         List<ChainFault> faults = chain.faults(hashes -> places(links, hashes));
@@ -53,7 +55,7 @@ class ChainTest {
     }
 
     private static Checkpoint signed(long seq, String hash) {
-        return new Checkpoint(LocalDate.of(2026, 2, 4), seq, hash, AT, "", "");
+        return new Checkpoint(LocalDate.of(2026, 2, 4), seq, hash, AT, "", "", null);
     }
 
     /** The same link with another row on it. */
@@ -169,7 +171,7 @@ class ChainTest {
 
     @Test
     void aRowThatHangsOnNoLinkIsFound() {
-        Chain chain = new Chain(List.of());
+        Chain chain = new Chain(List.of(), TODAY);
         chain(3).forEach(chain::take);
         chain.loose(999);
         assertThat(chain.faults(hashes -> Map.of())).containsExactly(new ChainFault(Kind.ADDED, 999));
@@ -188,7 +190,7 @@ class ChainTest {
     void aLinkThatWasPutFarAwayIsOneGap() {
         List<ChainLink> links = chain(12);
         links.set(11, at(Long.MAX_VALUE, links.get(11)));
-        Chain chain = new Chain(List.of());
+        Chain chain = new Chain(List.of(), TODAY);
         links.forEach(chain::take);
         assertThat(chain.found()).isEqualTo(Long.MAX_VALUE - 12);
         assertThat(chain.faults(hashes -> Map.of()))
@@ -199,7 +201,7 @@ class ChainTest {
     /** Of millions of rows that are whole nothing stays; what was kept of one would be kept of all. */
     @Test
     void nothingIsKeptOfWhatIsWhole() {
-        Chain chain = new Chain(List.of());
+        Chain chain = new Chain(List.of(), TODAY);
         List<WeakReference<Object>> walked = walked(chain);
         for (int i = 0; i < 50 && !walked.stream().allMatch(one -> one.refersTo(null)); i++) {
             System.gc();
@@ -223,7 +225,7 @@ class ChainTest {
 
     @Test
     void ofARuinAsMuchIsToldAsSomebodyReads() {
-        Chain chain = new Chain(List.of());
+        Chain chain = new Chain(List.of(), TODAY);
         List<ChainLink> links = chain(1000);
         links.forEach(link -> chain.take(with(link, row(link.entry(), "another thing"))));
         assertThat(chain.found()).isEqualTo(1000);
@@ -260,5 +262,60 @@ class ChainTest {
         }
         assertThat(faults(anew)).isEmpty();
         assertThat(faults(anew, signed(5, signed))).containsExactly(new ChainFault(Kind.REWRITTEN, 5));
+    }
+
+    /** As {@code infinity} comes out of the database: the house never writes it, so it is not what was written. */
+    @Test
+    void aTimeThatNoCalendarHasIsAFault() {
+        List<ChainLink> links = chain(3);
+        JournalRow timeless = new JournalRow(
+                102, null, "claire", null, "Meetings", "approve", "thing 2", "DONE", null, "10.0.0.7", "PAGE", 3, null);
+        links.set(1, with(links.get(1), timeless));
+        assertThat(faults(links)).containsExactly(new ChainFault(Kind.CHANGED, 2));
+    }
+
+    @Test
+    void rowsOfDaysWithoutASealAreAFaultWhereThereWasOne() {
+        List<ChainLink> links = chain(3);
+        Checkpoint first = signed(1, links.get(0).hash());
+        assertThat(walked(links, TODAY.plusDays(1), first)).isEmpty();
+        assertThat(walked(links, TODAY.plusDays(2), first)).containsExactly(new ChainFault(Kind.UNSEALED, 2));
+        assertThat(walked(links, TODAY.plusDays(2), signed(3, links.get(2).hash()))).isEmpty();
+    }
+
+    @Test
+    void aSealThatIsTakenOutLeavesTheNextWithoutItsNeighbour() {
+        List<ChainLink> links = chain(3);
+        Checkpoint old = signed(1, links.get(0).hash());
+        Checkpoint second = after(old, 5, 2, links.get(1).hash());
+        Checkpoint third = after(second, 6, 3, links.get(2).hash());
+        LocalDate then = LocalDate.of(2026, 2, 6);
+        assertThat(walked(links, then, old, second, third)).isEmpty();
+        assertThat(walked(links, then, old, third)).containsExactly(new ChainFault(Kind.UNCHAINED, 3));
+        assertThat(walked(links, then, second, third)).containsExactly(new ChainFault(Kind.UNCHAINED, 2));
+        Checkpoint begun = after(null, 5, 2, links.get(1).hash());
+        assertThat(walked(links, then, begun, after(begun, 6, 3, links.get(2).hash())))
+                .isEmpty();
+        // one that hangs on nothing cannot come behind one that does
+        assertThat(walked(links, then, begun, signed(3, links.get(2).hash())))
+                .containsExactly(new ChainFault(Kind.UNCHAINED, 3));
+    }
+
+    private static Checkpoint after(Checkpoint before, int day, long seq, String hash) {
+        return new Checkpoint(
+                LocalDate.of(2026, 2, day),
+                seq,
+                hash,
+                AT,
+                "",
+                "",
+                before == null ? Checkpoint.START : before.fingerprint());
+    }
+
+    private static List<ChainFault> walked(List<ChainLink> links, LocalDate today, Checkpoint... signed) {
+        Chain chain = new Chain(List.of(signed), today);
+        links.forEach(chain::take);
+        chain.end();
+        return chain.faults(hashes -> places(links, hashes));
     }
 }

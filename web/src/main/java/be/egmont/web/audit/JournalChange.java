@@ -2,6 +2,7 @@ package be.egmont.web.audit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -30,6 +31,9 @@ public record JournalChange(String relation, String act, String thing, List<Fiel
                     .map(JsonValue::asJsonObject)
                     .map(JournalChange::of)
                     .toList();
+        } catch (JsonException | ClassCastException | NullPointerException bent) {
+            // somebody has bent the row; the rest of the page is still to be read
+            return List.of();
         }
     }
 

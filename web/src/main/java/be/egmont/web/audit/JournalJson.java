@@ -4,6 +4,7 @@ import be.egmont.audit.Checkpoint;
 import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalRow;
 import be.egmont.web.rest.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -19,7 +20,7 @@ final class JournalJson {
         JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
         object.add("seq", line.seq());
         object.add("id", row.id());
-        Json.put(object, "at", row.at().toString());
+        Json.put(object, "at", row.at() == null ? null : row.at().toString());
         Json.put(object, "actor", row.actor());
         Json.put(object, "name", line.name());
         Json.put(object, "onBehalf", row.onBehalf());
@@ -34,8 +35,14 @@ final class JournalJson {
         if (row.changes() != null) {
             try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(row.changes()))) {
                 object.add("changes", reader.readArray());
+            } catch (JsonException broken) {
+                // somebody has bent the row; the text below shows how
+                object.addNull("changes");
             }
+            // the chain is over each character of it, spaces included
+            object.add("changesText", row.changes());
         }
+        Json.put(object, "previous", line.previous());
         Json.put(object, "hash", line.hash());
         return object.build();
     }
@@ -49,6 +56,7 @@ final class JournalJson {
         Json.put(object, "publicKey", checkpoint.publicKey());
         Json.put(object, "text", checkpoint.text());
         Json.put(object, "signature", checkpoint.signature());
+        Json.put(object, "previous", checkpoint.previous());
         return object.build();
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.access.Role;
 import be.egmont.audit.ChainFault;
+import be.egmont.audit.Checkpoint;
 import be.egmont.audit.Journals;
 import be.egmont.audit.Verdict;
 import be.egmont.kernel.Setting;
@@ -143,6 +144,9 @@ class ChainIT {
         long place = last() - 4;
         for (String change : List.of(
                 "at = at + interval '1 microsecond'",
+                "at = 'infinity'",
+                "at = '-infinity'",
+                "at = '294276-12-31'",
                 "actor = 'zoë'",
                 "on_behalf = NULL",
                 "door = 'Meeting'",
@@ -356,17 +360,23 @@ class ChainIT {
 
     private String checkpoint(LocalDate day, long place) throws GeneralSecurityException {
         String hash = rows.one("SELECT encode(hash, 'hex') FROM journal_link WHERE seq = " + place);
+        String previous = journals.checkpoints().stream()
+                .filter(one -> one.day().isBefore(day))
+                .reduce((one, later) -> later)
+                .map(Checkpoint::fingerprint)
+                .orElse("0".repeat(64));
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(Setting.JOURNAL_KEY.get()))));
-        signature.update(("egmont-journal-1 " + day + " " + place + " " + hash).getBytes(StandardCharsets.UTF_8));
-        return "INSERT INTO journal_checkpoint VALUES ('%s', %d, decode('%s', 'hex'), now(), '%s', '%s')"
+        signature.update(("egmont-journal-2 " + day + " " + place + " " + hash + " " + previous).getBytes(StandardCharsets.UTF_8));
+        return "INSERT INTO journal_checkpoint VALUES ('%s', %d, decode('%s', 'hex'), now(), '%s', '%s', '%s')"
                 .formatted(
                         day,
                         place,
                         hash,
                         Setting.JOURNAL_PUBLIC_KEY.get(),
-                        Base64.getEncoder().encodeToString(signature.sign()));
+                        Base64.getEncoder().encodeToString(signature.sign()),
+                        previous);
     }
 
     /** What is found after those statements; nothing of them stays. */
