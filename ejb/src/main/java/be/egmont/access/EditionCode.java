@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the parameter of a door that is the code of the edition which is asked about; without one it is the current one. */
+/** Marks the parameter of a door, or the part of an order, that is the code of the edition asked about; null: the current one. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface EditionCode {}

@@ -8,20 +8,29 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Stands in front of each door to things of an edition: who has the role in another edition only finds nothing here, and who
  * has it for a part of the house writes no more in what is over. The
- * container has let him in because he has it somewhere; where it counts is decided here, once for all doors.
+ * container has let him in because he has it somewhere; where it counts is decided here, once for all doors. It fails closed:
+ * whatever is referred to, also within orders and lists, has to belong to one edition; only who refers to nothing means the
+ * current one. Callers whose roles all reach as far as the house cost nothing.
  */
 public class EditionScopeInterceptor {
+
+    /** A row for each edition, and one without for whatever has none: one statement, however much is asked about. */
+    private static final String EDITIONS = """
+            SELECT edition_of(thing) AS edition FROM unnest(CAST(?1 AS uuid[])) AS thing
+             UNION
+            SELECT e.id FROM unnest(string_to_array(?2, ?3)) AS asked LEFT JOIN edition e ON e.code = asked
+            """;
+
+    private static final String SEPARATOR = "|";
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -38,20 +47,16 @@ public class EditionScopeInterceptor {
         if (allowed == null || !caller.isScoped()) {
             return call.proceed();
         }
-        Set<Long> editions = editions(call.getMethod(), call.getParameters());
-        if (editions.size() > 1) {
-            throw new Refusal.NotFound();
-        }
-        Long edition = editions.stream().findFirst().orElse(null);
+        EditionReferences asked = EditionReferences.of(call.getMethod(), call.getParameters());
+        boolean ofTheHouse = Arrays.stream(allowed.value()).anyMatch(caller::isOfTheHouse);
+        Long edition = asked.isEmpty() ? current.id().orElse(null) : edition(asked, ofTheHouse);
         Long before = caller.asksOf(edition);
         try {
             if (Arrays.stream(allowed.value()).noneMatch(caller::reaches)) {
                 throw new Refusal.NotFound();
             }
             // what was given for a part of the house ends with it, but for reading
-            if (changes(call.getMethod())
-                    && Arrays.stream(allowed.value()).noneMatch(caller::isOfTheHouse)
-                    && isOver(edition)) {
+            if (!ofTheHouse && changes(call.getMethod()) && isOver(edition)) {
                 throw new Refusal("edition-over");
             }
             return call.proceed();
@@ -78,29 +83,22 @@ public class EditionScopeInterceptor {
         return own == null ? verb.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
     }
 
-    /** Those of the things that are asked about; the current one when there are none, or none that is known. */
-    private Set<Long> editions(Method verb, Object[] parameters) {
-        Set<Long> found = new HashSet<>();
-        Annotation[][] marks = verb.getParameterAnnotations();
-        for (int i = 0; i < marks.length; i++) {
-            if (parameters[i] instanceof UUID thing) {
-                found.addAll(ids("SELECT edition_of(CAST(?1 AS uuid))", thing.toString()));
-            } else if (parameters[i] instanceof String code
-                    && Arrays.stream(marks[i]).anyMatch(EditionCode.class::isInstance)) {
-                found.addAll(ids("SELECT id FROM edition WHERE code = ?1", code));
-            }
+    /**
+     * The one edition of all that is asked about. What belongs to another one as well, or to none, is not there; only who has
+     * the role for the whole house may ask about what belongs to none.
+     */
+    private Long edition(EditionReferences asked, boolean ofTheHouse) {
+        List<?> editions = em.createNativeQuery(EDITIONS)
+                .setParameter(1, asked.things().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, String.join(SEPARATOR, asked.codes()))
+                .setParameter(3, SEPARATOR)
+                .getResultList();
+        if (ofTheHouse && editions.contains(null)) {
+            return null;
         }
-        if (found.isEmpty()) {
-            current.id().ifPresent(found::add);
+        if (editions.size() != 1 || !(editions.get(0) instanceof Number edition)) {
+            throw new Refusal.NotFound();
         }
-        return found;
-    }
-
-    private List<Long> ids(String query, String argument) {
-        List<?> rows = em.createNativeQuery(query).setParameter(1, argument).getResultList();
-        return rows.stream()
-                .filter(Number.class::isInstance)
-                .map(id -> ((Number) id).longValue())
-                .toList();
+        return edition.longValue();
     }
 }

@@ -53,7 +53,7 @@ public class Histories {
     }
 
     /** What the ids, references and subjects in the history of that thing are called. */
-    public Names names(UUID thing, NameLookup asked) {
+    public Names names(UUID thing, @Unscoped("stands in what the reader has read") NameLookup asked) {
         return new JournalReader(em).names(asked);
     }
 }

@@ -1,5 +1,6 @@
 package be.egmont.attendance;
 
+import be.egmont.access.Unscoped;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,15 @@ import java.util.UUID;
  * @param device what the device is called, in at most 80 characters
  */
 public record DeviceEvent(
-        UUID id, String session, String badge, Direction direction, Instant at, Source source, String device)
+        @Unscoped("made up by the device; session and badge are those of the current edition")
+        UUID id,
+
+        String session,
+        String badge,
+        Direction direction,
+        Instant at,
+        Source source,
+        String device)
         implements Serializable {
 
     private static final int LONGEST_NAME = 80;

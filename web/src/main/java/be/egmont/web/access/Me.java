@@ -53,6 +53,11 @@ public class Me {
                 rights.changes(verb) && current.isClosed() ? OidcAuthenticationMechanism.everywhere(request) : here());
     }
 
+    /** Whether the door would let the person through for what belongs to no edition. */
+    public boolean mayEverywhere(String verb) {
+        return rights.allow(verb, OidcAuthenticationMechanism.everywhere(request));
+    }
+
     /** Whether the person may enter that kind of page, as in {@code /meeting/vetting.xhtml}. */
     public boolean mayEnter(String path) {
         return isSignedIn()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.egmont.access.AccountSearch;
 import be.egmont.access.Accounts;
 import be.egmont.access.Grants;
+import be.egmont.access.Histories;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
 import be.egmont.attendance.Attendances;
@@ -23,7 +24,10 @@ import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Priority;
 import be.egmont.meeting.Queue;
+import be.egmont.meeting.RequestMeeting;
+import be.egmont.meeting.Wish;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Tasks;
 import be.egmont.programme.Weeks;
@@ -31,6 +35,8 @@ import be.egmont.reporting.Reports;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,6 +47,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -64,6 +72,15 @@ class ScopesIT {
 
     @Inject
     private Verbs verbs;
+
+    @Inject
+    private Rows rows;
+
+    @EJB
+    private Histories histories;
+
+    @PersistenceUnit(unitName = "egmont")
+    private EntityManagerFactory factory;
 
     @EJB
     private Accounts accounts;
@@ -134,16 +151,85 @@ class ScopesIT {
         assertThat(faults).isEmpty();
     }
 
+    /** Else a walk that asks for what is not there, or that breaks before it comes to anything, would prove nothing. */
     @Test
-    void theWalkAsksForThingsThatAreThere() {
+    void everyVerbReachesWhatItIsAbout() {
+        rows.run("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED')");
+        cast.claire();
+        UUID asked = requests.ask(Requests.BIO);
         cast.organiser();
-        List<String> hidden = new ArrayList<>();
-        verbs.all()
-                .forEach((name, methods) -> methods.stream()
-                        .filter(verb -> Table.read().may(name, Role.ORGANISER) && verbs.call(verb) == Answer.HIDDEN)
-                        .forEach(verb -> hidden.add(name)));
-        // he takes no part himself, and nobody is excused
-        assertThat(hidden).containsExactlyInAnyOrder("weeks.week", "attendances.withdrawExcuse");
+        meetings.approve(asked, requests.version(asked));
+        verbs.about("request", asked);
+
+        Map<String, Set<String>> outcomes = new TreeMap<>();
+        List<Runnable> people = new ArrayList<>(List.of(cast::claire, cast::bram, cast::organiser));
+        Role.ALL.forEach(role -> people.add(() -> cast.as("reaching-" + role, role)));
+        for (Runnable comesOn : people) {
+            comesOn.run();
+            verbs.all()
+                    .forEach((name, methods) ->
+                            methods.forEach(verb -> outcomes.computeIfAbsent(name, none -> new TreeSet<>())
+                                    .add(verbs.outcome(verb))));
+        }
+        Map<String, Set<String>> unreached = new TreeMap<>();
+        outcomes.forEach((name, all) -> {
+            if (all.stream().noneMatch(ScopesIT::isReached)) {
+                unreached.put(name, all);
+            }
+        });
+        // of these a test has made none
+        assertThat(unreached.keySet())
+                .containsExactlyInAnyOrder(
+                        "attendances.withdrawExcuse",
+                        "grants.confirm",
+                        "grants.revoke",
+                        "mandates.end",
+                        "mandates.giveFor");
+        assertThat(outcomes.values().stream().flatMap(Set::stream).filter(one -> one.contains("Exception")))
+                .isEmpty();
+    }
+
+    /** Done, or refused by a rule about the thing itself. */
+    private static boolean isReached(String outcome) {
+        return outcome.equals(Verbs.DONE) || (outcome.startsWith("refusal.") && !outcome.equals("refusal.invalid"));
+    }
+
+    /** Also what stands within an order or a list belongs to one edition, and what belongs to none is not there. */
+    @Test
+    void whatAnOrderRefersToIsScopedToo() throws SQLException {
+        thereIsAnotherEdition();
+        cast.organiser();
+        UUID here = delegations.ofPost(NOW, "ABJ").orElseThrow().reference();
+        RequestMeeting order = new RequestMeeting(here, "Formation", null, Priority.WANTED, Wish.NONE, null, 15);
+        comes("order-other", Role.DELEGATION_MANAGER, new Scope(OTHER, null));
+        assertThatThrownBy(() -> meetings.request(order)).isInstanceOf(Refusal.NotFound.class);
+
+        comes("order-this", Role.ORGANISER, new Scope(NOW, null));
+        UUID organisation = UUID.fromString(rows.one("SELECT reference::text FROM organisation ORDER BY id LIMIT 1"));
+        assertThatThrownBy(() -> histories.of(organisation)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(UUID.randomUUID())).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> programme.of("1999")).isInstanceOf(Refusal.NotFound.class);
+        // for whose role is for the whole house there is nothing to ask
+        cast.organiser();
+        assertThatCode(() -> histories.of(organisation)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aScopeCostsOneStatementHoweverMuchIsAskedAboutAndNoneWithoutOne() throws SQLException {
+        thereIsAnotherEdition();
+        cast.organiser();
+        UUID session = programme.session(NOW, "S01").reference();
+        // both have been asked who they are before
+        delegations.posts(NOW);
+        int whole;
+        try (Statements asked = Statements.of(factory)) {
+            whole = asked.during(() -> histories.of(session));
+        }
+        comes("cost-organiser", Role.ORGANISER, new Scope(NOW, null));
+        delegations.posts(NOW);
+        try (Statements asked = Statements.of(factory)) {
+            assertThat(asked.during(() -> histories.of(session))).isEqualTo(whole + 1);
+        }
     }
 
     @Test
@@ -192,6 +278,8 @@ class ScopesIT {
     void onceItIsClosedARoleForItOnlyReads() throws SQLException {
         cast.organiser();
         UUID session = programme.session(NOW, "S01").reference();
+        UUID participant = UUID.fromString(rows.one("SELECT p.reference::text FROM participant p"
+                + " JOIN edition e ON e.id = p.edition_id WHERE e.code = '" + NOW + "' ORDER BY p.id LIMIT 1"));
         becomes("CLOSED");
         try {
             comes("closed-reporter", Role.REPORTER, new Scope(NOW, null));
@@ -201,7 +289,7 @@ class ScopesIT {
 
             comes("closed-organiser", Role.ORGANISER, new Scope(NOW, null));
             assertThat(attendances.session(session).session().code()).isEqualTo("S01");
-            assertThatThrownBy(() -> attendances.excuse(session, UUID.randomUUID(), ExcuseReason.ILLNESS))
+            assertThatThrownBy(() -> attendances.excuse(session, participant, ExcuseReason.ILLNESS))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.edition-over"));
 

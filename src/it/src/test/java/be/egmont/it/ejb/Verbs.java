@@ -1,9 +1,9 @@
 package be.egmont.it.ejb;
 
 import be.egmont.access.EditionCode;
+import be.egmont.access.Unscoped;
 import be.egmont.attendance.Attendances;
 import be.egmont.it.table.Answer;
-import be.egmont.it.table.Holding;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -17,44 +17,25 @@ import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Every verb of every door, called with things that are there; nothing of what it does stays. */
 @Dependent
 public class Verbs {
 
-    /** By what the doors call it: something of that kind in the edition of the demonstration. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("participant", "participant"),
-            Map.entry("chosen", "participant"),
-            Map.entry("member", "participant"),
-            Map.entry("session", "session"),
-            Map.entry("request", "meeting_request"),
-            Map.entry("kept", "meeting_request"),
-            Map.entry("edition", "edition"),
-            Map.entry("event", "attendance_event"),
-            Map.entry("account", "account"),
-            // that of which the history is asked for
-            Map.entry("thing", "session"));
-
-    private static final Map<String, String> WORDS =
-            Map.of("code", "S01", "postCode", "ABJ", "organisationCode", "ENABEL", "text", "abidjan");
+    static final String DONE = "done";
+    static final String CLOSED = "closed";
+    static final String HIDDEN = "hidden";
 
     @Inject
     private BeanManager beans;
@@ -62,10 +43,8 @@ public class Verbs {
     @Resource
     private UserTransaction transaction;
 
-    @Resource(lookup = "java:app/jdbc/egmont")
-    private DataSource database;
-
-    private final Map<String, UUID> things = new HashMap<>();
+    @Inject
+    private Arguments arguments;
 
     /** As they stand in the table: {@code meetings.approve}, with all methods of that name. */
     Map<String, List<Method>> all() {
@@ -92,24 +71,45 @@ public class Verbs {
     /** Whether it asks for something of the edition of the demonstration, and not for what is current for the caller. */
     static boolean isHere(Method verb) {
         return Arrays.stream(verb.getParameters())
-                .anyMatch(parameter -> parameter.getType() == UUID.class
+                .anyMatch(parameter -> refers(parameter, parameter.getType())
                         || parameter.isAnnotationPresent(EditionCode.class)
                         || (verb.getDeclaringClass() == Attendances.class
                                 && parameter.getName().equals("code")));
     }
 
+    /** Whether it is a reference, or an order that holds one. */
+    private static boolean refers(AnnotatedElement place, Class<?> type) {
+        return !place.isAnnotationPresent(Unscoped.class)
+                && (type == UUID.class
+                        || (type.isRecord()
+                                && Arrays.stream(type.getRecordComponents())
+                                        .anyMatch(component -> refers(component, component.getType()))));
+    }
+
+    /** From now on a thing of that name is this one. */
+    void about(String name, UUID thing) {
+        arguments.about(name, thing);
+    }
+
     /** What whoever is on hears when he calls it. */
     Answer call(Method verb) {
-        Object[] arguments = arguments(verb);
+        return switch (outcome(verb)) {
+            case CLOSED -> Answer.CLOSED;
+            case HIDDEN -> Answer.HIDDEN;
+            default -> Answer.OPEN;
+        };
+    }
+
+    /** What came of calling it: {@link #DONE}, {@link #CLOSED}, {@link #HIDDEN}, the key of a refusal, or what went wrong. */
+    String outcome(Method verb) {
+        Object[] given = arguments.of(verb);
         try {
             transaction.begin();
             try {
-                verb.invoke(CDI.current().select(verb.getDeclaringClass()).get(), arguments);
-                return Answer.OPEN;
+                verb.invoke(CDI.current().select(verb.getDeclaringClass()).get(), given);
+                return DONE;
             } catch (InvocationTargetException answer) {
-                return answer.getCause() instanceof EJBAccessException
-                        ? Answer.CLOSED
-                        : answer.getCause() instanceof Refusal.NotFound ? Answer.HIDDEN : Answer.OPEN;
+                return outcome(answer.getCause());
             } finally {
                 transaction.rollback();
             }
@@ -118,57 +118,20 @@ public class Verbs {
         }
     }
 
-    private Object[] arguments(Method verb) {
-        Parameter[] parameters = verb.getParameters();
-        Object[] arguments = new Object[parameters.length];
-        for (int i = 0; i < parameters.length; i++) {
-            arguments[i] = argument(verb, parameters[i]);
+    private static String outcome(Throwable no) {
+        if (no instanceof EJBAccessException) {
+            return CLOSED;
         }
-        return arguments;
-    }
-
-    private Object argument(Method verb, Parameter parameter) {
-        if (parameter.getType() == UUID.class) {
-            String kind = verb.getDeclaringClass() == Attendances.class
-                            && parameter.getName().equals("reference")
-                    ? "session"
-                    : KINDS.get(parameter.getName());
-            // of what a test has not made there is none: any reference will do
-            return kind == null ? new UUID(0, 1) : things.computeIfAbsent(kind, this::any);
+        if (no instanceof Refusal.NotFound) {
+            return HIDDEN;
         }
-        if (parameter.getType() == String.class) {
-            if (parameter.isAnnotationPresent(EditionCode.class)) {
-                return Holding.NOW;
-            }
-            // a code is that of a post or of an organisation where the door is about those
-            return switch (verb.getDeclaringClass().getSimpleName() + "." + parameter.getName()) {
-                case "Posts.code" -> "ABJ";
-                case "Organisations.code" -> "ENABEL";
-                case "Editions.code" -> Holding.NOW;
-                default -> WORDS.get(parameter.getName());
-            };
+        if (no instanceof Refusal refusal) {
+            return refusal.key();
         }
-        return parameter.getType() == int.class
-                ? (Object) 1
-                : parameter.getType() == boolean.class ? (Object) false : null;
-    }
-
-    private UUID any(String kind) {
-        String where = switch (kind) {
-            case "account" -> "";
-            case "edition" -> " WHERE code = '2026'";
-            default -> " WHERE edition_id = (SELECT id FROM edition WHERE code = '2026')";
-        };
-        // a device names its events itself
-        String name = kind.equals("attendance_event") ? "client_event_id" : "reference";
-        String sql = "SELECT " + name + " FROM " + kind + where + " ORDER BY id LIMIT 1";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet found = statement.executeQuery()) {
-            found.next();
-            return found.getObject(1, UUID.class);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        Throwable cause = no;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
+        return cause.toString();
     }
 }
