@@ -1,9 +1,8 @@
 package be.egmont.access;
 
-import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,7 +49,8 @@ final class AccountQueries {
 
     private static final String COLUMNS = """
             SELECT a.reference, a.subject, a.name, a.email,
-                   p.given_name || ' ' || p.family_name, seat.fr, seat.nl, seat.de, seat.en,
+                   p.given_name || ' ' || p.family_name AS person,
+                   seat.fr AS seat_fr, seat.nl AS seat_nl, seat.de AS seat_de, seat.en AS seat_en,
                    a.first_seen, a.last_seen
             """;
 
@@ -69,44 +69,28 @@ final class AccountQueries {
     /** The accounts with their roles: three statements, however many they are. */
     static List<AccountRow> rows(
             EntityManager em, AccountSearch search, String caller, Instant now, int offset, int size) {
-        List<?> rows = filled(em.createNativeQuery(ROWS), search, now)
-                .setFirstResult(offset)
-                .setMaxResults(size)
-                .getResultList();
         return withReasons(
                 em,
                 caller,
                 now,
-                rows.stream().map(Object[].class::cast).map(AccountQueries::row).toList());
+                rows(filled(em.createNativeQuery(ROWS), search, now)
+                        .setFirstResult(offset)
+                        .setMaxResults(size)));
     }
 
     static Optional<AccountRow> one(EntityManager em, UUID reference, String caller, Instant now) {
-        List<?> rows = filled(em.createNativeQuery(ONE), new AccountSearch(null, null, null), now)
-                .setParameter(6, reference.toString())
-                .getResultList();
-        return withReasons(
-                        em,
-                        caller,
-                        now,
-                        rows.stream()
-                                .map(Object[].class::cast)
-                                .map(AccountQueries::row)
-                                .toList())
-                .stream()
-                .findFirst();
+        List<AccountRow> found = rows(filled(em.createNativeQuery(ONE), new AccountSearch(null, null, null), now)
+                .setParameter(6, reference.toString()));
+        return withReasons(em, caller, now, found).stream().findFirst();
     }
 
     private static List<AccountRow> withReasons(
             EntityManager em, String caller, Instant now, List<AccountRow> accounts) {
         List<UUID> references = accounts.stream().map(AccountRow::reference).toList();
         Map<UUID, List<RoleReason>> reasons = new HashMap<>();
-        for (Object row : em.createNativeQuery(GROUPS)
-                .setParameter(1, GrantQueries.joined(references))
-                .getResultList()) {
-            Object[] c = (Object[]) row;
-            reasons.computeIfAbsent((UUID) c[0], account -> new ArrayList<>())
-                    .add(new RoleReason((String) c[1], GrantQueries.instant(c[2]), null));
-        }
+        RowReader.of(em, GROUPS, GrantQueries.joined(references))
+                .forEach(in -> reasons.computeIfAbsent(in.reference("reference"), account -> new ArrayList<>())
+                        .add(new RoleReason(in.text("role"), in.moment("since"), null)));
         GrantQueries.of(em, references, caller, now).stream()
                 .filter(GrantRow::isInForce)
                 .forEach(grant -> reasons.computeIfAbsent(grant.account(), account -> new ArrayList<>())
@@ -126,18 +110,18 @@ final class AccountQueries {
                 .setParameter(5, now.toString());
     }
 
-    private static AccountRow row(Object[] c) {
-        return new AccountRow(
-                (UUID) c[0],
-                (String) c[1],
-                (String) c[2],
-                (String) c[3],
-                (String) c[4],
-                c[5] == null && c[6] == null
-                        ? null
-                        : new Translated((String) c[5], (String) c[6], (String) c[7], (String) c[8]),
-                ((Timestamp) c[9]).toInstant(),
-                ((Timestamp) c[10]).toInstant(),
-                List.of());
+    private static List<AccountRow> rows(Query query) {
+        return RowReader.of(query)
+                .map(in -> new AccountRow(
+                        in.reference("reference"),
+                        in.text("subject"),
+                        in.text("name"),
+                        in.text("email"),
+                        in.text("person"),
+                        in.translated("seat"),
+                        in.moment("first_seen"),
+                        in.moment("last_seen"),
+                        List.of()))
+                .toList();
     }
 }

@@ -1,8 +1,7 @@
 package be.egmont.access;
 
+import be.egmont.persistence.LikePattern;
 import java.io.Serializable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which accounts an administrator looks for.
@@ -24,12 +23,6 @@ public record AccountSearch(String text, String role, Source source) implements 
 
     /** The parts as patterns for {@code LIKE}, one a line; what was typed stands for itself, not for a pattern. */
     String patterns() {
-        return text == null || text.isBlank()
-                ? "%"
-                : Stream.of(text.strip().split("\\s+"))
-                        .map(part ->
-                                part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                        .map(part -> "%" + part + "%")
-                        .collect(Collectors.joining("\n"));
+        return text == null || text.isBlank() ? "%" : LikePattern.containingEachWord(text, Integer.MAX_VALUE);
     }
 }

@@ -4,6 +4,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Journal;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,20 +84,20 @@ public class Accounts {
 
     /** What doors need of the account with that subject. */
     public Optional<CallerRow> caller(String subject) {
-        List<?> rows = em.createNativeQuery("SELECT a.person_id, a.language, (SELECT " + ScopedRole.WRITTEN
-                        + " FROM grants_in_force(CAST(?2 AS timestamptz)) g JOIN account b ON b.id = g.account_id"
-                        + " WHERE b.subject = ?1 AND num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0)"
-                        + " FROM account a WHERE a.subject = ?1 ORDER BY a.last_seen DESC LIMIT 1")
-                .setParameter(1, subject)
-                .setParameter(2, clock.instant().toString())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        return RowReader.of(
+                        em,
+                        "SELECT a.person_id, a.language, (SELECT " + ScopedRole.WRITTEN
+                                + " FROM grants_in_force(CAST(?2 AS timestamptz)) g"
+                                + " JOIN account b ON b.id = g.account_id WHERE b.subject = ?1"
+                                + " AND num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0) AS reaches"
+                                + " FROM account a WHERE a.subject = ?1 ORDER BY a.last_seen DESC LIMIT 1",
+                        subject,
+                        clock.instant().toString())
                 .findFirst()
-                .map(row -> new CallerRow(
-                        row[0] == null ? null : ((Number) row[0]).longValue(),
-                        row[1] == null ? null : Translated.Language.valueOf((String) row[1]),
-                        ScopedRole.read((String) row[2])));
+                .map(in -> new CallerRow(
+                        in.idOrNull("person_id"),
+                        in.word("language", Translated.Language.class),
+                        ScopedRole.read(in.text("reaches"))));
     }
 
     /** The caller's own account; empty for a device and for whoever has never signed in himself. */

@@ -1,10 +1,8 @@
 package be.egmont.access;
 
-import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,8 +18,9 @@ final class GrantQueries {
     private static final String LIVE = "(g.edition_id IS NULL OR e.status <> 'ARCHIVED')";
 
     private static final String HELD =
-            "SELECT g.role, num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0, " + LIVE + """
-            , g.starts_at, g.ends_at, g.role <> 'administrator' OR g.confirmed_by IS NOT NULL, g.revoked_at, a.subject
+            "SELECT g.role, num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0 AS scoped, " + LIVE + """
+             AS live, g.starts_at, g.ends_at, g.role <> 'administrator' OR g.confirmed_by IS NOT NULL AS confirmed,
+                   g.revoked_at
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
               LEFT JOIN edition e ON e.id = g.edition_id
@@ -30,10 +29,13 @@ final class GrantQueries {
             """;
 
     private static final String ROWS = """
-            SELECT g.reference, a.reference, a.name, g.role, e.code, g.starts_at, g.ends_at, g.reason,
-                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.given_by LIMIT 1), g.given_by), g.given_at,
-                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.confirmed_by LIMIT 1), g.confirmed_by),
-                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.revoked_by LIMIT 1), g.revoked_by),
+            SELECT g.reference, a.reference AS account, a.name, g.role, e.code AS edition, g.starts_at, g.ends_at, g.reason,
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.given_by LIMIT 1), g.given_by) AS given_by,
+                   g.given_at,
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.confirmed_by LIMIT 1), g.confirmed_by)
+                   AS confirmed_by,
+                   coalesce((SELECT b.name FROM account b WHERE b.subject = g.revoked_by LIMIT 1), g.revoked_by)
+                   AS revoked_by,
                    g.revoked_at, g.revoked_why,
                    CASE WHEN g.revoked_at IS NOT NULL THEN 'REVOKED'
                         WHEN g.ends_at <= CAST(?1 AS timestamptz) OR NOT""" + " " + LIVE + """
@@ -41,10 +43,11 @@ final class GrantQueries {
                         WHEN g.role = 'administrator' AND g.confirmed_by IS NULL THEN 'WAITING'
                         WHEN g.starts_at > CAST(?1 AS timestamptz) THEN 'COMING'
                         WHEN e.status = 'CLOSED' THEN 'READING'
-                        ELSE 'FORCE' END,
-                   g.given_by <> ?2 AND a.subject <> ?2,
-                   coalesce(p.code, o.code), a.subject, u.day, coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
-                   coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en)
+                        ELSE 'FORCE' END AS state,
+                   g.given_by <> ?2 AND a.subject <> ?2 AS may_confirm,
+                   coalesce(p.code, o.code) AS code, a.subject, u.day,
+                   coalesce(p.name_fr, o.name_fr) AS name_fr, coalesce(p.name_nl, o.name_nl) AS name_nl,
+                   coalesce(p.name_de, o.name_de) AS name_de, coalesce(p.name_en, o.name_en) AS name_en
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
               LEFT JOIN edition e ON e.id = g.edition_id
@@ -86,20 +89,14 @@ final class GrantQueries {
 
     /** Grants that nobody has revoked, of somebody or of all, of one role or of all, but for one. */
     static List<GrantState> held(EntityManager em, String subject, String role, String butFor) {
-        List<?> rows = em.createNativeQuery(HELD)
-                .setParameter(1, subject)
-                .setParameter(2, role)
-                .setParameter(3, butFor)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new GrantState(
-                        (String) c[0],
-                        (Boolean) c[1],
-                        (Boolean) c[2],
-                        new GrantPeriod(instant(c[3]), instant(c[4])),
-                        (Boolean) c[5],
-                        instant(c[6])))
+        return RowReader.of(em, HELD, subject, role, butFor)
+                .map(in -> new GrantState(
+                        in.text("role"),
+                        in.truth("scoped"),
+                        in.truth("live"),
+                        new GrantPeriod(in.moment("starts_at"), in.moment("ends_at")),
+                        in.truth("confirmed"),
+                        in.moment("revoked_at")))
                 .toList();
     }
 
@@ -143,41 +140,37 @@ final class GrantQueries {
     }
 
     private static List<GrantRow> rows(Query query, String caller, Instant now) {
-        List<?> rows =
-                query.setParameter(1, now.toString()).setParameter(2, caller).getResultList();
-        return rows.stream().map(Object[].class::cast).map(GrantQueries::row).toList();
+        return RowReader.of(query.setParameter(1, now.toString()).setParameter(2, caller))
+                .map(GrantQueries::row)
+                .toList();
     }
 
     static String joined(Collection<UUID> references) {
         return references.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
-    private static GrantRow row(Object[] c) {
-        String state = (String) c[14];
+    private static GrantRow row(RowReader in) {
+        String state = in.text("state");
         return new GrantRow(
-                (UUID) c[0],
-                (UUID) c[1],
-                (String) c[2],
-                (String) c[3],
-                (String) c[4],
-                instant(c[5]),
-                instant(c[6]),
-                (String) c[7],
-                (String) c[8],
-                instant(c[9]),
-                (String) c[10],
-                (String) c[11],
-                instant(c[12]),
-                (String) c[13],
+                in.reference("reference"),
+                in.reference("account"),
+                in.text("name"),
+                in.text("role"),
+                in.text("edition"),
+                in.moment("starts_at"),
+                in.moment("ends_at"),
+                in.text("reason"),
+                in.text("given_by"),
+                in.moment("given_at"),
+                in.text("confirmed_by"),
+                in.text("revoked_by"),
+                in.moment("revoked_at"),
+                in.text("revoked_why"),
                 state,
-                state.equals("WAITING") && (Boolean) c[15],
-                c[16] == null ? null : new Translated((String) c[19], (String) c[20], (String) c[21], (String) c[22]),
-                (String) c[16],
-                (String) c[17],
-                c[18] == null ? null : ((Date) c[18]).toLocalDate());
-    }
-
-    static Instant instant(Object column) {
-        return column == null ? null : ((Timestamp) column).toInstant();
+                state.equals("WAITING") && in.truth("may_confirm"),
+                in.isNull("code") ? null : in.translated("name"),
+                in.text("code"),
+                in.text("subject"),
+                in.date("day"));
     }
 }

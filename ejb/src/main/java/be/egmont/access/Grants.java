@@ -2,6 +2,7 @@ package be.egmont.access;
 
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -32,9 +33,6 @@ public class Grants {
 
     /** The number only has to be nobody else's. */
     private static final long LOCK = 20_260_110L;
-
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 500;
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -106,7 +104,7 @@ public class Grants {
                 find(account),
                 reach(role, scope),
                 new GrantPeriod(from == null ? now : from, until),
-                reason(reason, "reason"),
+                Reason.at("reason", reason),
                 caller(),
                 now);
         em.persist(grant);
@@ -126,7 +124,7 @@ public class Grants {
         alone();
         Grant grant = grant(reference);
         Instant now = clock.instant();
-        grant.revoke(caller(), reason(why, "why"), now);
+        grant.revoke(caller(), Reason.at("why", why), now);
         if (grant.role().equals(Role.ADMINISTRATOR)
                 && !Roles.isGoverned(
                         groups(""), GrantQueries.held(em, "", Role.ADMINISTRATOR, reference.toString()), now)) {
@@ -195,14 +193,6 @@ public class Grants {
                 .setParameter(1, code)
                 .getResultList();
         return ids.isEmpty() ? null : ((Number) ids.get(0)).longValue();
-    }
-
-    private static String reason(String typed, String field) {
-        String reason = typed == null ? "" : typed.strip();
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
-            throw new Refusal("invalid-size", SHORTEST, LONGEST).at(field);
-        }
-        return reason;
     }
 
     private String caller() {

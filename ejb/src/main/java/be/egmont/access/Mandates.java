@@ -2,7 +2,9 @@ package be.egmont.access;
 
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -28,11 +30,8 @@ import java.util.UUID;
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
 public class Mandates {
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 500;
-
-    private static final String ROWS = "SELECT m.reference, g.given_name || ' ' || g.family_name,"
-            + " t.given_name || ' ' || t.family_name, m.starts_at, m.ends_at, m.reason"
+    private static final String ROWS = "SELECT m.reference, g.given_name || ' ' || g.family_name AS giver,"
+            + " t.given_name || ' ' || t.family_name AS taker, m.starts_at, m.ends_at, m.reason"
             + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
             + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
             + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
@@ -70,18 +69,17 @@ public class Mandates {
     /** For whom that mandate lets somebody act now; empty when it is not his, or over. Asked at each request. */
     @PermitAll
     public Optional<OnBehalfOf> behalf(String subject, UUID mandate) {
-        List<?> rows = em.createNativeQuery("SELECT g.id, g.subject, g.given_name || ' ' || g.family_name"
-                        + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
-                        + " WHERE m.reference = ?1 AND t.subject = ?2 AND m.ended_at IS NULL"
-                        + " AND m.starts_at <= ?3 AND ?3 < m.ends_at AND " + STILL_COLLEAGUES)
-                .setParameter(1, mandate)
-                .setParameter(2, subject)
-                .setParameter(3, Timestamp.from(clock.instant()))
-                .setParameter(4, today())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new OnBehalfOf(((Number) c[0]).longValue(), (String) c[1], (String) c[2]))
+        return RowReader.of(
+                        em,
+                        "SELECT g.id, g.subject, g.given_name || ' ' || g.family_name AS name"
+                                + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
+                                + " WHERE m.reference = ?1 AND t.subject = ?2 AND m.ended_at IS NULL"
+                                + " AND m.starts_at <= ?3 AND ?3 < m.ends_at AND " + STILL_COLLEAGUES,
+                        mandate,
+                        subject,
+                        Timestamp.from(clock.instant()),
+                        today())
+                .map(in -> new OnBehalfOf(in.id("id"), in.text("subject"), in.text("name")))
                 .findFirst();
     }
 
@@ -128,14 +126,8 @@ public class Mandates {
     }
 
     private List<Colleague> colleagues(long person, boolean all) {
-        List<?> rows = em.createNativeQuery(COLLEAGUES)
-                .setParameter(1, person)
-                .setParameter(2, today())
-                .setParameter(3, all)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Colleague((UUID) c[0], (String) c[1]))
+        return RowReader.of(em, COLLEAGUES, person, today(), all)
+                .map(in -> new Colleague(in.reference("reference"), in.text("name")))
                 .toList();
     }
 
@@ -169,10 +161,7 @@ public class Mandates {
     }
 
     private UUID make(Person giver, Person taker, Instant until, String reason, String field) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
-            throw new Refusal("invalid-size", SHORTEST, LONGEST).at("reason");
-        }
+        String why = Reason.at("reason", reason);
         if (stands(giver, taker)) {
             throw new Refusal("mandate-already").at(field);
         }
@@ -213,19 +202,18 @@ public class Mandates {
     }
 
     private List<MandateRow> rows(String whose, Optional<Long> person) {
-        List<?> rows = em.createNativeQuery(ROWS + whose + " ORDER BY m.ends_at, m.id")
-                .setParameter(1, clock.instant().toString())
-                .setParameter(2, person.orElse(-1L))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new MandateRow(
-                        (UUID) c[0],
-                        (String) c[1],
-                        (String) c[2],
-                        GrantQueries.instant(c[3]),
-                        GrantQueries.instant(c[4]),
-                        (String) c[5]))
+        return RowReader.of(
+                        em,
+                        ROWS + whose + " ORDER BY m.ends_at, m.id",
+                        clock.instant().toString(),
+                        person.orElse(-1L))
+                .map(in -> new MandateRow(
+                        in.reference("reference"),
+                        in.text("giver"),
+                        in.text("taker"),
+                        in.moment("starts_at"),
+                        in.moment("ends_at"),
+                        in.text("reason")))
                 .toList();
     }
 

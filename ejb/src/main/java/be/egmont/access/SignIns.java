@@ -2,6 +2,7 @@ package be.egmont.access;
 
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -128,11 +129,13 @@ public class SignIns {
 
     /** The caller's own that stand, the youngest first. */
     public List<SignInRow> own() {
-        List<?> rows = em.createNativeQuery("SELECT id, agent, since, seen FROM sign_in"
-                        + " WHERE subject = ?1 AND ended IS NULL ORDER BY seen DESC, since DESC")
-                .setParameter(1, context.getCallerPrincipal().getName())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(SignIns::row).toList();
+        return RowReader.of(
+                        em,
+                        "SELECT id, agent, since, seen FROM sign_in"
+                                + " WHERE subject = ?1 AND ended IS NULL ORDER BY seen DESC, since DESC",
+                        context.getCallerPrincipal().getName())
+                .map(in -> new SignInRow(in.reference("id"), in.text("agent"), in.moment("since"), in.moment("seen")))
+                .toList();
     }
 
     /** Ends one of the caller's own from another browser; that of somebody else is not touched. */
@@ -186,10 +189,5 @@ public class SignIns {
                                 + " WHERE a.reference = ?1 AND a.issuer = s.issuer AND a.subject = s.subject AND s.ended IS NULL")
                 .setParameter(1, account)
                 .executeUpdate();
-    }
-
-    private static SignInRow row(Object[] c) {
-        return new SignInRow(
-                (UUID) c[0], (String) c[1], ((Timestamp) c[2]).toInstant(), ((Timestamp) c[3]).toInstant());
     }
 }

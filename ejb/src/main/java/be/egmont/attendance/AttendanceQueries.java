@@ -1,7 +1,7 @@
 package be.egmont.attendance;
 
-import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Period;
+import be.egmont.persistence.RowReader;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Obligation;
 import jakarta.persistence.EntityManager;
@@ -47,21 +47,24 @@ final class AttendanceQueries {
                                 + " WHERE s.edition_id = ?1 AND h.noted_at <= ?2 ORDER BY h.noted_at, h.id",
                         edition,
                         Timestamp.from(asOf))
-                .forEach(in -> held.put(in.id(), new Period(in.moment(), in.moment())));
+                .forEach(in -> held.put(in.id("session_id"), new Period(in.moment("starts_at"), in.moment("ends_at"))));
         return held;
     }
 
     /** Who is invited, by session. */
     Map<Long, List<Invited>> invited(List<Long> sessions) {
         Map<Long, List<Invited>> invited = new HashMap<>();
-        em.createQuery(
-                        "SELECT i.session.id, i.participant.id, i.obligation, i.answer, i.since FROM Invitation i"
-                                + " WHERE i.session.id IN :sessions",
-                        Object[].class)
-                .setParameter("sessions", sessions)
-                .getResultStream()
-                .forEach(row -> invited.computeIfAbsent((Long) row[0], session -> new ArrayList<>())
-                        .add(new Invited((Long) row[1], (Obligation) row[2], (Answer) row[3], (Instant) row[4])));
+        RowReader.of(em.createQuery(
+                                "SELECT i.session.id AS session, i.participant.id AS participant, i.obligation AS obligation,"
+                                        + " i.answer AS answer, i.since AS since FROM Invitation i"
+                                        + " WHERE i.session.id IN :sessions")
+                        .setParameter("sessions", sessions))
+                .forEach(in -> invited.computeIfAbsent(in.id("session"), session -> new ArrayList<>())
+                        .add(new Invited(
+                                in.id("participant"),
+                                in.word("obligation", Obligation.class),
+                                in.word("answer", Answer.class),
+                                in.moment("since"))));
         return invited;
     }
 
@@ -71,22 +74,21 @@ final class AttendanceQueries {
         Stream<RowReader> rows = RowReader.of(
                 em,
                 "SELECT e.session_id, e.participant_id, e.direction, e.at, e.source,"
-                        + " e.received_at, c.id IS NOT NULL FROM attendance_event e"
+                        + " e.received_at, c.id IS NOT NULL AS corrected FROM attendance_event e"
                         + " LEFT JOIN attendance_correction c ON c.event_id = e.id AND c.at <= ?2"
                         + " WHERE e.edition_id = ?1 AND e.received_at <= ?2 AND (?3 = 0 OR e.session_id = ?3)",
                 edition,
                 Timestamp.from(asOf),
                 sessions.size() == 1 ? sessions.get(0) : 0L);
         rows.forEach(in -> {
-            long session = in.id();
-            long participant = in.id();
-            Direction direction = in.word(Direction.class);
-            Instant at = in.moment();
-            Source source = in.word(Source.class);
-            Noted event = new Noted(new BadgeEvent(direction, at, source, in.moment()), in.truth());
-            noted.computeIfAbsent(session, key -> new HashMap<>())
-                    .computeIfAbsent(participant, key -> new ArrayList<>())
-                    .add(event);
+            BadgeEvent stamp = new BadgeEvent(
+                    in.word("direction", Direction.class),
+                    in.moment("at"),
+                    in.word("source", Source.class),
+                    in.moment("received_at"));
+            noted.computeIfAbsent(in.id("session_id"), key -> new HashMap<>())
+                    .computeIfAbsent(in.id("participant_id"), key -> new ArrayList<>())
+                    .add(new Noted(stamp, in.truth("corrected")));
         });
         return noted;
     }
@@ -94,15 +96,13 @@ final class AttendanceQueries {
     /** Who is excused, by session and participant. */
     Map<Long, Map<Long, ExcuseReason>> excuses(List<Long> sessions) {
         Map<Long, Map<Long, ExcuseReason>> excuses = new HashMap<>();
-        em.createQuery(
-                        "SELECT x.session.id, x.participant.id, x.reason FROM Excuse x"
-                                + " WHERE x.session.id IN :sessions AND x.acceptedAt <= :asOf",
-                        Object[].class)
-                .setParameter("sessions", sessions)
-                .setParameter("asOf", asOf)
-                .getResultStream()
-                .forEach(row -> excuses.computeIfAbsent((Long) row[0], session -> new HashMap<>())
-                        .put((Long) row[1], (ExcuseReason) row[2]));
+        RowReader.of(em.createQuery(
+                                "SELECT x.session.id AS session, x.participant.id AS participant, x.reason AS reason"
+                                        + " FROM Excuse x WHERE x.session.id IN :sessions AND x.acceptedAt <= :asOf")
+                        .setParameter("sessions", sessions)
+                        .setParameter("asOf", asOf))
+                .forEach(in -> excuses.computeIfAbsent(in.id("session"), session -> new HashMap<>())
+                        .put(in.id("participant"), in.word("reason", ExcuseReason.class)));
         return excuses;
     }
 }

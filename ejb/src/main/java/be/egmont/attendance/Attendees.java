@@ -1,9 +1,8 @@
 package be.egmont.attendance;
 
 import be.egmont.attendance.Attendee.Home;
-import be.egmont.delegation.RowReader;
 import be.egmont.edition.EditionRow;
-import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
@@ -19,12 +18,12 @@ final class Attendees {
     static final String COLUMNS = """
             t.id, t.reference, n.given_name, n.family_name, t.badge, t.capacity, t.leads,
             a.function_fr, a.function_nl, a.function_de, a.function_en,
-            coalesce(p.code, o.code),
-            coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
-            coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
-            coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
-            coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en),
-            p.kind, p.region, p.country, coalesce(p.confidence, o.confidence) = 'LOW'
+            coalesce(p.code, o.code) AS code,
+            coalesce(p.city_fr, o.name_fr) AS place_fr, coalesce(p.city_nl, o.name_nl) AS place_nl,
+            coalesce(p.city_de, o.name_de) AS place_de, coalesce(p.city_en, o.name_en) AS place_en,
+            coalesce(p.name_fr, o.name_fr) AS name_fr, coalesce(p.name_nl, o.name_nl) AS name_nl,
+            coalesce(p.name_de, o.name_de) AS name_de, coalesce(p.name_en, o.name_en) AS name_en,
+            p.kind, p.region, p.country, coalesce(p.confidence, o.confidence) = 'LOW' AS low
             """;
 
     /** What those columns are read from; ?1 is the edition, ?2 its first day. */
@@ -64,20 +63,23 @@ final class Attendees {
 
     /** Reads {@link #COLUMNS}. */
     static Attendee read(RowReader in) {
-        long id = in.id();
-        var reference = in.reference();
-        String given = in.text();
-        String family = in.text();
-        String badge = in.text();
-        Capacity capacity = in.word(Capacity.class);
-        boolean leads = in.truth();
-        Translated function = in.translated();
-        String code = in.text();
-        Translated place = in.translated();
-        Translated name = in.translated();
-        PostKind kind = in.word(PostKind.class);
-        Region region = in.word(Region.class);
-        Home home = new Home(code, place, name, kind, region, in.text(), in.truth());
-        return new Attendee(id, reference, given, family, badge, capacity, leads, function, home);
+        Home home = new Home(
+                in.text("code"),
+                in.translated("place"),
+                in.translated("name"),
+                in.word("kind", PostKind.class),
+                in.word("region", Region.class),
+                in.text("country"),
+                in.truth("low"));
+        return new Attendee(
+                in.id("id"),
+                in.reference("reference"),
+                in.text("given_name"),
+                in.text("family_name"),
+                in.text("badge"),
+                in.word("capacity", Capacity.class),
+                in.truth("leads"),
+                in.translated("function"),
+                home);
     }
 }

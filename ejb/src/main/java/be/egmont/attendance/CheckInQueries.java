@@ -1,10 +1,11 @@
 package be.egmont.attendance;
 
 import be.egmont.attendance.DoorSession.Place;
-import be.egmont.delegation.RowReader;
 import be.egmont.edition.EditionRow;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
 import be.egmont.programme.SessionKind;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What is read at the doors of one edition: sessions with their headcount, and people with where they stand. */
 final class CheckInQueries {
@@ -22,25 +22,26 @@ final class CheckInQueries {
     private static final String SESSIONS = """
             SELECT s.reference, s.code, s.kind, s.title_fr, s.title_nl, s.title_de, s.title_en, s.starts_at, s.ends_at,
                    (SELECT count(*) FROM invitation i
-                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')),
+                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR i.answer = 'YES'))
+                   AS expected,
                    (SELECT count(*) FROM (
                         SELECT DISTINCT ON (e.participant_id) e.direction
                           FROM attendance_event e
                          WHERE e.session_id = s.id
                            AND NOT EXISTS (SELECT 1 FROM attendance_correction c WHERE c.event_id = e.id)
-                         ORDER BY e.participant_id, e.at DESC, e.id DESC) last WHERE last.direction = 'IN'),
+                         ORDER BY e.participant_id, e.at DESC, e.id DESC) last WHERE last.direction = 'IN') AS inside,
                    (SELECT string_agg(concat_ws(chr(31), r.code, r.name_fr, r.name_nl, coalesce(r.name_de, ''),
                                                 coalesce(r.name_en, '')), chr(30) ORDER BY r.code)
-                      FROM session_room q JOIN room r ON r.id = q.room_id WHERE q.session_id = s.id)
+                      FROM session_room q JOIN room r ON r.id = q.room_id WHERE q.session_id = s.id) AS rooms
               FROM session s
              WHERE s.edition_id = ?1
             """;
 
     /** Where a person stands to the session: the last event that counts tells whether he is inside. */
     private static final String STANDING = """
-            , EXISTS (SELECT 1 FROM invitation i WHERE i.participant_id = t.id AND i.session_id = s.id),
-              EXISTS (SELECT 1 FROM excuse x WHERE x.participant_id = t.id AND x.session_id = s.id),
-              coalesce(l.direction = 'IN', false), l.at
+            , EXISTS (SELECT 1 FROM invitation i WHERE i.participant_id = t.id AND i.session_id = s.id) AS invited,
+              EXISTS (SELECT 1 FROM excuse x WHERE x.participant_id = t.id AND x.session_id = s.id) AS excused,
+              coalesce(l.direction = 'IN', false) AS inside, l.at
             """;
 
     private static final String LAST = """
@@ -51,6 +52,8 @@ final class CheckInQueries {
                      AND NOT EXISTS (SELECT 1 FROM attendance_correction c WHERE c.event_id = e.id)
                    ORDER BY e.at DESC, e.id DESC LIMIT 1) l ON true
             """;
+
+    private static final int MOST_WORDS = 4;
 
     private final EntityManager em;
     private final EditionRow edition;
@@ -98,14 +101,15 @@ final class CheckInQueries {
     }
 
     private static DoorSession session(RowReader in) {
-        UUID reference = in.reference();
-        String code = in.text();
-        SessionKind kind = in.word(SessionKind.class);
-        Translated title = in.translated();
-        Period when = new Period(in.moment(), in.moment());
-        int expected = in.number();
-        int inside = in.number();
-        return new DoorSession(reference, code, kind, title, when, places(in.text()), expected, inside);
+        return new DoorSession(
+                in.reference("reference"),
+                in.text("code"),
+                in.word("kind", SessionKind.class),
+                in.translated("title"),
+                new Period(in.moment("starts_at"), in.moment("ends_at")),
+                places(in.text("rooms")),
+                in.number("expected"),
+                in.number("inside"));
     }
 
     /** Rooms and their parts stand between the separators that are made for it: no name contains them. */
@@ -127,8 +131,7 @@ final class CheckInQueries {
      * first, then those whose family name begins so.
      */
     List<Guest> find(UUID session, String text) {
-        List<String> words = Arrays.stream(text.strip().split("\\s+")).limit(4).toList();
-        String patterns = words.stream().map(word -> "%" + escaped(word) + "%").collect(Collectors.joining("\n"));
+        String first = text.strip().split("\\s+")[0];
         return RowReader.of(
                         em,
                         "SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST + """
@@ -145,8 +148,8 @@ final class CheckInQueries {
                         edition.id(),
                         Date.valueOf(edition.startsOn()),
                         session.toString(),
-                        patterns,
-                        escaped(words.get(0)) + "%")
+                        LikePattern.containingEachWord(text, MOST_WORDS),
+                        LikePattern.beginningWith(first))
                 .map(CheckInQueries::guest)
                 .toList();
     }
@@ -165,22 +168,17 @@ final class CheckInQueries {
     }
 
     private static Guest guest(RowReader in) {
-        Attendee who = Attendees.read(in);
-        return new Guest(who, in.truth(), in.truth(), in.truth(), in.moment());
-    }
-
-    /** What was typed stands for itself, not for a pattern. */
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return new Guest(
+                Attendees.read(in), in.truth("invited"), in.truth("excused"), in.truth("inside"), in.moment("at"));
     }
 
     /** The last things noted at the door of a session, the latest first. */
     List<DoorEntry> entries(UUID session) {
         return RowReader.of(em, """
-                        SELECT e.client_event_id, e.direction, e.at, n.given_name || ' ' || n.family_name,
-                               coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
-                               coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
-                               t.reference, c.id IS NOT NULL
+                        SELECT e.client_event_id, e.direction, e.at, n.given_name || ' ' || n.family_name AS name,
+                               coalesce(p.city_fr, o.name_fr) AS place_fr, coalesce(p.city_nl, o.name_nl) AS place_nl,
+                               coalesce(p.city_de, o.name_de) AS place_de, coalesce(p.city_en, o.name_en) AS place_en,
+                               t.reference, c.id IS NOT NULL AS corrected
                           FROM attendance_event e
                           JOIN session s ON s.id = e.session_id AND s.edition_id = ?1
                           JOIN participant t ON t.id = e.participant_id
@@ -192,13 +190,13 @@ final class CheckInQueries {
                          WHERE s.reference = CAST(?2 AS uuid)
                          ORDER BY e.at DESC, e.id DESC LIMIT 10""", edition.id(), session.toString())
                 .map(in -> new DoorEntry(
-                        in.reference(),
-                        in.word(Direction.class),
-                        in.moment(),
-                        in.text(),
-                        in.translated(),
-                        in.reference(),
-                        in.truth()))
+                        in.reference("client_event_id"),
+                        in.word("direction", Direction.class),
+                        in.moment("at"),
+                        in.text("name"),
+                        in.translated("place"),
+                        in.reference("reference"),
+                        in.truth("corrected")))
                 .toList();
     }
 }

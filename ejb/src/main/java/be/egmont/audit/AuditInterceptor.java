@@ -1,17 +1,18 @@
 package be.egmont.audit;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public class AuditInterceptor {
         String verb = call.getMethod().getName();
         String thing = thing(call.getParameters());
         try {
-            Object result = call.proceed();
+            Object result = proceed(call);
             if (tells) {
                 journal.done(actor, door, verb, about(result, thing), millis(start));
             }
@@ -75,6 +76,19 @@ public class AuditInterceptor {
         }
     }
 
+    /** What the database refuses while the verb runs is a refusal like any other to whoever has called it. */
+    private static Object proceed(InvocationContext call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (Exception failure) {
+            Optional<Refusal> refusal = ConstraintViolations.refusal(failure);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            throw failure;
+        }
+    }
+
     /** Whether nobody before in this transaction was; without one, everybody is the first. */
     private boolean isFirst(String what) {
         if (transaction.getTransactionKey() == null) {
@@ -87,17 +101,11 @@ public class AuditInterceptor {
         return true;
     }
 
-    /** What the rules of a form or of two who write at once have refused, in the words that the caller is told; else null. */
+    /** What the rules of a form have refused, in the words that the caller is told; else null. */
     private static String refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException) {
                 return "refusal.invalid";
-            }
-            if (cause instanceof OptimisticLockException) {
-                return new Refusal.Stale().key();
-            }
-            if (Unstorable.is(cause)) {
-                return Unstorable.refusal().key();
             }
         }
         return null;

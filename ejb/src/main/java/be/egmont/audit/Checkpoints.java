@@ -1,6 +1,7 @@
 package be.egmont.audit;
 
 import be.egmont.kernel.Setting;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -13,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,13 +56,8 @@ public class Checkpoints {
         if (seal.isEmpty() || signed) {
             return;
         }
-        List<?> last = em.createNativeQuery(
-                        "SELECT seq, encode(hash, 'hex') FROM journal_link ORDER BY seq DESC LIMIT 1")
-                .getResultList();
-        if (!last.isEmpty()) {
-            Object[] link = (Object[]) last.get(0);
-            keep(seal.get(), today, ((Number) link[0]).longValue(), (String) link[1]);
-        }
+        RowReader.of(em, "SELECT seq, encode(hash, 'hex') AS hash FROM journal_link ORDER BY seq DESC LIMIT 1")
+                .forEach(last -> keep(seal.get(), today, last.id("seq"), last.text("hash")));
     }
 
     private void keep(CheckpointSigner seal, LocalDate day, long seq, String hash) {
@@ -82,25 +77,18 @@ public class Checkpoints {
     }
 
     static List<Checkpoint> all(EntityManager em) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT day, seq, encode(hash, 'hex'), signed_at, public_key, signature, previous"
-                                + " FROM journal_checkpoint"
-                                + " ORDER BY day")
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Checkpoint(
-                        ((Date) c[0]).toLocalDate(),
-                        ((Number) c[1]).longValue(),
-                        (String) c[2],
-                        instant(c[3]),
-                        (String) c[4],
-                        (String) c[5],
-                        (String) c[6]))
+        return RowReader.of(
+                        em,
+                        "SELECT day, seq, encode(hash, 'hex') AS hash, signed_at, public_key, signature, previous"
+                                + " FROM journal_checkpoint ORDER BY day")
+                .map(in -> new Checkpoint(
+                        in.date("day"),
+                        in.id("seq"),
+                        in.text("hash"),
+                        in.moment("signed_at"),
+                        in.text("public_key"),
+                        in.text("signature"),
+                        in.text("previous")))
                 .toList();
-    }
-
-    private static Instant instant(Object column) {
-        return ((Timestamp) column).toInstant();
     }
 }

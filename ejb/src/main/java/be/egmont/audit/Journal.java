@@ -1,5 +1,6 @@
 package be.egmont.audit;
 
+import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,7 +35,7 @@ public class Journal {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void done(String actor, String door, String verb, String thing, int millis) {
         // what the verb has changed must be in the database before it can be claimed
-        em.flush();
+        ConstraintViolations.flush(em);
         write(actor, door, verb, thing, "DONE", null, millis);
     }
 

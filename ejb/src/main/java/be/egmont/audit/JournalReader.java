@@ -1,6 +1,7 @@
 package be.egmont.audit;
 
 import be.egmont.audit.NameLookup.Pointer;
+import be.egmont.persistence.RowReader;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
@@ -10,18 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How doors read the journal for those to whom they open: the history of one thing, and what its ids are called. */
 public final class JournalReader {
 
-    /** All at once: a page asks for the names of what its rows hold, and has little else to ask. */
-    private static final String NAMES = """
-            SELECT 'POINTER', x.relation, x.field, CAST(x.id AS text), journal_name(p.target, x.id, ?4)
+    private static final String POINTERS = """
+            SELECT x.relation, x.field, x.id, journal_name(p.target, x.id, ?2) AS name
               FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS x (relation text, field text, id bigint)
               JOIN journal_pointer p ON p.relation = x.relation AND p.field = x.field
-            UNION ALL
-            SELECT 'THING', t.relation, NULL, x.thing, journal_name(t.relation, t.id, ?4)
-              FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS x (thing)
+            """;
+
+    private static final String THINGS = """
+            SELECT x.thing, t.relation, journal_name(t.relation, t.id, ?2) AS name
+              FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x (thing)
              CROSS JOIN LATERAL journal_thing(CAST(x.thing AS uuid)) t
             UNION ALL
             SELECT 'SUBJECT', NULL, NULL, s.subject, s.name
@@ -55,29 +58,26 @@ public final class JournalReader {
 
     public Names names(NameLookup asked) {
         Map<Pointer, String> pointers = new HashMap<>();
+        rows(POINTERS, json(asked.pointers()), asked.language())
+                .filter(in -> !in.isNull("name"))
+                .forEach(in ->
+                        pointers.put(new Pointer(in.text("relation"), in.text("field"), in.id("id")), in.text("name")));
         Map<UUID, Names.Thing> things = new HashMap<>();
+        rows(THINGS, list(asked.things()), asked.language())
+                .forEach(
+                        in -> things.put(in.reference("thing"), new Names.Thing(in.text("relation"), in.text("name"))));
         Map<String, String> subjects = new HashMap<>();
-        List<?> rows = em.createNativeQuery(NAMES)
-                .setParameter(1, json(asked.pointers()))
-                .setParameter(2, list(asked.things()))
-                .setParameter(3, list(asked.subjects()))
-                .setParameter(4, asked.language())
-                .getResultList();
-        for (Object row : rows) {
-            Object[] c = (Object[]) row;
-            String id = (String) c[3];
-            String name = (String) c[4];
-            switch ((String) c[0]) {
-                case "THING" -> things.put(UUID.fromString(id), new Names.Thing((String) c[1], name));
-                case "SUBJECT" -> subjects.put(id, name);
-                default -> {
-                    if (name != null) {
-                        pointers.put(new Pointer((String) c[1], (String) c[2], Long.parseLong(id)), name);
-                    }
-                }
-            }
-        }
+        rows(SUBJECTS, list(asked.subjects()), null).forEach(in -> subjects.put(in.text("subject"), in.text("name")));
         return new Names(pointers, things, subjects);
+    }
+
+    /** Nothing is asked for nothing. */
+    private Stream<RowReader> rows(String query, String json, String language) {
+        if (json.equals("[]")) {
+            return Stream.empty();
+        }
+        Query filled = em.createNativeQuery(query).setParameter(1, json);
+        return RowReader.of(language == null ? filled : filled.setParameter(2, language));
     }
 
     private static String json(Set<Pointer> pointers) {

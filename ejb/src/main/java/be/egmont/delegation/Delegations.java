@@ -8,6 +8,8 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,10 +32,12 @@ public class Delegations {
             SELECT d.reference, p.code, p.kind, p.status, p.region,
                    p.city_fr, p.city_nl, p.city_de, p.city_en,
                    p.name_fr, p.name_nl, p.name_de, p.name_en,
-                   c.name_fr, c.name_nl, c.name_de, c.name_en,
-                   (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id),
-                   p.confidence, l.reference, h.given_name || ' ' || h.family_name, l.capacity, l.rsvp,
-                   coalesce(m.members, 0), coalesce(m.coming, 0), coalesce(d.id, 0)
+                   c.name_fr AS country_fr, c.name_nl AS country_nl, c.name_de AS country_de, c.name_en AS country_en,
+                   (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id)
+                   AS jurisdiction,
+                   p.confidence, l.reference AS leader_reference, h.given_name || ' ' || h.family_name AS leader,
+                   l.capacity, l.rsvp, coalesce(m.members, 0) AS members, coalesce(m.coming, 0) AS coming,
+                   coalesce(d.id, 0) AS id
               FROM post p
               LEFT JOIN country c ON c.code = p.country
               LEFT JOIN delegation d ON d.post_id = p.id AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
@@ -46,7 +50,7 @@ public class Delegations {
             """;
 
     private static final String MEMBERS = """
-            SELECT t.reference, t.version, q.given_name || ' ' || q.family_name, t.capacity,
+            SELECT t.reference, t.version, q.given_name || ' ' || q.family_name AS name, t.capacity,
                    a.function_fr, a.function_nl, a.function_de, a.function_en, a.functions_since,
                    q.language_role, t.leads, t.rsvp, q.fictitious, q.id
               FROM participant t
@@ -78,8 +82,25 @@ public class Delegations {
     }
 
     private static DelegationRow row(RowReader in, DelegationVisibility sight) {
-        DelegationRow row = DelegationQueries.row(in);
-        return sight.isWhole(in.id()) ? row : row.inOutline();
+        DelegationRow row = new DelegationRow(
+                in.reference("reference"),
+                in.text("code"),
+                in.word("kind", PostKind.class),
+                in.word("status", PostStatus.class),
+                in.word("region", Region.class),
+                in.translated("city"),
+                in.translated("name"),
+                in.translated("country"),
+                in.list("jurisdiction"),
+                in.word("confidence", Confidence.class),
+                in.reference("leader_reference"),
+                in.text("leader"),
+                in.word("capacity", Capacity.class),
+                in.word("rsvp", Rsvp.class),
+                in.number("members"),
+                in.number("coming"),
+                true);
+        return sight.isWhole(in.id("id")) ? row : row.inOutline();
     }
 
     /** A part of the posts that are looked for, each with its delegation to that edition if it sends one. */
@@ -135,17 +156,17 @@ public class Delegations {
 
     private static MemberRow member(RowReader in, long self) {
         return new MemberRow(
-                in.reference(),
-                in.number(),
-                in.text(),
-                in.word(Capacity.class),
-                in.translated(),
-                in.date(),
-                in.word(Translated.Language.class),
-                in.truth(),
-                in.word(Rsvp.class),
-                in.truth(),
-                in.id() == self);
+                in.reference("reference"),
+                in.number("version"),
+                in.text("name"),
+                in.word("capacity", Capacity.class),
+                in.translated("function"),
+                in.date("functions_since"),
+                in.word("language_role", Translated.Language.class),
+                in.truth("leads"),
+                in.word("rsvp", Rsvp.class),
+                in.truth("fictitious"),
+                in.id("id") == self);
     }
 
     /**
@@ -208,11 +229,14 @@ public class Delegations {
                         em,
                         Searches.EVERYTHING,
                         edition,
-                        "%" + Searches.escaped(wanted.toLowerCase(Locale.ROOT)) + "%",
+                        LikePattern.containing(wanted.toLowerCase(Locale.ROOT)),
                         sight.isEverything(),
                         sight.own())
-                .map(in ->
-                        new SearchResult(in.word(SearchResult.Kind.class), in.text(), in.translated(), in.translated()))
+                .map(in -> new SearchResult(
+                        in.word("kind", SearchResult.Kind.class),
+                        in.text("code"),
+                        in.translated("title"),
+                        in.translated("place")))
                 .toList();
     }
 }

@@ -4,12 +4,12 @@ package be.egmont.delegation;
 final class Searches {
 
     static final String EVERYTHING = """
-            (SELECT CASE WHEN p.id IS NULL THEN 'PERSON_OF_ORGANISATION' ELSE 'PERSON_OF_POST' END,
-                    coalesce(p.code, o.code),
-                    q.given_name || ' ' || q.family_name, q.given_name || ' ' || q.family_name,
-                    q.given_name || ' ' || q.family_name, q.given_name || ' ' || q.family_name,
-                    coalesce(p.name_fr, o.name_fr), coalesce(p.name_nl, o.name_nl),
-                    coalesce(p.name_de, o.name_de), coalesce(p.name_en, o.name_en)
+            (SELECT CASE WHEN p.id IS NULL THEN 'PERSON_OF_ORGANISATION' ELSE 'PERSON_OF_POST' END AS kind,
+                    coalesce(p.code, o.code) AS code,
+                    q.given_name || ' ' || q.family_name AS title_fr, q.given_name || ' ' || q.family_name AS title_nl,
+                    q.given_name || ' ' || q.family_name AS title_de, q.given_name || ' ' || q.family_name AS title_en,
+                    coalesce(p.name_fr, o.name_fr) AS place_fr, coalesce(p.name_nl, o.name_nl) AS place_nl,
+                    coalesce(p.name_de, o.name_de) AS place_de, coalesce(p.name_en, o.name_en) AS place_en
                FROM person q
                JOIN participant t ON t.person_id = q.id
                JOIN edition e ON e.id = t.edition_id AND e.code = ?1
@@ -35,9 +35,4 @@ final class Searches {
             """;
 
     private Searches() {}
-
-    /** What the reader typed stands for itself, not for a pattern. */
-    static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
 }

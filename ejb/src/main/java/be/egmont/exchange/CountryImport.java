@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Region;
 import java.util.HashMap;
 import java.util.List;
@@ -42,17 +43,9 @@ final class CountryImport extends Importer<CountryImport.Entry> {
     @Override
     void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
         Map<String, Entry> existing = new HashMap<>();
-        List<?> rows = merge.em()
-                .createNativeQuery("SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
-                .getResultList();
-        for (Object row : rows) {
-            Object[] is = (Object[]) row;
-            Entry entry = new Entry(
-                    (String) is[0],
-                    new Translated((String) is[1], (String) is[2], (String) is[3], (String) is[4]),
-                    Region.valueOf((String) is[5]));
-            existing.put(entry.code(), entry);
-        }
+        RowReader.of(merge.em(), "SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
+                .map(in -> new Entry(in.text("code"), in.translated("name"), in.word("region", Region.class)))
+                .forEach(entry -> existing.put(entry.code(), entry));
         for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             Entry before = existing.get(entry.code());

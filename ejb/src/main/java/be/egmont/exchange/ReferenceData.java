@@ -2,10 +2,10 @@ package be.egmont.exchange;
 
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Period;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.PostStatus;
 import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,15 +38,10 @@ final class ReferenceData {
 
     static ReferenceData of(EntityManager em) {
         ReferenceData known = new ReferenceData();
-        List<?> countries =
-                em.createNativeQuery("SELECT code, region FROM country").getResultList();
-        for (Object country : countries) {
-            Object[] columns = (Object[]) country;
-            known.country(columns[0].toString(), Region.valueOf(columns[1].toString()));
-        }
-        em.createQuery("SELECT p.code, p.status FROM Post p", Object[].class)
-                .getResultStream()
-                .forEach(post -> known.post((String) post[0], (PostStatus) post[1]));
+        RowReader.of(em, "SELECT code, region FROM country")
+                .forEach(in -> known.country(in.text("code"), in.word("region", Region.class)));
+        RowReader.of(em.createQuery("SELECT p.code AS code, p.status AS status FROM Post p"))
+                .forEach(in -> known.post(in.text("code"), in.word("status", PostStatus.class)));
         em.createQuery("SELECT o.code FROM Organisation o", String.class)
                 .getResultStream()
                 .forEach(known::organisation);
@@ -57,14 +52,13 @@ final class ReferenceData {
                 .getResultStream()
                 .forEach(edition ->
                         known.edition(edition.code(), new Days(edition.startsOn(), edition.endsOn(), edition.zone())));
-        em.createQuery(
-                        "SELECT e.code, s.code, r.code, s.startsAt, s.endsAt"
-                                + " FROM Session s JOIN s.edition e JOIN s.rooms r",
-                        Object[].class)
-                .getResultStream()
-                .forEach(held -> known.held(new Held(
-                        (String) held[0], (String) held[1], (String) held[2], new Period((Instant) held[3], (Instant)
-                                held[4]))));
+        RowReader.of(em.createQuery("SELECT e.code AS edition, s.code AS session, r.code AS room, s.startsAt AS starts,"
+                        + " s.endsAt AS ends FROM Session s JOIN s.edition e JOIN s.rooms r"))
+                .forEach(in -> known.held(new Held(
+                        in.text("edition"),
+                        in.text("session"),
+                        in.text("room"),
+                        new Period(in.moment("starts"), in.moment("ends")))));
         return known;
     }
 

@@ -66,6 +66,15 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /** What was sent is nothing that can be kept or compared: a mistake of who sent it. */
+    public static final class Unstorable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unstorable() {
+            super("unstorable");
+        }
+    }
+
     /** Somebody else changed the same thing in the meantime. */
     public static final class Stale extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.MeetingEvent.MeetingRequested;
 import be.egmont.meeting.MeetingEvent.RequestAccepted;
@@ -17,6 +18,7 @@ import be.egmont.meeting.MeetingEvent.RequestApproved;
 import be.egmont.meeting.MeetingEvent.RequestDeclined;
 import be.egmont.meeting.MeetingEvent.RequestRefused;
 import be.egmont.meeting.MeetingEvent.RequestWithdrawn;
+import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -83,7 +85,7 @@ public class Meetings {
         }
         em.persist(request);
         note(request, Step.REQUESTED, null);
-        ConstraintViolations.of(em, ConstraintViolations.UNIQUE, () -> alreadyOpen(asked));
+        ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, () -> alreadyOpen(asked));
         events.fire(new MeetingRequested(request.reference()));
         return request.reference();
     }
@@ -179,7 +181,7 @@ public class Meetings {
 
     /** Frees the place that the meeting of that request has, if it has one. */
     private void giveBack(MeetingRequest request) {
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         em.createQuery("SELECT m FROM Meeting m WHERE m.request = :request", Meeting.class)
                 .setParameter("request", request)
                 .getResultStream()
@@ -291,11 +293,7 @@ public class Meetings {
     }
 
     private static String reason(String given) {
-        String why = given == null ? "" : given.strip();
-        if (why.length() < 3 || why.length() > 500) {
-            throw new Refusal("meeting-reason").at("reason");
-        }
-        return why;
+        return Reason.of(given, () -> new Refusal("meeting-reason").at("reason"));
     }
 
     private void note(MeetingRequest request, Step step, String reason) {
@@ -305,7 +303,7 @@ public class Meetings {
 
     private void finish(MeetingRequest request, Step step, String reason, MeetingEvent event) {
         note(request, step, reason);
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         events.fire(event);
     }
 }

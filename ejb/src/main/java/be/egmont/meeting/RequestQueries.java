@@ -1,8 +1,8 @@
 package be.egmont.meeting;
 
-import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Refusal;
-import be.egmont.kernel.Translated;
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -19,13 +19,18 @@ public final class RequestQueries {
     private static final String ROW = """
             SELECT q.reference, q.version, q.state, q.subject, q.note, q.priority, q.wish, q.wished_on, q.minutes,
                    q.asked_at, q.reason,
-                   a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
-                   b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
-                   coalesce(h.given_name || ' ' || h.family_name, b.leader),
-                   m.starts_at, m.ends_at, t.number, r.name_fr, r.name_nl, r.name_de, r.name_en,
-                   f.starts_at, f.starts_at + q.minutes * interval '1 minute', ft.number,
-                   fr.name_fr, fr.name_nl, fr.name_de, fr.name_en,
-                   CASE ?1 WHEN a.id THEN 'ASKING' WHEN b.id THEN 'ASKED' ELSE 'NONE' END
+                   a.reference AS asking_reference, a.of_post AS asking_of_post, a.code AS asking_code,
+                   a.title_fr AS asking_fr, a.title_nl AS asking_nl, a.title_de AS asking_de, a.title_en AS asking_en,
+                   a.leader AS asking_leader,
+                   b.reference AS asked_reference, b.of_post AS asked_of_post, b.code AS asked_code,
+                   b.title_fr AS asked_fr, b.title_nl AS asked_nl, b.title_de AS asked_de, b.title_en AS asked_en,
+                   coalesce(h.given_name || ' ' || h.family_name, b.leader) AS asked_leader,
+                   m.starts_at, m.ends_at, t.number, r.name_fr AS room_fr, r.name_nl AS room_nl, r.name_de AS room_de,
+                   r.name_en AS room_en,
+                   f.starts_at AS former_starts_at, f.starts_at + q.minutes * interval '1 minute' AS former_ends_at,
+                   ft.number AS former_number, fr.name_fr AS former_room_fr, fr.name_nl AS former_room_nl,
+                   fr.name_de AS former_room_de, fr.name_en AS former_room_en,
+                   CASE ?1 WHEN a.id THEN 'ASKING' WHEN b.id THEN 'ASKED' ELSE 'NONE' END AS part
             """;
 
     private static final String FROM = """
@@ -59,7 +64,7 @@ public final class RequestQueries {
             """;
 
     private static final String STEPS = """
-            SELECT s.step, s.at, coalesce(c.name, s.actor), s.on_behalf, s.reason, s.starts_at, t.number
+            SELECT s.step, s.at, coalesce(c.name, s.actor) AS actor, s.on_behalf, s.reason, s.starts_at, t.number
               FROM meeting_step s
               LEFT JOIN room_table t ON t.id = s.table_id
               LEFT JOIN LATERAL (SELECT name FROM account WHERE subject = s.actor ORDER BY last_seen DESC LIMIT 1) c
@@ -70,13 +75,13 @@ public final class RequestQueries {
 
     private static final String PARTNERS = """
             SELECT d.reference, d.of_post, d.code, d.title_fr, d.title_nl, d.title_de, d.title_en,
-                   c.name_fr, c.name_nl, c.name_de, c.name_en, d.leader,
-                   coalesce(p.confidence, o.confidence) = 'LOW',
+                   c.name_fr AS country_fr, c.name_nl AS country_nl, c.name_de AS country_de, c.name_en AS country_en,
+                   d.leader, coalesce(p.confidence, o.confidence) = 'LOW' AS low,
                    (SELECT q.reference FROM meeting_request q
                      WHERE least(q.asking_id, q.asked_id) = least(d.id, ?2)
                        AND greatest(q.asking_id, q.asked_id) = greatest(d.id, ?2)
                        AND q.state NOT IN ('REFUSED', 'DECLINED', 'WITHDRAWN')
-                       AND (q.asking_id = ?2 OR q.vetted_at IS NOT NULL))
+                       AND (q.asking_id = ?2 OR q.vetted_at IS NOT NULL)) AS open_request
               FROM meeting_side d
               JOIN delegation s ON s.id = d.id
               LEFT JOIN post p ON p.id = s.post_id
@@ -126,7 +131,7 @@ public final class RequestQueries {
             edition,
             filter.state() == null ? "" : filter.state().name(),
             filter.priority() == null ? "" : filter.priority().name(),
-            text.isEmpty() ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%"
+            text.isEmpty() ? "" : LikePattern.containing(text)
         };
         List<RequestRow> rows = rows(RowReader.query(em, ROW + FROM + QUEUE + " ORDER BY " + order(filter), wanted)
                 .setFirstResult(offset)
@@ -153,10 +158,10 @@ public final class RequestQueries {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
         RowReader.of(
                         em,
-                        "SELECT q.state, count(*) FROM meeting_request q JOIN edition e ON e.id = q.edition_id"
+                        "SELECT q.state, count(*) AS requests FROM meeting_request q JOIN edition e ON e.id = q.edition_id"
                                 + " WHERE e.code = ?1 GROUP BY q.state",
                         edition)
-                .forEach(in -> counts.put(in.word(RequestState.class), in.id()));
+                .forEach(in -> counts.put(in.word("state", RequestState.class), in.id("requests")));
         return counts;
     }
 
@@ -175,27 +180,27 @@ public final class RequestQueries {
     List<StepRow> steps(long request) {
         return RowReader.of(em, STEPS, request)
                 .map(in -> new StepRow(
-                        in.word(Step.class),
-                        in.moment(),
-                        in.text(),
-                        in.text(),
-                        in.text(),
-                        in.moment(),
-                        positive(in.number())))
+                        in.word("step", Step.class),
+                        in.moment("at"),
+                        in.text("actor"),
+                        in.text("on_behalf"),
+                        in.text("reason"),
+                        in.moment("starts_at"),
+                        positive(in.number("number"))))
                 .toList();
     }
 
     List<PartnerRow> partners(long edition, long asking) {
         return RowReader.of(em, PARTNERS, edition, asking)
                 .map(in -> new PartnerRow(
-                        in.reference(),
-                        in.truth(),
-                        in.text(),
-                        in.translated(),
-                        in.translated(),
-                        in.text(),
-                        in.truth(),
-                        in.reference()))
+                        in.reference("reference"),
+                        in.truth("of_post"),
+                        in.text("code"),
+                        in.translated("title"),
+                        in.translated("country"),
+                        in.text("leader"),
+                        in.truth("low"),
+                        in.reference("open_request")))
                 .toList();
     }
 
@@ -205,34 +210,41 @@ public final class RequestQueries {
 
     private static RequestRow row(RowReader in) {
         return new RequestRow(
-                in.reference(),
-                in.number(),
-                in.word(RequestState.class),
-                in.text(),
-                in.text(),
-                in.word(Priority.class),
-                in.word(Wish.class),
-                in.date(),
-                in.number(),
-                in.moment(),
-                in.text(),
-                side(in),
-                side(in),
-                place(in),
-                place(in),
-                in.word(RequestSide.class));
+                in.reference("reference"),
+                in.number("version"),
+                in.word("state", RequestState.class),
+                in.text("subject"),
+                in.text("note"),
+                in.word("priority", Priority.class),
+                in.word("wish", Wish.class),
+                in.date("wished_on"),
+                in.number("minutes"),
+                in.moment("asked_at"),
+                in.text("reason"),
+                side(in, "asking"),
+                side(in, "asked"),
+                place(in, ""),
+                place(in, "former_"),
+                in.word("part", RequestSide.class));
     }
 
-    private static Side side(RowReader in) {
-        return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
+    private static Side side(RowReader in, String name) {
+        return new Side(
+                in.reference(name + "_reference"),
+                in.truth(name + "_of_post"),
+                in.text(name + "_code"),
+                in.translated(name),
+                in.text(name + "_leader"));
     }
 
-    private static Place place(RowReader in) {
-        Instant from = in.moment();
-        Instant to = in.moment();
-        int table = in.number();
-        Translated room = in.translated();
-        return from == null ? null : new Place(from, to, table, room);
+    private static Place place(RowReader in, String which) {
+        return in.isNull(which + "starts_at")
+                ? null
+                : new Place(
+                        in.moment(which + "starts_at"),
+                        in.moment(which + "ends_at"),
+                        in.number(which + "number"),
+                        in.translated(which + "room"));
     }
 
     private static Integer positive(int number) {

@@ -5,6 +5,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.WebAddress;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptors;
@@ -41,13 +42,8 @@ public class Posts {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        List<?> found = em.createNativeQuery(COUNTRIES)
-                .setParameter(1, post.country())
-                .setParameter(2, post.id())
-                .getResultList();
-        List<Translated> countries = found.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Translated((String) c[0], (String) c[1], (String) c[2], (String) c[3]))
+        List<Translated> countries = RowReader.of(em, COUNTRIES, post.country(), post.id())
+                .map(in -> in.translated("name"))
                 .toList();
         boolean hosted = post.country() != null;
         return new PostView(

@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.Role;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -16,12 +17,13 @@ import java.util.stream.Collectors;
 final class Guests {
 
     private static final String OF_HIS_DELEGATION = """
-            SELECT t.reference, q.given_name || ' ' || q.family_name, t.capacity, t.leads,
+            SELECT t.reference, q.given_name || ' ' || q.family_name AS name, t.capacity, t.leads,
                    a.function_fr, a.function_nl, a.function_de, a.function_en,
-                   p.id IS NOT NULL, coalesce(p.code, o.code),
-                   coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
-                   coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
-                   c.fr, c.nl, c.de, c.en, t.id, q.id, d.id, d.post_id, d.organisation_id
+                   p.id IS NOT NULL AS of_post, coalesce(p.code, o.code) AS code,
+                   coalesce(p.city_fr, o.name_fr) AS place_fr, coalesce(p.city_nl, o.name_nl) AS place_nl,
+                   coalesce(p.city_de, o.name_de) AS place_de, coalesce(p.city_en, o.name_en) AS place_en,
+                   c.fr AS countries_fr, c.nl AS countries_nl, c.de AS countries_de, c.en AS countries_en,
+                   t.id, q.id AS person_id, d.id AS delegation_id, d.post_id, d.organisation_id
               FROM participant t
               JOIN person q ON q.id = t.person_id
               JOIN delegation d ON d.id = t.delegation_id
@@ -66,26 +68,13 @@ final class Guests {
         if (person < 0 && posts.isEmpty() && organisations.isEmpty()) {
             return List.of();
         }
-        List<?> rows = em.createNativeQuery(OF_HIS_DELEGATION)
-                .setParameter(1, edition)
-                .setParameter(2, person)
-                .setParameter(3, posts)
-                .setParameter(4, organisations)
-                .getResultList();
         boolean manages = caller.is(Role.DELEGATION_MANAGER);
-        return rows.stream()
-                .map(Object[].class::cast)
-                .filter(row -> manages || number(row[19]) == person || isManaged(row))
-                .map(row -> guest(row, person))
+        return RowReader.of(em, OF_HIS_DELEGATION, edition, person, posts, organisations)
+                .filter(in -> manages
+                        || in.id("person_id") == person
+                        || caller.managesFor(in.idOrNull("post_id"), in.idOrNull("organisation_id")))
+                .map(in -> guest(in, person))
                 .toList();
-    }
-
-    private boolean isManaged(Object[] row) {
-        return caller.managesFor(row[21] == null ? null : number(row[21]), row[22] == null ? null : number(row[22]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     private static String joined(Set<Long> ids) {
@@ -109,25 +98,24 @@ final class Guests {
                 .or(() -> guests.stream().filter(Guest::self).findFirst());
     }
 
-    private static Guest guest(Object[] row, long person) {
+    private static Guest guest(RowReader in, long person) {
         return new Guest(
-                (UUID) row[0],
-                (String) row[1],
-                Capacity.valueOf((String) row[2]),
-                (Boolean) row[3],
-                translated(row, 4),
-                (Boolean) row[8],
-                (String) row[9],
-                translated(row, 10),
-                row[14] == null ? null : translated(row, 14),
-                ((Number) row[19]).longValue() == person,
-                ((Number) row[18]).longValue(),
-                ((Number) row[19]).longValue(),
-                ((Number) row[20]).longValue());
+                in.reference("reference"),
+                in.text("name"),
+                in.word("capacity", Capacity.class),
+                in.truth("leads"),
+                orNone(in.translated("function")),
+                in.truth("of_post"),
+                in.text("code"),
+                orNone(in.translated("place")),
+                in.translated("countries"),
+                in.id("person_id") == person,
+                in.id("id"),
+                in.id("person_id"),
+                in.id("delegation_id"));
     }
 
-    static Translated translated(Object[] row, int first) {
-        return new Translated(
-                (String) row[first], (String) row[first + 1], (String) row[first + 2], (String) row[first + 3]);
+    private static Translated orNone(Translated text) {
+        return text == null ? new Translated(null, null, null, null) : text;
     }
 }

@@ -3,9 +3,8 @@ package be.egmont.programme;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.ConstraintViolations;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,9 +17,6 @@ import java.util.Set;
  * database has the last one refused.
  */
 final class Moves {
-
-    /** What PostgreSQL says when an exclusion constraint is violated. */
-    private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final EntityManager em;
 
@@ -54,21 +50,13 @@ final class Moves {
                 }
             }
         }
-        try {
-            // first out of the old rooms: at the new time somebody else may hold them
-            session.takesPlaceIn(Set.of(), session.offsite());
-            em.flush();
-            session.moves(when);
-            session.takesPlaceIn(rooms, rooms.stream().anyMatch(room -> room.kind() == RoomKind.OFFSITE));
-            em.flush();
-        } catch (PersistenceException failure) {
-            if (isExclusion(failure)) {
-                Refusal refusal = new Refusal("room-taken-meanwhile").at("rooms");
-                refusal.addSuppressed(failure);
-                throw refusal;
-            }
-            throw failure;
-        }
+        // first out of the old rooms: at the new time somebody else may hold them
+        session.takesPlaceIn(Set.of(), session.offsite());
+        ConstraintViolations.flush(em);
+        session.moves(when);
+        session.takesPlaceIn(rooms, rooms.stream().anyMatch(room -> room.kind() == RoomKind.OFFSITE));
+        ConstraintViolations.flush(
+                em, ConstraintViolations.OVERLAP, () -> new Refusal("room-taken-meanwhile").at("rooms"));
     }
 
     private static LocalTime time(Session session, Instant moment) {
@@ -112,14 +100,5 @@ final class Moves {
         if (day.isBefore(edition.startsOn()) || day.isAfter(edition.endsOn())) {
             throw new Refusal("outside-edition", edition.startsOn(), edition.endsOn()).at("day");
         }
-    }
-
-    private static boolean isExclusion(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.Role;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.EditionRow;
+import be.egmont.persistence.RowReader;
 import be.egmont.programme.SessionRow.Figures;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -129,25 +130,19 @@ final class ProgrammeQueries {
 
     private Map<UUID, Figures> figures(EditionRow edition) {
         Map<UUID, Figures> figures = new HashMap<>();
-        em.createQuery(
-                        "SELECT i.session.reference, COUNT(i),"
+        RowReader.of(em.createQuery("SELECT i.session.reference AS session, COUNT(i) AS invited,"
                                 + " SUM(CASE WHEN i.obligation = be.egmont.programme.Obligation.REQUIRED"
                                 + " OR (i.obligation = be.egmont.programme.Obligation.OPTIONAL"
-                                + " AND i.answer = be.egmont.programme.Answer.YES) THEN 1 ELSE 0 END),"
-                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.YES THEN 1 ELSE 0 END),"
-                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.NO THEN 1 ELSE 0 END)"
+                                + " AND i.answer = be.egmont.programme.Answer.YES) THEN 1 ELSE 0 END) AS expected,"
+                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.YES THEN 1 ELSE 0 END) AS yes,"
+                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.NO THEN 1 ELSE 0 END) AS no"
                                 + " FROM Invitation i WHERE i.session.edition.id = :edition"
-                                + " GROUP BY i.session.reference",
-                        Object[].class)
-                .setParameter("edition", edition.id())
-                .getResultStream()
-                .forEach(row -> figures.put(
-                        (UUID) row[0], new Figures(number(row[1]), number(row[2]), number(row[3]), number(row[4]))));
+                                + " GROUP BY i.session.reference")
+                        .setParameter("edition", edition.id()))
+                .forEach(in -> figures.put(
+                        in.reference("session"),
+                        new Figures(in.number("invited"), in.number("expected"), in.number("yes"), in.number("no"))));
         return figures;
-    }
-
-    private static int number(Object count) {
-        return ((Number) count).intValue();
     }
 
     private Map<UUID, InvitationRow> mine(EditionRow edition) {
@@ -177,15 +172,13 @@ final class ProgrammeQueries {
     /** Who is required where. */
     private Map<UUID, Set<Long>> required(EditionRow edition) {
         Map<UUID, Set<Long>> required = new HashMap<>();
-        em.createQuery(
-                        "SELECT i.session.reference, i.participant.id FROM Invitation i"
-                                + " WHERE i.session.edition.id = :edition"
-                                + " AND i.obligation = be.egmont.programme.Obligation.REQUIRED",
-                        Object[].class)
-                .setParameter("edition", edition.id())
-                .getResultStream()
-                .forEach(row -> required.computeIfAbsent((UUID) row[0], session -> new HashSet<>())
-                        .add((Long) row[1]));
+        RowReader.of(em.createQuery(
+                                "SELECT i.session.reference AS session, i.participant.id AS participant FROM Invitation i"
+                                        + " WHERE i.session.edition.id = :edition"
+                                        + " AND i.obligation = be.egmont.programme.Obligation.REQUIRED")
+                        .setParameter("edition", edition.id()))
+                .forEach(in -> required.computeIfAbsent(in.reference("session"), session -> new HashSet<>())
+                        .add(in.id("participant")));
         return required;
     }
 }

@@ -3,6 +3,7 @@ package be.egmont.programme;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.PostKind;
 import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
@@ -64,13 +65,14 @@ public class Releases {
 
     /** Adds the invitations that are missing, drops those whose audience has left them; says how many people are invited. */
     private int invite(Edition edition, List<Session> sessions, Instant now) {
-        List<Head> heads = em.createQuery(
-                        "SELECT p, o.kind, o.region FROM Participant p JOIN p.delegation d JOIN d.post o"
-                                + " WHERE p.edition = :edition AND p.leads = TRUE",
-                        Object[].class)
-                .setParameter("edition", edition)
-                .getResultStream()
-                .map(row -> new Head((Participant) row[0], (PostKind) row[1], (Region) row[2]))
+        List<Head> heads = RowReader.of(em.createQuery(
+                                "SELECT p, o.kind AS kind, o.region AS region FROM Participant p JOIN p.delegation d JOIN d.post o"
+                                        + " WHERE p.edition = :edition AND p.leads = TRUE")
+                        .setParameter("edition", edition))
+                .map(in -> new Head(
+                        in.value("p", Participant.class),
+                        in.word("kind", PostKind.class),
+                        in.word("region", Region.class)))
                 .toList();
         Map<Long, List<Invitation>> existing = em.createQuery(
                         "SELECT i FROM Invitation i WHERE i.session.edition = :edition", Invitation.class)

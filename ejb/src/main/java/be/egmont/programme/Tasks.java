@@ -5,6 +5,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -19,14 +20,14 @@ import jakarta.persistence.PersistenceContext;
 public class Tasks {
 
     private static final String COUNTS = """
-            SELECT (SELECT count(*) FROM meeting_request WHERE edition_id = e.id AND state = 'SUBMITTED'),
-                   (SELECT count(*) FROM meeting_request WHERE edition_id = e.id AND state = 'ACCEPTED'),
+            SELECT (SELECT count(*) FROM meeting_request WHERE edition_id = e.id AND state = 'SUBMITTED') AS to_vet,
+                   (SELECT count(*) FROM meeting_request WHERE edition_id = e.id AND state = 'ACCEPTED') AS to_place,
                    (SELECT count(*) FROM session s WHERE s.edition_id = e.id AND NOT s.offsite
-                       AND NOT EXISTS (SELECT 1 FROM session_room h WHERE h.session_id = s.id)),
-                   (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads AND rsvp = 'AWAITED'),
-                   (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads),
+                       AND NOT EXISTS (SELECT 1 FROM session_room h WHERE h.session_id = s.id)) AS without_room,
+                   (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads AND rsvp = 'AWAITED') AS silent,
+                   (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads) AS heads,
                    (SELECT count(*) FROM session
-                     WHERE edition_id = e.id AND (title_de IS NULL OR title_en IS NULL))
+                     WHERE edition_id = e.id AND (title_de IS NULL OR title_en IS NULL)) AS untranslated
               FROM edition e WHERE e.id = ?1
             """;
 
@@ -39,13 +40,16 @@ public class Tasks {
     /** What needs the organiser of the current edition. */
     public TasksView open() {
         EditionRow edition = editions.current();
-        Object[] row = (Object[])
-                em.createNativeQuery(COUNTS).setParameter(1, edition.id()).getSingleResult();
-        return new TasksView(
-                edition, count(row[0]), count(row[1]), count(row[2]), count(row[3]), count(row[4]), count(row[5]));
-    }
-
-    private static int count(Object value) {
-        return ((Number) value).intValue();
+        return RowReader.of(em, COUNTS, edition.id())
+                .map(in -> new TasksView(
+                        edition,
+                        in.number("to_vet"),
+                        in.number("to_place"),
+                        in.number("without_room"),
+                        in.number("silent"),
+                        in.number("heads"),
+                        in.number("untranslated")))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +27,9 @@ import java.util.UUID;
 public class Weeks {
 
     private static final String MEETINGS = """
-            SELECT m.reference, q.reference, m.starts_at, m.ends_at,
-                   coalesce(p.city_fr, o.name_fr), coalesce(p.city_nl, o.name_nl),
-                   coalesce(p.city_de, o.name_de), coalesce(p.city_en, o.name_en),
+            SELECT m.reference, q.reference AS request, m.starts_at, m.ends_at,
+                   coalesce(p.city_fr, o.name_fr) AS partner_fr, coalesce(p.city_nl, o.name_nl) AS partner_nl,
+                   coalesce(p.city_de, o.name_de) AS partner_de, coalesce(p.city_en, o.name_en) AS partner_en,
                    q.subject, r.name_fr, r.name_nl, r.name_de, r.name_en, t.number
               FROM meeting_participant mp
               JOIN meeting m ON m.id = mp.meeting_id
@@ -78,21 +78,15 @@ public class Weeks {
     }
 
     private List<WeekMeeting> meetings(Guest who) {
-        List<?> rows = em.createNativeQuery(MEETINGS)
-                .setParameter(1, who.id())
-                .setParameter(2, who.delegationId())
-                .getResultList();
-        return rows.stream().map(row -> meeting((Object[]) row)).toList();
-    }
-
-    private static WeekMeeting meeting(Object[] row) {
-        return new WeekMeeting(
-                (UUID) row[0],
-                (UUID) row[1],
-                new Period(((Timestamp) row[2]).toInstant(), ((Timestamp) row[3]).toInstant()),
-                Guests.translated(row, 4),
-                (String) row[8],
-                Guests.translated(row, 9),
-                ((Number) row[13]).intValue());
+        return RowReader.of(em, MEETINGS, who.id(), who.delegationId())
+                .map(in -> new WeekMeeting(
+                        in.reference("reference"),
+                        in.reference("request"),
+                        new Period(in.moment("starts_at"), in.moment("ends_at")),
+                        in.translated("partner"),
+                        in.text("subject"),
+                        in.translated("name"),
+                        in.number("number")))
+                .toList();
     }
 }

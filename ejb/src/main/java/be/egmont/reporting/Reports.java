@@ -8,10 +8,11 @@ import be.egmont.attendance.Register;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
-import be.egmont.delegation.RowReader;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -34,6 +35,8 @@ import java.util.UUID;
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Reports {
+
+    private static final int LONGEST_REASON = 200;
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -141,10 +144,7 @@ public class Reports {
      */
     @Writes(trace = true)
     public void exported(@EditionCode String code, String report, String reason, String fileName, String sha256) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < 3 || why.length() > 200) {
-            throw new Refusal("reason-missing").at("reason");
-        }
+        String why = Reason.of(reason, LONGEST_REASON, () -> new Refusal("reason-missing").at("reason"));
         em.createNativeQuery("INSERT INTO report_export (at, actor, report, edition_id, reason, file_name, sha256)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                 .setParameter(1, Timestamp.from(clock.instant()))
@@ -168,7 +168,13 @@ public class Reports {
                         "SELECT at, actor, report, reason, file_name, sha256 FROM report_export"
                                 + " WHERE edition_id = ?1 ORDER BY at DESC, id DESC LIMIT 20",
                         edition(code).id())
-                .map(in -> new Export(in.moment(), in.text(), in.text(), in.text(), in.text(), in.text()))
+                .map(in -> new Export(
+                        in.moment("at"),
+                        in.text("actor"),
+                        in.text("report"),
+                        in.text("reason"),
+                        in.text("file_name"),
+                        in.text("sha256")))
                 .toList();
     }
 }

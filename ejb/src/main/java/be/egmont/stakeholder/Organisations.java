@@ -7,6 +7,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.WebAddress;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Confidence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,7 +15,6 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The stakeholders whom heads of post may meet. */
 @Stateless
@@ -25,8 +25,8 @@ public class Organisations {
     private static final String LIST = """
             SELECT o.code, o.category, o.level, o.name_fr, o.name_nl, o.name_de, o.name_en,
                    o.scope_kind, o.scope_region,
-                   (SELECT count(*) FROM organisation_country c WHERE c.organisation_id = o.id),
-                   o.confidence, q.given_name || ' ' || q.family_name, coalesce(m.members, 0)
+                   (SELECT count(*) FROM organisation_country c WHERE c.organisation_id = o.id) AS countries,
+                   o.confidence, q.given_name || ' ' || q.family_name AS leader, coalesce(m.members, 0) AS members
               FROM organisation o
               LEFT JOIN delegation d ON d.organisation_id = o.id
                                     AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
@@ -61,28 +61,21 @@ public class Organisations {
 
     /** All organisations with whom they send to that edition, by category and code. */
     public List<OrganisationRow> list(@EditionCode String edition) {
-        List<?> rows = em.createNativeQuery(LIST).setParameter(1, edition).getResultList();
-        return rows.stream().map(Object[].class::cast).map(Organisations::row).toList();
+        return RowReader.of(em, LIST, edition).map(Organisations::row).toList();
     }
 
-    private static OrganisationRow row(Object[] c) {
+    private static OrganisationRow row(RowReader in) {
         return new OrganisationRow(
-                (String) c[0],
-                (String) c[1],
-                (String) c[2],
-                translated(c, 3),
-                (String) c[7],
-                (String) c[8],
-                ((Number) c[9]).intValue(),
-                Confidence.valueOf((String) c[10]),
-                (String) c[11],
-                ((Number) c[12]).intValue());
-    }
-
-    private static Translated translated(Object[] columns, int first) {
-        return new Translated(
-                (String) columns[first], (String) columns[first + 1], (String) columns[first + 2], (String)
-                        columns[first + 3]);
+                in.text("code"),
+                in.text("category"),
+                in.text("level"),
+                in.translated("name"),
+                in.text("scope_kind"),
+                in.text("scope_region"),
+                in.number("countries"),
+                in.word("confidence", Confidence.class),
+                in.text("leader"),
+                in.number("members"));
     }
 
     /**
@@ -105,20 +98,16 @@ public class Organisations {
                 WebAddress.orNull(found.website()),
                 found.scopeKind(),
                 found.scopeRegion(),
-                rows(COUNTRIES, found).map(c -> translated(c, 0)).toList(),
-                rows(POSTS_IN_SCOPE, found)
-                        .map(c -> new OrganisationView.PostInScope((String) c[0], translated(c, 1)))
+                RowReader.of(em, COUNTRIES, found.id())
+                        .map(in -> in.translated("name"))
+                        .toList(),
+                RowReader.of(em, POSTS_IN_SCOPE, found.id())
+                        .map(in -> new OrganisationView.PostInScope(in.text("code"), in.translated("city")))
                         .toList(),
                 found.sectors(),
                 found.pressRelease(),
                 found.confidence(),
                 found.source(),
                 found.note());
-    }
-
-    private Stream<Object[]> rows(String sql, Organisation organisation) {
-        List<?> rows =
-                em.createNativeQuery(sql).setParameter(1, organisation.id()).getResultList();
-        return rows.stream().map(Object[].class::cast);
     }
 }

@@ -1,9 +1,9 @@
 package be.egmont.timetable;
 
 import be.egmont.delegation.Participant;
-import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Period;
 import be.egmont.meeting.MeetingRequest;
+import be.egmont.persistence.RowReader;
 import be.egmont.timetable.Slot.Hindrance;
 import be.egmont.timetable.Slot.Kind;
 import be.egmont.timetable.SlotFinder.Held;
@@ -40,7 +40,7 @@ final class AvailabilityQueries {
             """;
 
     private static final String KEPT = """
-            SELECT h.given_name || ' ' || h.family_name, 'MEETING',
+            SELECT h.given_name || ' ' || h.family_name AS name, 'MEETING' AS kind,
                    o.title_fr, o.title_nl, o.title_de, o.title_en, m.starts_at, m.ends_at
               FROM meeting_participant k
               JOIN participant p ON p.id = k.participant_id
@@ -58,11 +58,11 @@ final class AvailabilityQueries {
               JOIN session s ON s.id = i.session_id
              WHERE i.participant_id IN (?1, ?2) AND i.obligation = 'REQUIRED' AND i.answer <> 'NO'
                AND s.kind <> 'MATCHMAKING'
-             ORDER BY 7, 1
+             ORDER BY starts_at, name
             """;
 
     private static final String USUAL = """
-            SELECT t.number, count(*)
+            SELECT t.number, count(*) AS times
               FROM meeting_participant k
               JOIN meeting m ON m.id = k.meeting_id
               JOIN room_table t ON t.id = m.table_id
@@ -98,21 +98,30 @@ final class AvailabilityQueries {
         long edition = request.edition().id();
         Object[] both = {people.get(0).id(), people.get(1).id(), request.id()};
         List<Held> held = RowReader.of(em, HELD, request.id(), edition)
-                .map(in -> new Held(in.number(), new Period(in.moment(), in.moment()), in.translated()))
+                .map(in -> new Held(
+                        in.number("number"),
+                        new Period(in.moment("starts_at"), in.moment("ends_at")),
+                        in.translated("title")))
                 .toList();
         List<Hindrance> kept = RowReader.of(em, KEPT, both)
                 .map(in -> new Hindrance(
-                        in.text(), in.word(Kind.class), in.translated(), new Period(in.moment(), in.moment())))
+                        in.text("name"),
+                        in.word("kind", Kind.class),
+                        in.translated("title"),
+                        new Period(in.moment("starts_at"), in.moment("ends_at"))))
                 .toList();
-        Map<Integer, Long> usual =
-                RowReader.of(em, USUAL, both).collect(Collectors.toMap(RowReader::number, RowReader::id));
+        Map<Integer, Long> usual = RowReader.of(em, USUAL, both)
+                .collect(Collectors.toMap(in -> in.number("number"), in -> in.id("times")));
         return new SlotFinder(laid(edition), kept, held, usual);
     }
 
     /** The tables of the one-on-one sessions, by time and number. */
     List<Laid> laid(long edition) {
         return RowReader.of(em, LAID, edition)
-                .map(in -> new Laid(new Period(in.moment(), in.moment()), in.number(), in.translated()))
+                .map(in -> new Laid(
+                        new Period(in.moment("starts_at"), in.moment("ends_at")),
+                        in.number("number"),
+                        in.translated("name")))
                 .toList();
     }
 }

@@ -4,9 +4,9 @@ import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.ConstraintViolations;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingRequest;
+import be.egmont.persistence.ConstraintViolations;
 import be.egmont.programme.RoomTable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -36,7 +36,7 @@ final class Booking {
         }
         // first of all the request: whoever else has it open loses here, and a move is seen although it changes nothing
         em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));
         List<Participant> people = people(request);
         AvailabilityQueries diary = new AvailabilityQueries(em);
@@ -47,13 +47,13 @@ final class Booking {
         if (meeting.id() == null) {
             em.persist(meeting);
         }
-        ConstraintViolations.of(em, ConstraintViolations.OVERLAP, () -> SlotTaken.meanwhile(number, when));
+        ConstraintViolations.flush(em, ConstraintViolations.OVERLAP, () -> SlotTaken.meanwhile(number, when));
         return meeting;
     }
 
     /** Frees the place that the request has, if it has one. */
     void giveBack(MeetingRequest request) {
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         of(request).ifPresent(em::remove);
     }
 

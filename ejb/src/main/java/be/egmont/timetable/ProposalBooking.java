@@ -3,12 +3,12 @@ package be.egmont.timetable;
 import be.egmont.delegation.Participant;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.ConstraintViolations;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingRequest;
 import be.egmont.meeting.MeetingStep;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Step;
+import be.egmont.persistence.ConstraintViolations;
 import be.egmont.programme.RoomTable;
 import be.egmont.timetable.ProposalView.Proposed;
 import jakarta.persistence.EntityManager;
@@ -74,11 +74,11 @@ final class ProposalBooking {
             em.persist(meeting);
             em.persist(new MeetingStep(request, Step.SCHEDULED, null, by, now).to(meeting));
             if (++count % BATCH == 0) {
-                ConstraintViolations.of(em);
+                ConstraintViolations.flush(em);
                 written.accept(count);
             }
         }
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         written.accept(count);
     }
 

@@ -1,10 +1,10 @@
 package be.egmont.timetable;
 
-import be.egmont.delegation.RowReader;
 import be.egmont.kernel.Period;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.Side;
 import be.egmont.meeting.Wish;
+import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,13 @@ final class ProposalQueries {
 
     private static final String WANTED = """
             SELECT q.reference, q.version, q.priority, q.wish, q.wished_on, q.minutes,
-                   a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
-                   b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
-                   coalesce(h.given_name || ' ' || h.family_name, b.leader),
-                   a.leader_id, coalesce(q.asked_member_id, b.leader_id), m.starts_at, t.number
+                   a.reference AS asking_reference, a.of_post AS asking_of_post, a.code AS asking_code,
+                   a.title_fr AS asking_fr, a.title_nl AS asking_nl, a.title_de AS asking_de, a.title_en AS asking_en,
+                   a.leader AS asking_leader,
+                   b.reference AS asked_reference, b.of_post AS asked_of_post, b.code AS asked_code,
+                   b.title_fr AS asked_fr, b.title_nl AS asked_nl, b.title_de AS asked_de, b.title_en AS asked_en,
+                   coalesce(h.given_name || ' ' || h.family_name, b.leader) AS asked_leader,
+                   a.leader_id, coalesce(q.asked_member_id, b.leader_id) AS asked_id, m.starts_at, t.number
               FROM meeting_request q
               JOIN meeting_side a ON a.id = q.asking_id
               JOIN meeting_side b ON b.id = q.asked_id
@@ -58,18 +61,18 @@ final class ProposalQueries {
     List<ProposalCandidate> wanted(long edition) {
         return RowReader.of(em, WANTED, edition)
                 .map(in -> new ProposalCandidate(
-                        in.reference(),
-                        in.number(),
-                        in.word(Priority.class),
-                        in.word(Wish.class),
-                        in.date(),
-                        in.number(),
-                        side(in),
-                        side(in),
-                        in.id(),
-                        in.id(),
-                        in.moment(),
-                        in.number()))
+                        in.reference("reference"),
+                        in.number("version"),
+                        in.word("priority", Priority.class),
+                        in.word("wish", Wish.class),
+                        in.date("wished_on"),
+                        in.number("minutes"),
+                        side(in, "asking"),
+                        side(in, "asked"),
+                        in.id("leader_id"),
+                        in.id("asked_id"),
+                        in.moment("starts_at"),
+                        in.number("number")))
                 .toList();
     }
 
@@ -77,19 +80,26 @@ final class ProposalQueries {
     Map<Long, List<Period>> kept(long edition) {
         return RowReader.of(em, KEPT, edition)
                 .collect(Collectors.groupingBy(
-                        RowReader::id,
-                        Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
+                        in -> in.id("participant_id"),
+                        Collectors.mapping(
+                                in -> new Period(in.moment("starts_at"), in.moment("ends_at")), Collectors.toList())));
     }
 
     /** When meetings hold tables while the edition has its own, by the number of the table. */
     Map<Integer, List<Period>> held(long edition) {
         return RowReader.of(em, HELD, edition)
                 .collect(Collectors.groupingBy(
-                        RowReader::number,
-                        Collectors.mapping(in -> new Period(in.moment(), in.moment()), Collectors.toList())));
+                        in -> in.number("number"),
+                        Collectors.mapping(
+                                in -> new Period(in.moment("starts_at"), in.moment("ends_at")), Collectors.toList())));
     }
 
-    private static Side side(RowReader in) {
-        return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
+    private static Side side(RowReader in, String name) {
+        return new Side(
+                in.reference(name + "_reference"),
+                in.truth(name + "_of_post"),
+                in.text(name + "_code"),
+                in.translated(name),
+                in.text(name + "_leader"));
     }
 }

@@ -9,7 +9,6 @@ import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.ConstraintViolations;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingEvent;
 import be.egmont.meeting.MeetingEvent.MeetingMoved;
@@ -20,6 +19,7 @@ import be.egmont.meeting.MeetingStep;
 import be.egmont.meeting.RequestQueries;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Wish;
+import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -125,7 +125,7 @@ public class Timetables {
         found.unscheduled();
         new Booking(em).giveBack(found);
         em.persist(new MeetingStep(found, Step.UNSCHEDULED, null, caller.name(), clock.instant()));
-        ConstraintViolations.of(em);
+        ConstraintViolations.flush(em);
         events.fire(new MeetingUnscheduled(request));
     }
 

@@ -40,14 +40,12 @@ class HouseRulesTest {
         check(noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.eclipse.persistence..")
-                .orShould()
-                .dependOnClassesThat(describe(
-                        "speak to the database",
-                        (JavaClass type) -> type.getPackageName().equals("jakarta.persistence")
-                                // the two that say no must be put into words
-                                && !type.getSimpleName().equals("OptimisticLockException")
-                                && !type.getSimpleName().equals("PersistenceException")))
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta.persistence..",
+                        "org.postgresql..",
+                        "org.eclipse.persistence..")
                 .because("what a page shows comes through a door, which guards it"));
     }
 

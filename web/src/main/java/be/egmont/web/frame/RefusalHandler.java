@@ -1,6 +1,5 @@
 package be.egmont.web.frame;
 
-import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
 import be.egmont.web.signin.PublicPages;
@@ -20,7 +19,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
@@ -125,10 +123,6 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         Optional<ConstraintViolationException> invalid = find(thrown, ConstraintViolationException.class);
         if (refusal.isPresent()) {
             refuse(faces, refusal.get());
-        } else if (find(thrown, OptimisticLockException.class).isPresent()) {
-            refuse(faces, new Refusal.Stale());
-        } else if (Unstorable.isIn(thrown)) {
-            refuse(faces, Unstorable.refusal());
         } else if (invalid.isPresent()) {
             ValidationRefusals.rules(invalid.get(), words()).forEach(broken -> refuse(faces, broken));
         } else {

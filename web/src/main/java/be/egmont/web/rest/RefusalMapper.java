@@ -1,13 +1,11 @@
 package be.egmont.web.rest;
 
-import be.egmont.audit.Unstorable;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -43,14 +41,8 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
             if (cause instanceof UnfitBody unfit) {
                 return problem(unfit.status(), unfit.getMessage(), null);
             }
-            if (cause instanceof OptimisticLockException) {
-                return refused(new Refusal.Stale());
-            }
             if (cause instanceof ConstraintViolationException) {
                 return problem(422, "Unprocessable Content", words.get("refusal.invalid"));
-            }
-            if (Unstorable.is(cause)) {
-                return problem(400, "Bad Request", sentence(Unstorable.refusal()));
             }
             if (cause instanceof JsonException) {
                 return problem(400, "Bad Request", null);
@@ -72,6 +64,9 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
         }
         if (refusal instanceof Refusal.Stale) {
             return problem(412, "Precondition Failed", sentence);
+        }
+        if (refusal instanceof Refusal.Unstorable) {
+            return problem(400, "Bad Request", sentence);
         }
         return refusal.field().isPresent()
                 ? problem(422, "Unprocessable Content", sentence)

@@ -1,37 +1,42 @@
-package be.egmont.meeting;
+package be.egmont.persistence;
 
 import be.egmont.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Sends the changes to the database while there is still somebody to tell: what it refuses, because somebody else was
- * there first, becomes a refusal in words.
+ * What the database refuses, said in words: somebody else was there first, two rows may not stand beside each other, or what
+ * was sent cannot be stored. Whoever calls a boundary hears a refusal and knows no exception of the persistence.
  */
 public final class ConstraintViolations {
 
     /** What PostgreSQL says of two rows that a unique index keeps apart. */
-    static final Set<String> UNIQUE = Set.of("23505");
+    public static final Set<String> UNIQUE = Set.of("23505");
 
     /** Of two that an exclusion constraint keeps apart, and of two that waited for each other on one. */
     public static final Set<String> OVERLAP = Set.of("23P01", "40P01");
 
+    /** A character that is none, and a day before or after all days: a mistake of who sent it, and no failure. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22008");
+
     private ConstraintViolations() {}
 
-    public static void of(EntityManager em) {
-        of(em, Set.of(), Refusal.Stale::new);
+    /** Sends the changes to the database while there is still somebody to tell. */
+    public static void flush(EntityManager em) {
+        flush(em, Set.of(), Refusal.Stale::new);
     }
 
     /**
-     * Flushes.
+     * The same, where a constraint has a sentence of its own.
      *
      * @param states the SQL states that mean that refusal
      */
-    public static void of(EntityManager em, Set<String> states, Supplier<Refusal> refusal) {
+    public static void flush(EntityManager em, Set<String> states, Supplier<Refusal> refusal) {
         try {
             em.flush();
         } catch (OptimisticLockException lost) {
@@ -42,6 +47,19 @@ public final class ConstraintViolations {
             }
             throw failure;
         }
+    }
+
+    /** What any failure means, wherever in a verb the database has said it; empty for what is none of its refusals. */
+    public static Optional<Refusal> refusal(Throwable failure) {
+        if (failure instanceof Refusal) {
+            return Optional.empty();
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(told(new Refusal.Stale(), failure));
+            }
+        }
+        return has(failure, UNSTORABLE) ? Optional.of(told(new Refusal.Unstorable(), failure)) : Optional.empty();
     }
 
     private static Refusal told(Refusal refusal, Throwable cause) {

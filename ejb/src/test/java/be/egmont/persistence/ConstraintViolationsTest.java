@@ -1,7 +1,9 @@
-package be.egmont.meeting;
+package be.egmont.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.kernel.Refusal;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -32,5 +34,17 @@ class ConstraintViolationsTest {
     void leavesOtherFailuresAlone() {
         assertThat(ConstraintViolations.has(new PersistenceException("no"), ConstraintViolations.OVERLAP))
                 .isFalse();
+    }
+
+    @Test
+    void whoWasSlowerAndWhoSentWhatCannotBeStoredHearsARefusal() {
+        var lost = new RuntimeException(new OptimisticLockException("changed"));
+        assertThat(ConstraintViolations.refusal(lost)).get().isInstanceOf(Refusal.Stale.class);
+        var noCharacter = new PersistenceException(new SQLException("no such character", "22021"));
+        assertThat(ConstraintViolations.refusal(noCharacter))
+                .get()
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("refusal.unstorable"));
+        assertThat(ConstraintViolations.refusal(new IllegalStateException())).isEmpty();
+        assertThat(ConstraintViolations.refusal(new Refusal.NotFound())).isEmpty();
     }
 }
