@@ -1,5 +1,8 @@
 package be.egmont.access;
 
+import be.egmont.access.AccessEvent.GrantConfirmed;
+import be.egmont.access.AccessEvent.GrantGiven;
+import be.egmont.access.AccessEvent.GrantRevoked;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Reason;
@@ -9,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -42,6 +46,9 @@ public class Grants {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AccessEvent> events;
 
     /** What somebody may do now who comes with those roles from his groups. */
     @PermitAll
@@ -108,6 +115,7 @@ public class Grants {
                 caller(),
                 now);
         em.persist(grant);
+        events.fire(new GrantGiven(grant.reference()));
         return grant.reference();
     }
 
@@ -116,6 +124,7 @@ public class Grants {
     public void confirm(UUID grant) {
         alone();
         grant(grant).confirm(caller(), clock.instant());
+        events.fire(new GrantConfirmed(grant));
     }
 
     /** Ends a grant before its time, unless nobody would be left to administer the house. */
@@ -130,6 +139,7 @@ public class Grants {
                         groups(""), GrantQueries.held(em, "", Role.ADMINISTRATOR, reference.toString()), now)) {
             throw new Refusal("grant-last-administrator");
         }
+        events.fire(new GrantRevoked(reference));
     }
 
     /** One at a time, and only who is an administrator still: what the request began with may have been revoked since. */

@@ -1,5 +1,7 @@
 package be.egmont.access;
 
+import be.egmont.access.AccessEvent.MandateEnded;
+import be.egmont.access.AccessEvent.MandateGiven;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Reason;
@@ -8,6 +10,7 @@ import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -65,6 +68,9 @@ public class Mandates {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AccessEvent> events;
 
     /** For whom that mandate lets somebody act now; empty when it is not his, or over. Asked at each request. */
     @PermitAll
@@ -167,6 +173,7 @@ public class Mandates {
         }
         Mandate mandate = new Mandate(giver, taker, new GrantPeriod(clock.instant(), until), why, caller.name());
         em.persist(mandate);
+        events.fire(new MandateGiven(mandate.reference()));
         return mandate.reference();
     }
 
@@ -184,6 +191,7 @@ public class Mandates {
                         || found.taker().id().equals(self))
                 .orElseThrow(Refusal.NotFound::new)
                 .end(caller.name(), clock.instant());
+        events.fire(new MandateEnded(mandate));
     }
 
     private boolean stands(Person giver, Person taker) {

@@ -4,6 +4,9 @@ import be.egmont.access.Caller;
 import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
+import be.egmont.attendance.PresenceEvent.ExcuseWithdrawn;
+import be.egmont.attendance.PresenceEvent.ParticipantExcused;
+import be.egmont.attendance.PresenceEvent.SessionHeld;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
@@ -15,6 +18,7 @@ import be.egmont.programme.Session;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -45,6 +49,9 @@ public class Attendances {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<PresenceEvent> events;
 
     /**
      * All sessions of an edition, by time, without their people.
@@ -123,6 +130,7 @@ public class Attendances {
             return made;
         });
         excuse.accept(reason, caller.name(), clock.instant());
+        events.fire(new ParticipantExcused(session, participant));
     }
 
     /** Takes an excuse back. */
@@ -131,6 +139,7 @@ public class Attendances {
     public void withdrawExcuse(UUID session, UUID participant) {
         em.remove(find(one(Session.class, session), one(Participant.class, participant))
                 .orElseThrow(Refusal.NotFound::new));
+        events.fire(new ExcuseWithdrawn(session, participant));
     }
 
     private Optional<Excuse> find(Session session, Participant participant) {
@@ -164,6 +173,7 @@ public class Attendances {
                 .setParameter(4, caller.name())
                 .setParameter(5, Timestamp.from(clock.instant()))
                 .executeUpdate();
+        events.fire(new SessionHeld(session));
     }
 
     private <T> T one(Class<T> type, UUID reference) {

@@ -3,16 +3,21 @@ package be.egmont.attendance;
 import be.egmont.access.Caller;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
+import be.egmont.access.Unscoped;
+import be.egmont.attendance.PresenceEvent.PassageCorrected;
+import be.egmont.attendance.PresenceEvent.PassageNoted;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
+import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
 import be.egmont.programme.Session;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -45,6 +50,9 @@ public class CheckIns {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<PresenceEvent> events;
 
     /**
      * The sessions at whose doors somebody stands today: those that run first, then those to come, then those that are
@@ -99,19 +107,19 @@ public class CheckIns {
      * @throws Refusal {@code door-closed} long before the session and after it
      */
     @Writes
-    public CheckInResult checkIn(UUID session, UUID participant, UUID event) {
+    public CheckInResult checkIn(UUID session, UUID participant, @Unscoped("made up by the caller") UUID event) {
         return pass(session, participant, event, Direction.IN, false);
     }
 
     /** Notes that somebody goes in although he is not expected here. */
     @Writes
-    public CheckInResult letIn(UUID session, UUID participant, UUID event) {
+    public CheckInResult letIn(UUID session, UUID participant, @Unscoped("made up by the caller") UUID event) {
         return pass(session, participant, event, Direction.IN, true);
     }
 
     /** Notes that somebody goes out. */
     @Writes
-    public CheckInResult checkOut(UUID session, UUID participant, UUID event) {
+    public CheckInResult checkOut(UUID session, UUID participant, @Unscoped("made up by the caller") UUID event) {
         return pass(session, participant, event, Direction.OUT, false);
     }
 
@@ -148,6 +156,7 @@ public class CheckIns {
         if (fate == DeviceEvent.ReceiptStatus.CONFLICT) {
             throw new Refusal("event-conflict");
         }
+        tell(fate, event);
         return new CheckInResult(
                 passed(guest, direction),
                 door.guest(reference, participant).orElseThrow(Refusal.NotFound::new),
@@ -189,13 +198,11 @@ public class CheckIns {
      */
     @Writes
     public void undo(UUID event, String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < 3 || why.length() > 500) {
-            throw new Refusal("reason-missing").at("reason");
-        }
+        String why = Reason.of(reason, () -> new Refusal("reason-missing").at("reason"));
         if (!new AttendanceEvents(em).correct(event, why, caller.name(), clock.instant())) {
             throw new Refusal.NotFound();
         }
+        events.fire(new PassageCorrected(event));
     }
 
     /**
@@ -203,10 +210,10 @@ public class CheckIns {
      * not noted twice.
      */
     @Writes
-    public List<DeviceEvent.Receipt> receive(List<DeviceEvent> events) {
+    public List<DeviceEvent.Receipt> receive(List<DeviceEvent> sent) {
         EditionRow edition = editions.current();
         Instant now = clock.instant();
-        return events.stream()
+        return sent.stream()
                 .map(event -> new DeviceEvent.Receipt(event.id(), receive(edition, event, now)))
                 .toList();
     }
@@ -227,7 +234,7 @@ public class CheckIns {
         if (participant.isEmpty()) {
             return DeviceEvent.ReceiptStatus.UNKNOWN_BADGE;
         }
-        return new AttendanceEvents(em)
+        DeviceEvent.ReceiptStatus status = new AttendanceEvents(em)
                 .add(new AttendanceEvents.Entry(
                         event.id(),
                         session.get().id(),
@@ -238,6 +245,15 @@ public class CheckIns {
                         event.device(),
                         caller.name(),
                         now));
+        tell(status, event.id());
+        return status;
+    }
+
+    /** What is sent again has been told. */
+    private void tell(DeviceEvent.ReceiptStatus status, UUID event) {
+        if (status == DeviceEvent.ReceiptStatus.RECORDED) {
+            events.fire(new PassageNoted(event));
+        }
     }
 
     private long id(EditionRow edition, String code) {

@@ -6,6 +6,7 @@ import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.delegation.DelegationEvent.RsvpAnswered;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
@@ -13,6 +14,7 @@ import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -74,6 +76,9 @@ public class Delegations {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Event<DelegationEvent> events;
 
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
     public List<DelegationRow> posts(@EditionCode String edition) {
@@ -188,6 +193,7 @@ public class Delegations {
                 .orElseThrow(Refusal.NotFound::new);
         found.expect(version);
         found.answers(rsvp);
+        events.fire(new RsvpAnswered(participant));
     }
 
     private boolean mayAnswerFor(Participant participant) {

@@ -6,12 +6,14 @@ import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.exchange.ImportEvent.FileImported;
 import be.egmont.kernel.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -39,6 +41,9 @@ public class Imports {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Event<ImportEvent> events;
+
     /**
      * What would become of the file; nothing of it stays.
      *
@@ -64,6 +69,7 @@ public class Imports {
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.problems().size());
         }
+        events.fire(new FileImported(kind));
         return new Outcome(kind, done.created(), done.changed(), done.unchanged());
     }
 

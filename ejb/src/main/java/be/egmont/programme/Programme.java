@@ -10,9 +10,13 @@ import be.egmont.edition.Edition;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
+import be.egmont.programme.ProgrammeEvent.InvitationAnswered;
+import be.egmont.programme.ProgrammeEvent.ProgrammeReleased;
+import be.egmont.programme.ProgrammeEvent.SessionMoved;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
@@ -42,6 +46,9 @@ public class Programme {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<ProgrammeEvent> events;
 
     /** The programme of the current edition. */
     public ProgrammeView current() {
@@ -90,6 +97,7 @@ public class Programme {
         Guests.meant(new Guests(em, caller).of(invitation.editionId()), participant);
         invitation.expect(version);
         invitation.isAnswered(answer, clock.instant());
+        events.fire(new InvitationAnswered(session, participant));
     }
 
     /**
@@ -104,6 +112,7 @@ public class Programme {
         Session moved = find(session);
         moved.expect(version);
         moves().move(moved, when, rooms);
+        events.fire(new SessionMoved(session));
     }
 
     /**
@@ -121,6 +130,7 @@ public class Programme {
                 .orElseThrow(Refusal.NotFound::new);
         released.expect(version);
         new Releases(em).release(released, clock.instant(), caller.name());
+        events.fire(new ProgrammeReleased(edition));
     }
 
     private Session find(UUID session) {

@@ -1,0 +1,16 @@
+package be.egmont.programme;
+
+import java.util.UUID;
+
+/** What others may hear, inside the transaction in which it happened; each carries references and nothing else. */
+public sealed interface ProgrammeEvent {
+
+    /** The working programme of an edition went out as its next version. */
+    record ProgrammeReleased(UUID edition) implements ProgrammeEvent {}
+
+    /** A session has another time or other rooms in the working programme. */
+    record SessionMoved(UUID session) implements ProgrammeEvent {}
+
+    /** An invitation was answered. */
+    record InvitationAnswered(UUID session, UUID participant) implements ProgrammeEvent {}
+}
