@@ -46,6 +46,7 @@ class HouseRulesTest {
             "scheduling",
             "audit",
             "access",
+            "job",
             "post",
             "stakeholder",
             "edition",
@@ -141,7 +142,7 @@ class HouseRulesTest {
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
-                .resideInAnyPackage(in("access"), in("audit"), in("exchange"), in("demo"))
+                .resideInAnyPackage(in("access"), in("audit"), in("exchange"), in("demo"), in("job"))
                 .because("open to all is only what is asked while somebody becomes a caller, or what offers nothing"));
     }
 
@@ -162,7 +163,7 @@ class HouseRulesTest {
                 .that()
                 .areAnnotatedWith(Stateless.class)
                 .and()
-                .resideOutsideOfPackages(in("access"), in("audit"), in("edition"), in("post"))
+                .resideOutsideOfPackages(in("access"), in("audit"), in("edition"), in("job"), in("post"))
                 .and()
                 .areAnnotatedWith(RolesAllowed.class)
                 .should(new ArchCondition<>("stand behind Scoping") {

@@ -97,6 +97,11 @@ public class Caller {
                 : held.stream().map(ScopedRole::edition).collect(Collectors.toSet());
     }
 
+    /** Whether the container knows the caller in that role, wherever it counts. */
+    boolean came(String role) {
+        return security.isCallerInRole(role);
+    }
+
     /** With which roles he has come for the whole house; null where nobody has said so. */
     Set<String> standing() {
         return everywhere;

@@ -2,28 +2,33 @@ package be.egmont.access;
 
 import be.egmont.audit.Origin;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Who asks for something that goes on when his request is over. His name goes along with managed threads; with which roles
- * he came, for whom he acts and from where does not.
+ * Who asked for what is done later, on whichever node: all that has to be kept of him.
+ *
+ * @param subject by which the identity provider knows him
+ * @param roles with which he came
+ * @param everywhere those of them that count for the whole house; null where nobody has said
+ * @param onBehalf the person for whom he acts; null when for himself
  */
-public final class CallerContext {
-
-    private final Set<String> standing;
-    private final OnBehalfOf behalf;
-    private final Origin.Told origin;
+public record CallerContext(
+        String subject,
+        Set<String> roles,
+        Set<String> everywhere,
+        Long onBehalf,
+        Origin.Channel channel,
+        String address) {
 
     /** Of whoever asks now. */
-    public CallerContext(Caller caller, Origin origin) {
-        this.standing = caller.standing();
-        this.behalf = caller.behalf().orElse(null);
-        this.origin = origin.told();
-    }
-
-    /** Says it again, to the doors and the journal of the thread that runs it. */
-    public void resume(Caller caller, Origin from) {
-        caller.stands(standing);
-        caller.actsFor(behalf);
-        from.is(origin);
+    public static CallerContext of(Caller caller, Origin origin) {
+        Origin.Told told = origin.told();
+        return new CallerContext(
+                caller.name(),
+                Role.ALL.stream().filter(caller::came).collect(Collectors.toSet()),
+                caller.standing(),
+                caller.behalf().map(OnBehalfOf::personId).orElse(null),
+                told.channel(),
+                told.address());
     }
 }

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Roles that are given in Egmont. What is given or revoked counts from the next request on, on all nodes, since it is asked
@@ -59,6 +60,16 @@ public class Grants {
             GrantQueries.stamp(em, subject, groups, now);
         }
         return Roles.standing(groups, held, now);
+    }
+
+    /** Those of somebody who is not here: by the groups of his last sign-in, and what he was given in Egmont. */
+    @PermitAll
+    public EffectiveRoles standing(String subject) {
+        List<?> groups = em.createNativeQuery("SELECT DISTINCT r.role FROM account_role r"
+                        + " JOIN account a ON a.id = r.account_id WHERE a.subject = ?1")
+                .setParameter(1, subject)
+                .getResultList();
+        return standing(subject, groups.stream().map(String.class::cast).collect(Collectors.toSet()));
     }
 
     /** The grants of one account; those that are open come first. */

@@ -89,6 +89,19 @@ public class Mandates {
                 .findFirst();
     }
 
+    /** Whether some mandate still lets somebody act for that person, and who that is. */
+    @PermitAll
+    public Optional<OnBehalfOf> behalf(String subject, Long giver) {
+        List<?> mandates = em.createNativeQuery("SELECT m.reference FROM mandate m JOIN person t ON t.id = m.taker_id"
+                        + " WHERE m.giver_id = ?1 AND t.subject = ?2")
+                .setParameter(1, giver)
+                .setParameter(2, subject)
+                .getResultList();
+        return mandates.stream()
+                .flatMap(mandate -> behalf(subject, (UUID) mandate).stream())
+                .findFirst();
+    }
+
     /** Those that the caller has given and that are in force. */
     public List<MandateRow> given() {
         return rows("m.giver_id = ?2", caller.ownPersonId());

@@ -58,6 +58,12 @@ public enum Setting {
     RATE_SIGN_IN("120"),
     RATE_API("1200"),
     RATE_UPLOAD("30"),
+    /** How many jobs a node runs at once, how often it looks for one, and how long it may be silent before another takes over. */
+    JOB_THREADS("2"),
+    JOB_POLL("PT1S"),
+    JOB_LEASE("PT30S"),
+    /** How long a job that has ended can be looked up. */
+    JOB_KEPT("P30D"),
     /** How large an upload may be, in bytes. */
     UPLOAD_LARGEST("20971520"),
     /** The header in which the proxy before us adds the address of its caller, as the last of several. */

@@ -1,17 +1,15 @@
 package be.egmont.timetable;
 
-import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Place;
 import be.egmont.meeting.Side;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Where the proposal of a timetable stands; nothing of it is saved before it is kept.
+ * Where the proposal of a timetable stands; no meeting has its place before it is kept.
  *
  * @param id which proposal this is: whoever keeps it names it, so that none is kept that he has not seen; null when there is none
  * @param waiting how many agreed requests have no place
@@ -19,6 +17,7 @@ import java.util.UUID;
  * @param placed the places proposed, by time and table; empty while it runs, and once they are kept
  * @param missing those for which there is none, with the reason; empty at the same times
  * @param keeping how far the writing is, how it ended or why it was refused; null before anybody has asked for it
+ * @param reason why the search has failed, as a key of the language books; else null
  */
 public record ProposalView(
         String id,
@@ -27,7 +26,8 @@ public record ProposalView(
         Figures figures,
         List<Proposed> placed,
         List<Missing> missing,
-        Keeping keeping)
+        Keeping keeping,
+        String reason)
         implements Serializable {
 
     /** What the optimiser is at, and then the writing of what it has found. */
@@ -51,20 +51,16 @@ public record ProposalView(
     public record Keeping(int written, int places, Instant at, String refusal, List<Object> arguments)
             implements Serializable {
 
-        static Keeping of(List<Proposed> places) {
-            return new Keeping(0, places.size(), null, null, List.of());
+        static Keeping of(int written, int places) {
+            return new Keeping(written, places, null, null, List.of());
         }
 
-        Keeping reached(int count) {
-            return new Keeping(count, places, null, null, List.of());
-        }
-
-        Keeping endedAt(Instant moment) {
+        static Keeping endedAt(int places, Instant moment) {
             return new Keeping(places, places, moment, null, List.of());
         }
 
-        Keeping refused(Refusal reason) {
-            return new Keeping(0, places, null, reason.key(), Arrays.asList(reason.arguments()));
+        static Keeping refused(int places, String reason, List<Object> details) {
+            return new Keeping(0, places, null, reason, details);
         }
     }
 
@@ -114,6 +110,6 @@ public record ProposalView(
     public record Change(String kind, Instant at, String person, Side asking, Side asked) implements Serializable {}
 
     static ProposalView none(int waiting) {
-        return new ProposalView(null, State.NONE, waiting, null, List.of(), List.of(), null);
+        return new ProposalView(null, State.NONE, waiting, null, List.of(), List.of(), null, null);
     }
 }

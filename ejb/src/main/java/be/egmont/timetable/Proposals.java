@@ -1,18 +1,22 @@
 package be.egmont.timetable;
 
 import be.egmont.access.Caller;
-import be.egmont.access.CallerContext;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
-import be.egmont.audit.Origin;
 import be.egmont.audit.Writes;
-import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.job.CurrentJob;
+import be.egmont.job.JobOrder;
+import be.egmont.job.JobQueue;
+import be.egmont.job.JobRun;
+import be.egmont.job.Stopping;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.MeetingEvent;
 import be.egmont.meeting.MeetingEvent.MeetingScheduled;
 import be.egmont.meeting.RequestState;
+import be.egmont.timetable.ProposalKeeping.Kept;
+import be.egmont.timetable.ProposalSearch.Search;
 import be.egmont.timetable.ProposalView.Proposed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -23,8 +27,9 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The door to the optimiser: it proposes places for all agreed meetings, and writes those that are kept. */
 @Stateless
@@ -42,16 +47,13 @@ public class Proposals {
     private Editions editions;
 
     @Inject
-    private ProposalJobs jobs;
+    private JobQueue queue;
 
     @Inject
-    private ProposalKeeper keeper;
+    private CurrentJob current;
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Origin origin;
 
     @Inject
     private Clock clock;
@@ -59,12 +61,14 @@ public class Proposals {
     @Inject
     private Event<MeetingEvent> events;
 
-    /** Where the proposal for the current edition stands. */
+    /** Where the proposal for the current edition stands, on whichever node it is worked at. */
     public ProposalView view() {
         long edition = editions.current().id();
-        return jobs.of(edition)
-                .map(job -> job.view(waiting(edition), clock.instant()))
-                .orElseGet(() -> ProposalView.none(waiting(edition)));
+        int waiting = waiting(edition);
+        ProposalStore store = new ProposalStore(em);
+        return store.of(edition)
+                .map(proposal -> new ProposalProgress(store, proposal, queue).view(waiting))
+                .orElseGet(() -> ProposalView.none(waiting));
     }
 
     private int waiting(long edition) {
@@ -83,29 +87,45 @@ public class Proposals {
         if (!SECONDS.contains(seconds)) {
             throw new Refusal("proposal-seconds").at("seconds");
         }
-        EditionRow edition = editions.current();
-        ProposalQueries queries = new ProposalQueries(em);
-        ProposalProblem problem = new ProposalProblem(
-                queries.wanted(edition.id()),
-                new AvailabilityQueries(em).laid(edition.id()),
-                queries.kept(edition.id()),
-                clock.instant(),
-                edition.zone());
-        if (!jobs.start(edition.id(), problem, Duration.ofSeconds(seconds), clock.instant())) {
+        long edition = editions.current().id();
+        if (queue.active(ProposalKeeping.KIND, topic(edition)).isPresent()) {
             throw new Refusal("proposal-running");
         }
+        Proposal proposal = new Proposal(edition, seconds, clock.instant());
+        Search search = new Search(proposal.reference(), edition, seconds);
+        proposal.searchedBy(queue.add(new JobOrder<>(ProposalSearch.KIND, topic(edition), edition, search))
+                .orElseThrow(() -> new Refusal("proposal-running")));
+        new ProposalStore(em).forget(edition);
+        em.persist(proposal);
+    }
+
+    /** Of one edition there is one search at a time. */
+    private static String topic(long edition) {
+        return String.valueOf(edition);
     }
 
     /** Ends the search, the best so far remains; or the writing, nothing of it remains. */
     @Writes
     public void stop() {
-        jobs.of(editions.current().id()).ifPresent(ProposalJob::stop);
+        proposal().ifPresent(proposal -> stop(proposal, Stopping.FINISH));
     }
 
     /** Ends whatever is under way and forgets what was found. */
     @Writes
     public void leave() {
-        jobs.leave(editions.current().id());
+        proposal().ifPresent(proposal -> {
+            stop(proposal, Stopping.CANCEL);
+            new ProposalStore(em).forget(proposal.edition());
+        });
+    }
+
+    private void stop(Proposal proposal, Stopping how) {
+        queue.stop(proposal.search(), how);
+        proposal.keeping().ifPresent(job -> queue.stop(job, how));
+    }
+
+    private Optional<Proposal> proposal() {
+        return new ProposalStore(em).of(editions.current().id());
     }
 
     /**
@@ -117,26 +137,48 @@ public class Proposals {
      *     another one made since
      */
     public void keep(String seen) {
-        ProposalJob job = job();
-        CallerContext errand = new CallerContext(caller, origin);
-        jobs.keep(job, seen, () -> keeper.keep(job, errand));
+        Proposal proposal = proposal().orElseThrow(() -> new Refusal("proposal-none"));
+        if (!proposal.reference().toString().equals(seen)) {
+            throw new Refusal("proposal-replaced");
+        }
+        if (!proposal.isFound()) {
+            throw new Refusal("proposal-none");
+        }
+        if (proposal.keptAt() == null) {
+            queue.add(new JobOrder<>(
+                            ProposalKeeping.KIND,
+                            topic(proposal.edition()),
+                            proposal.edition(),
+                            new Kept(proposal.reference())))
+                    .ifPresent(proposal::keptBy);
+        }
     }
 
     /**
-     * Writes the places that somebody has said are to be kept: the second half of {@link #keep}.
+     * Writes the places that somebody has said are to be kept: the second half of {@link #keep}, in the course of its job.
      *
-     * @throws Refusal {@code proposal-none} when nobody has, {@code proposal-outdated} when one of the places is not to be had
-     *     any more, {@code proposal-keeping-stopped} when somebody has stopped it; the proposal then remains, to be looked at
+     * @throws Refusal {@code proposal-none} when nobody has, or it was given up, {@code proposal-outdated} when one of the
+     *     places is not to be had any more, {@code proposal-keeping-stopped} when somebody has stopped it; the proposal then
+     *     remains, to be looked at
      */
     @Writes
-    public void place() {
-        ProposalJob job = job();
-        List<Proposed> places = job.places();
-        new ProposalBooking(em, editions.current().id()).place(places, caller.name(), clock.instant(), job::written);
+    public void place(UUID kept) {
+        JobRun run = current.run().orElseThrow(() -> new Refusal("proposal-none"));
+        ProposalStore store = new ProposalStore(em);
+        Proposal proposal = store.find(kept).orElseThrow(() -> new Refusal("proposal-none"));
+        run.hold();
+        if (proposal.keptAt() != null) {
+            // the node was lost between the writing and its end
+            return;
+        }
+        List<Proposed> places = store.places(proposal);
+        new ProposalBooking(em, proposal.edition()).place(places, caller.name(), clock.instant(), count -> {
+            int percent = places.isEmpty() ? 100 : count * 100 / places.size();
+            if (!run.progress(percent, "meeting.proposal.keeping", count, places.size())) {
+                throw new Refusal("proposal-keeping-stopped");
+            }
+        });
+        proposal.kept(places.size(), clock.instant());
         places.forEach(place -> events.fire(new MeetingScheduled(place.request())));
-    }
-
-    private ProposalJob job() {
-        return jobs.of(editions.current().id()).orElseThrow(() -> new Refusal("proposal-none"));
     }
 }

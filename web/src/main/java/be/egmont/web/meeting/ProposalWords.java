@@ -1,5 +1,6 @@
 package be.egmont.web.meeting;
 
+import be.egmont.timetable.ProposalView;
 import be.egmont.timetable.ProposalView.Change;
 import be.egmont.timetable.ProposalView.Figures;
 import be.egmont.timetable.ProposalView.Keeping;
@@ -71,6 +72,11 @@ public class ProposalWords {
     /** How many of the places are written. */
     public String keeping(Keeping keeping) {
         return words.of("meeting.proposal.keeping", keeping.written(), keeping.places());
+    }
+
+    /** Why the search has found nothing, as far as that is known. */
+    public String failed(ProposalView view) {
+        return view.reason() == null ? words.get("meeting.proposal.failed.text") : words.get(view.reason());
     }
 
     /** Why none of them is. */

@@ -48,6 +48,8 @@ final class Product implements AutoCloseable {
         environment.put("EGMONT_URL", url);
         environment.put("EGMONT_DEMO", "true");
         environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
+        // a look for jobs each second is none of the statements of a page
+        environment.put("EGMONT_JOB_POLL", "PT1H");
         try {
             return new Product(
                     folders,

@@ -241,6 +241,6 @@ class ProposalsIT {
         assertThatThrownBy(() -> proposals.keep(seen))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.proposal-none"));
-        assertThatThrownBy(() -> proposals.place()).hasMessageContaining("proposal-none");
+        assertThatThrownBy(() -> proposals.place(request)).hasMessageContaining("proposal-none");
     }
 }

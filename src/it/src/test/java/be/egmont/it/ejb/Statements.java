@@ -11,6 +11,7 @@ final class Statements extends AbstractSessionLog implements AutoCloseable {
 
     private final ServerSession server;
     private final SessionLog before;
+    private volatile Thread reader;
     private int count;
 
     private Statements(ServerSession server) {
@@ -27,15 +28,19 @@ final class Statements extends AbstractSessionLog implements AutoCloseable {
     }
 
     /** What one reading asks. */
-    synchronized int during(Runnable reading) {
+    int during(Runnable reading) {
+        reader = Thread.currentThread();
         int already = count;
         reading.run();
         return count - already;
     }
 
+    /** What other threads ask, such as those that look for jobs, is not the reading's. */
     @Override
-    public synchronized void log(SessionLogEntry entry) {
-        if (SessionLog.SQL.equals(entry.getNameSpace()) && entry.getLevel() == SessionLog.FINE) {
+    public void log(SessionLogEntry entry) {
+        if (Thread.currentThread() == reader
+                && SessionLog.SQL.equals(entry.getNameSpace())
+                && entry.getLevel() == SessionLog.FINE) {
             count++;
         }
     }
