@@ -9,6 +9,7 @@ import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
 import be.egmont.run.DemoIdentityProvider;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.sql.Connection;
@@ -37,8 +38,16 @@ class NodesST {
     private static final String ME = "/api/v1/me";
     private static final String REPORTS = "/reporting/list.xhtml";
 
+    private static final String PROPOSAL = "/meeting/proposal.xhtml";
+    private static final Page.WaitForConditionOptions LONG = new Page.WaitForConditionOptions().setTimeout(180_000);
+
     private static Nodes nodes;
     private static DemoIdentityProvider provider;
+
+    /** Two organisers, each on a node of his own, signed in while one can. */
+    private static Visit joris;
+
+    private static Visit nele;
 
     @BeforeAll
     static void open() {
@@ -47,6 +56,12 @@ class NodesST {
 
     @AfterAll
     static void close() {
+        if (joris != null) {
+            joris.close();
+        }
+        if (nele != null) {
+            nele.close();
+        }
         if (nodes != null) {
             nodes.close();
         }
@@ -189,15 +204,34 @@ class NodesST {
         }
     }
 
+    /** Whichever of them does the work. */
     @Test
     @Order(8)
+    void aSearchBegunOnOneNodeIsSeenOnTheOther() throws SQLException {
+        run(ProposalST.AGREE);
+        joris = signedIn(nodes.atFirst(), "joris.desmedt");
+        nele = signedIn(nodes.atSecond(), "nele.goossenaerts");
+        joris.open(PROPOSAL);
+        joris.page().locator("[id='starting:seconds']").selectOption("10");
+        joris.page().locator("[id='starting:start']").click();
+        joris.page().locator("[id='starting:start']").waitFor(gone());
+
+        assertThat(state(nele)).isIn("RUNNING", "DONE");
+        nele.open(PROPOSAL);
+        assertThat(nele.page().locator("section[data-state]").count()).isEqualTo(1);
+        nele.page().waitForCondition(() -> state(nele).equals("DONE"), LONG);
+        assertThat(state(joris)).isEqualTo("DONE");
+    }
+
+    @Test
+    @Order(9)
     void aProductionStartThatTrustsADemonstrationIsRefusedWithTheReason() {
         assertThatThrownBy(() -> nodes.startForProduction("https://egmont.example"))
                 .hasMessageContaining("egmont.oidc.issuer names http://localhost");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whenTheProviderFallsSilentWhoIsInStaysInAndWhoComesIsTold() {
         try (Visit claire = signedIn(nodes.atFirst(), "claire.vandenbossche");
                 Visit late = nodes.atFirst()) {
@@ -213,6 +247,40 @@ class NodesST {
             claire.page().locator("details.person summary").click();
             assertThat(claire.ask("/sign-out").status()).isEqualTo(405);
         }
+    }
+
+    /** What it was writing is gone with it, and written by the other one: once. */
+    @Test
+    @Order(11)
+    void whenTheNodeOfAJobIsKilledTheOtherOneDoesIt() throws SQLException {
+        long before = number("SELECT count(*) FROM meeting");
+        Visit left;
+        try (Connection other = nodes.connect();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            // somebody else is at one of the tables: the writing waits, for as long as this test likes
+            holding.executeQuery("SELECT id FROM room_table ORDER BY id LIMIT 1 FOR UPDATE");
+            joris.open(PROPOSAL);
+            joris.page().locator("[id='keeping:keep']").click();
+            joris.page().waitForCondition(() -> count("SELECT count(*) FROM job WHERE state = 'RUNNING'") == 1, LONG);
+            assertThat(state(nele)).isEqualTo("KEEPING");
+
+            left = nodes.kill(text("SELECT node FROM job WHERE state = 'RUNNING'")) ? nele : joris;
+            assertThat(state(left)).isEqualTo("KEEPING");
+            other.rollback();
+        }
+        left.page().waitForCondition(() -> state(left).equals("KEPT"), LONG);
+        assertThat(number("SELECT attempts FROM job WHERE kind = 'proposal-keeping'"))
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM journal_entry WHERE verb = 'place' AND outcome = 'DONE'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM meeting"))
+                .isEqualTo(before + number("SELECT kept FROM proposal"))
+                .isGreaterThan(before);
+    }
+
+    private static String state(Visit visit) {
+        return visit.ask("/api/v1/meetings/proposal").text().replaceFirst(".*\"state\":\"(\\w+)\".*", "$1");
     }
 
     private static void opensAccount(Visit administrator, String name) {
@@ -245,6 +313,30 @@ class NodesST {
     private static int told(RawHttpClient telling, String token) {
         return telling.posts("/sign-in/back-channel", "application/x-www-form-urlencoded", "logout_token=" + token)
                 .statusCode();
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = nodes.connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static String text(String query) throws SQLException {
+        try (Connection connection = nodes.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static long count(String query) {
+        try {
+            return number(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     private static long number(String query) throws SQLException {

@@ -20,7 +20,7 @@ class ProposalST {
     private static final String OURS = "A timetable is proposed";
 
     /** Two who have nothing to do with each other so far agree to meet. */
-    private static final String AGREE = """
+    static final String AGREE = """
             INSERT INTO meeting_request (id, version, reference, edition_id, asking_id, asked_id, subject, priority, wish,
                                          minutes, state, asked_by, asked_at)
             SELECT nextval('row_id'), 1, gen_random_uuid(), a.edition_id, a.id, b.id, '%s', 'MUST', 'NONE', 15,

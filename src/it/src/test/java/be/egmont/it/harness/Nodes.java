@@ -1,5 +1,7 @@
 package be.egmont.it.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.egmont.run.DemoIdentityProvider;
 import be.egmont.run.Folders;
 import be.egmont.run.PayaraMicro;
@@ -70,7 +72,10 @@ public final class Nodes implements AutoCloseable {
     }
 
     private Map<String, String> settings(String url, Map<String, String> trusted) {
-        return House.settings(url, database, trusted, work);
+        Map<String, String> settings = House.settings(url, database, trusted, work);
+        // a test waits that long for one node to take over what another has left
+        settings.put("EGMONT_JOB_LEASE", "PT10S");
+        return settings;
     }
 
     /** The identity provider, under the same address each time. */
@@ -93,6 +98,21 @@ public final class Nodes implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(settings(url, identities.environment()));
         settings.keySet().removeAll(List.of("EGMONT_DEMO", "EGMONT_CLOCK_START"));
         launch("production", Ports.free(), settings, null).ready().close();
+    }
+
+    /**
+     * Kills a node as a lost machine is lost: nothing is put away.
+     *
+     * @param name as jobs name the node that runs them
+     * @return whether it was the first
+     */
+    public boolean kill(String name) {
+        boolean first = name.startsWith(one.process().pid() + "@");
+        PayaraMicro lost = first ? one : two;
+        assertThat(name).startsWith(lost.process().pid() + "@");
+        lost.process().destroyForcibly();
+        lost.process().onExit().join();
+        return first;
     }
 
     /** Somebody before the first node who has not signed in, and reads French. */
