@@ -17,7 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Somebody who has signed in through the identity provider, known by issuer and subject. Name, mail and roles are those
- * of the last sign-in; the link to a person is made by the subject.
+ * of the last sign-in; the link to a person is made by the subject. An account that was given a role before its person signed
+ * in for the first time waits for that, without an issuer.
  */
 @Entity
 public class Account extends Row {
@@ -65,6 +66,23 @@ public class Account extends Row {
         this.name = subject;
         this.firstSeen = now;
         this.lastSeen = now;
+    }
+
+    /** An account that waits for somebody who has never signed in; by his subject, where it is known already. */
+    Account(Person awaited) {
+        this.person = awaited;
+        this.subject = awaited.subject();
+        this.name = awaited.name();
+        this.email = awaited.email();
+    }
+
+    /** The one for whom it has waited has come. */
+    Account arrived(String newIssuer, String newSubject, Instant now) {
+        issuer = newIssuer;
+        subject = newSubject;
+        firstSeen = now;
+        lastSeen = now;
+        return this;
     }
 
     /** Takes over what the provider says at a sign-in. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param reasons the roles held now and why, in the order of {@link Role#ALL}
  * @param person the name of the person it is linked to; null when it is linked to none
+ * @param subject null, with the two moments, of somebody who has been given a role and has never signed in
  * @param seat the post or organisation where that person holds a function today; null when there is none
  */
 public record AccountRow(

@@ -61,6 +61,7 @@ public class Accounts {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst()
+                .or(() -> awaiting(subject).map(waiting -> waiting.arrived(issuer, subject, clock.instant())))
                 .orElseGet(() -> {
                     Account made = new Account(issuer, subject, clock.instant());
                     em.persist(made);
@@ -80,6 +81,18 @@ public class Accounts {
         // nobody is a caller yet: the journal is told who has come
         journal.done(subject, "Accounts", "signedIn", account.reference().toString(), 0);
         return profile(account);
+    }
+
+    /** The account that was given a role before this subject came; a subject known at that time counts, whatever became of it. */
+    private Optional<Account> awaiting(String subject) {
+        return em.createQuery(
+                        "SELECT a FROM Account a JOIN a.person p WHERE a.issuer IS NULL"
+                                + " AND (a.subject = :subject OR a.subject IS NULL AND p.subject = :subject)"
+                                + " ORDER BY a.id",
+                        Account.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What doors need of the account with that subject. */

@@ -70,8 +70,12 @@ public class Grant extends Row {
         if (!Role.ALL.contains(given)) {
             throw new Refusal("grant-role").at("role");
         }
-        if (account.subject().equals(by)) {
+        if (by.equals(account.subject())) {
             throw new Refusal("grant-self");
+        }
+        if (account.subject() == null && given.equals(Role.ADMINISTRATOR)) {
+            // who it is would be decided by whoever brings in the next list of people
+            throw new Refusal("grant-administrator-unknown").at("role");
         }
         if (reach.edition() != null && given.equals(Role.ADMINISTRATOR)) {
             throw new Refusal("grant-administrator-edition").at("bound");

@@ -24,7 +24,7 @@ final class GrantQueries {
               FROM role_grant g
               JOIN account a ON a.id = g.account_id
               LEFT JOIN edition e ON e.id = g.edition_id
-             WHERE g.revoked_at IS NULL AND (?1 = '' OR a.subject = ?1) AND (?2 = '' OR g.role = ?2)
+             WHERE g.revoked_at IS NULL AND a.issuer IS NOT NULL AND (?1 = '' OR a.subject = ?1) AND (?2 = '' OR g.role = ?2)
                AND (?3 = '' OR CAST(g.reference AS text) <> ?3)
             """;
 
@@ -44,7 +44,7 @@ final class GrantQueries {
                         WHEN g.starts_at > CAST(?1 AS timestamptz) THEN 'COMING'
                         WHEN e.status = 'CLOSED' THEN 'READING'
                         ELSE 'FORCE' END AS state,
-                   g.given_by <> ?2 AND a.subject <> ?2 AS may_confirm,
+                   g.given_by <> ?2 AND a.subject IS DISTINCT FROM ?2 AS may_confirm,
                    coalesce(p.code, o.code) AS code, a.subject, u.day,
                    coalesce(p.name_fr, o.name_fr) AS name_fr, coalesce(p.name_nl, o.name_nl) AS name_nl,
                    coalesce(p.name_de, o.name_de) AS name_de, coalesce(p.name_en, o.name_en) AS name_en

@@ -39,6 +39,8 @@ public class Grants {
     /** The number only has to be nobody else's. */
     private static final long LOCK = 20_260_110L;
 
+    private static final int CANDIDATES = 30;
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -107,6 +109,47 @@ public class Grants {
         return AccountQueries.one(em, reference, caller(), clock.instant()).orElseThrow(Refusal.NotFound::new);
     }
 
+    /** People of the ministry's list to whom a role can be given, whether they have ever signed in or not. */
+    public List<CandidateRow> people(String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : CandidateQueries.find(em, text, clock.instant(), CANDIDATES);
+    }
+
+    /** One of them. */
+    public CandidateRow candidate(UUID person) {
+        return CandidateQueries.one(em, person, clock.instant()).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /**
+     * Gives a role to somebody of that list. Who has never signed in has it from his first sign-in on.
+     *
+     * @param from null for at once
+     * @param until null for no end
+     * @return his account
+     */
+    @Writes
+    public UUID giveTo(UUID person, String role, Scope scope, Instant from, Instant until, String reason) {
+        alone();
+        Person somebody = em.createQuery("SELECT p FROM Person p WHERE p.reference = :reference", Person.class)
+                .setParameter("reference", person)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        Account account = em.createQuery(
+                        "SELECT a FROM Account a WHERE a.person = :person OR a.subject = :subject"
+                                + " ORDER BY a.lastSeen DESC NULLS LAST",
+                        Account.class)
+                .setParameter("person", somebody)
+                .setParameter("subject", somebody.subject())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new Account(somebody));
+        give(account, role, scope, from, until, reason);
+        return account.reference();
+    }
+
     /**
      * Gives a role. That of an administrator counts once a second administrator has confirmed it.
      *
@@ -117,14 +160,19 @@ public class Grants {
     @Writes
     public UUID give(UUID account, String role, Scope scope, Instant from, Instant until, String reason) {
         alone();
+        return give(find(account), role, scope, from, until, reason);
+    }
+
+    private UUID give(Account account, String role, Scope scope, Instant from, Instant until, String reason) {
         Instant now = clock.instant();
         Grant grant = new Grant(
-                find(account),
+                account,
                 reach(role, scope),
                 new GrantPeriod(from == null ? now : from, until),
                 Reason.at("reason", reason),
                 caller(),
                 now);
+        em.persist(account);
         em.persist(grant);
         events.fire(new GrantGiven(grant.reference()));
         return grant.reference();

@@ -64,13 +64,19 @@ public class Attendances {
 
     /** All sessions of the current edition with their attendance as known now, by time. */
     public List<SessionAttendance> sessions() {
-        return register().sheets(session -> true);
+        return register().sheets(session -> true).stream().map(this::shown).toList();
+    }
+
+    /** Illness and family are no matter of whoever only counts who was there. */
+    private SessionAttendance shown(SessionAttendance sheet) {
+        return caller.is(Role.ORGANISER) ? sheet : sheet.withoutReasons();
     }
 
     /** One session with its attendance as known now. */
     public SessionAttendance session(UUID reference) {
         return register().sheets(session -> session.reference().equals(reference)).stream()
                 .findFirst()
+                .map(this::shown)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -82,6 +88,7 @@ public class Attendances {
     public SessionAttendance sessionWithCode(@EditionCode String edition, String code) {
         return register(edition).sheets(session -> session.code().equals(code)).stream()
                 .findFirst()
+                .map(this::shown)
                 .orElseThrow(Refusal.NotFound::new);
     }
 

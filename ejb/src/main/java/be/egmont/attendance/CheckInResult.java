@@ -26,7 +26,9 @@ public record CheckInResult(Kind kind, Guest guest, UUID event, DoorSession else
         /** Has left. */
         LEFT,
         /** Was not noted as being in: nothing was noted. */
-        NOT_INSIDE
+        NOT_INSIDE,
+        /** The door is not open at this hour: nothing was noted. */
+        CLOSED
     }
 
     /** Whether something was noted that can be undone. */

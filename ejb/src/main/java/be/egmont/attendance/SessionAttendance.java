@@ -57,10 +57,21 @@ public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line
      * One person at this session.
      *
      * @param sources how his events came in
-     * @param excuse why he is excused, null when he is not
+     * @param excuse why he is excused; null when he is not, and for who need not know
      */
     public record Line(Attendee who, Presence presence, List<Source> sources, ExcuseReason excuse)
-            implements Serializable {}
+            implements Serializable {
+
+        Line withoutReason() {
+            return new Line(who, presence, sources, null);
+        }
+    }
+
+    /** The same for who may know that somebody is excused, and need not know why. */
+    public SessionAttendance withoutReasons() {
+        return new SessionAttendance(
+                session, mode, asOf, lines.stream().map(Line::withoutReason).toList(), corrections);
+    }
 
     public AttendanceCounts tally() {
         return AttendanceCounts.of(presences(lines));

@@ -210,6 +210,10 @@ final class Chain {
         fault(ChainFault.Kind.UNSIGNED, seq);
     }
 
+    void unlisted(long seq) {
+        fault(ChainFault.Kind.UNLISTED, seq);
+    }
+
     /**
      * When the last link was taken: what was signed beyond it is not there any more. Where there are seals, the house makes one
      * each day; rows that are older and under none were under one that is gone.

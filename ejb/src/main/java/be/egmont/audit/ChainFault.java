@@ -30,6 +30,8 @@ public record ChainFault(Kind kind, long place) implements Serializable {
         /** From there on rows are older than a day and not under a seal. */
         UNSEALED,
         /** A seal that this one hangs on was taken out. */
-        UNCHAINED
+        UNCHAINED,
+        /** The chain is whole, but the history of a thing leaves the row out or shows it otherwise. */
+        UNLISTED
     }
 }

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 /** How doors read the journal for those to whom they open: the history of one thing, and what its ids are called. */
 public final class JournalReader {
 
-    private static final String POINTERS = """
-            SELECT x.relation, x.field, x.id, journal_name(p.target, x.id, ?2) AS name
+    /** All at once: a page asks for the names of what its rows hold, and has little else to ask. */
+    private static final String NAMES = """
+            SELECT 'POINTER' AS kind, x.relation, x.field, CAST(x.id AS text) AS id,
+                   journal_name(p.target, x.id, ?4) AS name
               FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS x (relation text, field text, id bigint)
               JOIN journal_pointer p ON p.relation = x.relation AND p.field = x.field
-            """;
-
-    private static final String THINGS = """
-            SELECT x.thing, t.relation, journal_name(t.relation, t.id, ?2) AS name
-              FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x (thing)
+            UNION ALL
+            SELECT 'THING', t.relation, NULL, x.thing, journal_name(t.relation, t.id, ?4)
+              FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS x (thing)
              CROSS JOIN LATERAL journal_thing(CAST(x.thing AS uuid)) t
             UNION ALL
             SELECT 'SUBJECT', NULL, NULL, s.subject, s.name
@@ -58,26 +58,28 @@ public final class JournalReader {
 
     public Names names(NameLookup asked) {
         Map<Pointer, String> pointers = new HashMap<>();
-        rows(POINTERS, json(asked.pointers()), asked.language())
-                .filter(in -> !in.isNull("name"))
-                .forEach(in ->
-                        pointers.put(new Pointer(in.text("relation"), in.text("field"), in.id("id")), in.text("name")));
         Map<UUID, Names.Thing> things = new HashMap<>();
-        rows(THINGS, list(asked.things()), asked.language())
-                .forEach(
-                        in -> things.put(in.reference("thing"), new Names.Thing(in.text("relation"), in.text("name"))));
         Map<String, String> subjects = new HashMap<>();
-        rows(SUBJECTS, list(asked.subjects()), null).forEach(in -> subjects.put(in.text("subject"), in.text("name")));
+        RowReader.of(em.createNativeQuery(NAMES)
+                        .setParameter(1, json(asked.pointers()))
+                        .setParameter(2, list(asked.things()))
+                        .setParameter(3, list(asked.subjects()))
+                        .setParameter(4, asked.language()))
+                .forEach(in -> {
+                    String id = in.text("id");
+                    String name = in.text("name");
+                    switch (in.text("kind")) {
+                        case "THING" -> things.put(UUID.fromString(id), new Names.Thing(in.text("relation"), name));
+                        case "SUBJECT" -> subjects.put(id, name);
+                        default -> {
+                            if (name != null) {
+                                pointers.put(
+                                        new Pointer(in.text("relation"), in.text("field"), Long.parseLong(id)), name);
+                            }
+                        }
+                    }
+                });
         return new Names(pointers, things, subjects);
-    }
-
-    /** Nothing is asked for nothing. */
-    private Stream<RowReader> rows(String query, String json, String language) {
-        if (json.equals("[]")) {
-            return Stream.empty();
-        }
-        Query filled = em.createNativeQuery(query).setParameter(1, json);
-        return RowReader.of(language == null ? filled : filled.setParameter(2, language));
     }
 
     private static String json(Set<Pointer> pointers) {

@@ -1,6 +1,8 @@
 package be.egmont.delegation;
 
 import be.egmont.kernel.Translated;
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import be.egmont.post.Confidence;
 import be.egmont.post.PostKind;
@@ -18,15 +20,17 @@ final class DelegationQueries {
             SELECT d.reference, p.code, p.kind, p.status, p.region,
                    p.city_fr, p.city_nl, p.city_de, p.city_en,
                    p.name_fr, p.name_nl, p.name_de, p.name_en,
-                   c.name_fr, c.name_nl, c.name_de, c.name_en,
-                   (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id),
-                   p.confidence, l.reference, h.given_name || ' ' || h.family_name, l.capacity, l.rsvp,
-                   coalesce(m.members, 0), coalesce(m.coming, 0), v.whole, count(*) OVER ()
+                   c.name_fr AS country_fr, c.name_nl AS country_nl, c.name_de AS country_de, c.name_en AS country_en,
+                   (SELECT string_agg(j.country, '|' ORDER BY j.country) FROM post_jurisdiction j WHERE j.post_id = p.id)
+                       AS jurisdiction,
+                   p.confidence, l.reference AS leader_reference, h.given_name || ' ' || h.family_name AS leader,
+                   l.capacity, l.rsvp, coalesce(m.members, 0) AS members, coalesce(m.coming, 0) AS coming,
+                   v.whole, count(*) OVER () AS total
             """;
 
     private static final String COUNTS =
-            "SELECT p.region, p.status, CASE WHEN v.whole THEN l.rsvp END, v.whole, count(*),"
-                    + " count(*) FILTER (WHERE %s)";
+            "SELECT p.region, p.status, CASE WHEN v.whole THEN l.rsvp END AS rsvp, v.whole,"
+                    + " count(*) AS posts, count(*) FILTER (WHERE %s) AS found";
 
     private static final String FROM = """
               FROM post p
@@ -71,8 +75,8 @@ final class DelegationQueries {
                         search.offset())
                 .map(in -> {
                     DelegationRow row = row(in);
-                    boolean whole = in.truth();
-                    total[0] = in.id();
+                    boolean whole = in.truth("whole");
+                    total[0] = in.id("total");
                     return whole ? row : row.inOutline();
                 })
                 .toList();
@@ -93,17 +97,17 @@ final class DelegationQueries {
                         word(search.kind()),
                         word(search.rsvp()))
                 .map(in -> new DelegationCounts.Cell(
-                        in.word(Region.class),
-                        in.word(PostStatus.class),
-                        in.word(Rsvp.class),
-                        in.truth(),
-                        in.id(),
-                        in.id()))
+                        in.word("region", Region.class),
+                        in.word("status", PostStatus.class),
+                        in.word("rsvp", Rsvp.class),
+                        in.truth("whole"),
+                        in.id("posts"),
+                        in.id("found")))
                 .toList());
     }
 
     private static String pattern(String text) {
-        return text == null ? "%" : "%" + Searches.escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
+        return text == null ? "%" : LikePattern.containing(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String word(Enum<?> value) {
@@ -133,22 +137,22 @@ final class DelegationQueries {
 
     static DelegationRow row(RowReader in) {
         return new DelegationRow(
-                in.reference(),
-                in.text(),
-                in.word(PostKind.class),
-                in.word(PostStatus.class),
-                in.word(Region.class),
-                in.translated(),
-                in.translated(),
-                in.translated(),
-                in.list(),
-                in.word(Confidence.class),
-                in.reference(),
-                in.text(),
-                in.word(Capacity.class),
-                in.word(Rsvp.class),
-                in.number(),
-                in.number(),
+                in.reference("reference"),
+                in.text("code"),
+                in.word("kind", PostKind.class),
+                in.word("status", PostStatus.class),
+                in.word("region", Region.class),
+                in.translated("city"),
+                in.translated("name"),
+                in.translated("country"),
+                in.list("jurisdiction"),
+                in.word("confidence", Confidence.class),
+                in.reference("leader_reference"),
+                in.text("leader"),
+                in.word("capacity", Capacity.class),
+                in.word("rsvp", Rsvp.class),
+                in.number("members"),
+                in.number("coming"),
                 true);
     }
 }

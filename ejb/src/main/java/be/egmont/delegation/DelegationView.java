@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param code of the post or organisation that sends it
  * @param whole whether the reader sees all of it; else its head alone, and no answers
  * @param mayAnswer whether the reader may answer the call home for all its members
+ * @param own whether the reader belongs to it or manages it
  */
 public record DelegationView(
         UUID reference,
@@ -20,7 +21,8 @@ public record DelegationView(
         Translated title,
         List<MemberRow> members,
         boolean whole,
-        boolean mayAnswer)
+        boolean mayAnswer,
+        boolean own)
         implements Serializable {
 
     public Optional<MemberRow> leader() {

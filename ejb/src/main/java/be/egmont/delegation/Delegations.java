@@ -87,24 +87,7 @@ public class Delegations {
     }
 
     private static DelegationRow row(RowReader in, DelegationVisibility sight) {
-        DelegationRow row = new DelegationRow(
-                in.reference("reference"),
-                in.text("code"),
-                in.word("kind", PostKind.class),
-                in.word("status", PostStatus.class),
-                in.word("region", Region.class),
-                in.translated("city"),
-                in.translated("name"),
-                in.translated("country"),
-                in.list("jurisdiction"),
-                in.word("confidence", Confidence.class),
-                in.reference("leader_reference"),
-                in.text("leader"),
-                in.word("capacity", Capacity.class),
-                in.word("rsvp", Rsvp.class),
-                in.number("members"),
-                in.number("coming"),
-                true);
+        DelegationRow row = DelegationQueries.row(in);
         return sight.isWhole(in.id("id")) ? row : row.inOutline();
     }
 
@@ -156,7 +139,8 @@ public class Delegations {
                 delegation.title(),
                 members,
                 whole,
-                delegation.isManagedBy(caller) || mayAnswerForAll(belongs));
+                delegation.isManagedBy(caller) || mayAnswerForAll(belongs),
+                delegation.isManagedBy(caller) || belongs);
     }
 
     private static MemberRow member(RowReader in, long self) {

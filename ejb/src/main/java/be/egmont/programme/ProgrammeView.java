@@ -49,6 +49,13 @@ public record ProgrammeView(
                 .toList();
     }
 
+    /** The sessions of which something is doubtful, each once. */
+    public List<SessionRow> doubtful() {
+        return sessions.stream()
+                .filter(session -> !warningsOf(session.reference()).isEmpty())
+                .toList();
+    }
+
     /** The rooms that are used, in the order in which they stand beside each other. */
     public List<RoomRow> rooms() {
         return sessions.stream()

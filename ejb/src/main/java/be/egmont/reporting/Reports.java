@@ -66,6 +66,7 @@ public class Reports {
         SessionAttendance sheet = new Register(em, edition, known)
                 .sheets(one -> one.reference().equals(session)).stream()
                         .findFirst()
+                        .map(found -> caller.is(Role.ORGANISER) ? found : found.withoutReasons())
                         .orElseThrow(Refusal.NotFound::new);
         return new SessionReport(header(edition, known, List.of(sheet)), sheet, Quality.of(List.of(sheet)));
     }

@@ -1,8 +1,8 @@
 package be.egmont.timetable;
 
-import be.egmont.delegation.RowReader;
 import be.egmont.meeting.Place;
 import be.egmont.meeting.Side;
+import be.egmont.persistence.RowReader;
 import be.egmont.timetable.ProposalView.Change;
 import be.egmont.timetable.ProposalView.Missing;
 import be.egmont.timetable.ProposalView.Proposed;
@@ -18,9 +18,12 @@ import java.util.stream.Collectors;
 final class ProposalStore {
 
     private static final String SIDES = """
-            a.reference, a.of_post, a.code, a.title_fr, a.title_nl, a.title_de, a.title_en, a.leader,
-            b.reference, b.of_post, b.code, b.title_fr, b.title_nl, b.title_de, b.title_en,
-            coalesce(h.given_name || ' ' || h.family_name, b.leader)
+            a.reference AS asking_reference, a.of_post AS asking_of_post, a.code AS asking_code,
+            a.title_fr AS asking_fr, a.title_nl AS asking_nl, a.title_de AS asking_de, a.title_en AS asking_en,
+            a.leader AS asking_leader,
+            b.reference AS asked_reference, b.of_post AS asked_of_post, b.code AS asked_code,
+            b.title_fr AS asked_fr, b.title_nl AS asked_nl, b.title_de AS asked_de, b.title_en AS asked_en,
+            coalesce(h.given_name || ' ' || h.family_name, b.leader) AS asked_leader
             """;
 
     private static final String OF_REQUEST = """
@@ -31,7 +34,8 @@ final class ProposalStore {
             """;
 
     private static final String PLACES = "SELECT q.reference, p.request_version," + SIDES + """
-                 , p.starts_at, p.ends_at, t.number, r.name_fr, r.name_nl, r.name_de, r.name_en
+                 , p.starts_at, p.ends_at, t.number,
+                   r.name_fr AS room_fr, r.name_nl AS room_nl, r.name_de AS room_de, r.name_en AS room_en
               FROM proposal_place p
               JOIN meeting_request q ON q.id = p.request_id
               JOIN room_table t ON t.id = p.table_id
@@ -42,8 +46,12 @@ final class ProposalStore {
     private static final String MISSING =
             "SELECT q.reference," + SIDES + """
                  , p.reason, p.people, p.change, p.change_at, p.change_person,
-                   c.reference, c.of_post, c.code, c.title_fr, c.title_nl, c.title_de, c.title_en, c.leader,
-                   d.reference, d.of_post, d.code, d.title_fr, d.title_nl, d.title_de, d.title_en, d.leader
+                   c.reference AS other_asking_reference, c.of_post AS other_asking_of_post, c.code AS other_asking_code,
+                   c.title_fr AS other_asking_fr, c.title_nl AS other_asking_nl, c.title_de AS other_asking_de, c.title_en AS other_asking_en,
+                   c.leader AS other_asking_leader,
+                   d.reference AS other_asked_reference, d.of_post AS other_asked_of_post, d.code AS other_asked_code,
+                   d.title_fr AS other_asked_fr, d.title_nl AS other_asked_nl, d.title_de AS other_asked_de, d.title_en AS other_asked_en,
+                   d.leader AS other_asked_leader
               FROM proposal_missing p
               JOIN meeting_request q ON q.id = p.request_id
               LEFT JOIN meeting_request g ON g.id = p.gives_way_id
@@ -146,42 +154,52 @@ final class ProposalStore {
                 .collect(Collectors.joining(between));
     }
 
-    /** SlotFinder by time and table. */
+    /** The places by time and table. */
     List<Proposed> places(Proposal proposal) {
         return RowReader.of(em, PLACES, proposal.id())
                 .map(in -> new Proposed(
-                        in.reference(),
-                        in.number(),
-                        side(in),
-                        side(in),
-                        new Place(in.moment(), in.moment(), in.number(), in.translated())))
+                        in.reference("reference"),
+                        in.number("request_version"),
+                        side(in, "asking"),
+                        side(in, "asked"),
+                        new Place(
+                                in.moment("starts_at"),
+                                in.moment("ends_at"),
+                                in.number("number"),
+                                in.translated("room"))))
                 .toList();
     }
 
     List<Missing> missing(Proposal proposal) {
         return RowReader.of(em, MISSING, proposal.id())
-                .map(in -> new Missing(in.reference(), side(in), side(in), in.text(), in.list(), change(in)))
+                .map(in -> new Missing(
+                        in.reference("reference"),
+                        side(in, "asking"),
+                        side(in, "asked"),
+                        in.text("reason"),
+                        in.list("people"),
+                        change(in)))
                 .toList();
     }
 
     private static Change change(RowReader in) {
-        String kind = in.text();
-        Instant at = in.moment();
-        String person = in.text();
-        Side asking = side(in);
-        Side asked = side(in);
-        return kind == null
+        return in.isNull("change")
                 ? null
                 : new Change(
-                        kind,
-                        at,
-                        person,
-                        asking.delegation() == null ? null : asking,
-                        asked.delegation() == null ? null : asked);
+                        in.text("change"),
+                        in.moment("change_at"),
+                        in.text("change_person"),
+                        in.isNull("other_asking_reference") ? null : side(in, "other_asking"),
+                        in.isNull("other_asked_reference") ? null : side(in, "other_asked"));
     }
 
-    private static Side side(RowReader in) {
-        return new Side(in.reference(), in.truth(), in.text(), in.translated(), in.text());
+    private static Side side(RowReader in, String which) {
+        return new Side(
+                in.reference(which + "_reference"),
+                in.truth(which + "_of_post"),
+                in.text(which + "_code"),
+                in.translated(which),
+                in.text(which + "_leader"));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckpointSignerTest {
 
-    private static final String TEXT = Checkpoint.text(LocalDate.of(2026, 2, 4), 12, "ab");
+    private static final String TEXT = Checkpoint.text(LocalDate.of(2026, 2, 4), 12, "ab", null);
 
     private final KeyPair keys = pair();
 

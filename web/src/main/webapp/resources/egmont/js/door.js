@@ -1,6 +1,7 @@
 /*
- * The door: finds people as one types, and one key notes them. Enter takes the only one found; with several, the arrows
- * lead to them. Without this script the same form asks the server by its button.
+ * The door: finds people as one types. Enter notes the entry of the only one found, never an exit; with several, the arrows
+ * lead to them. Where Enter leads nowhere, what was typed is selected, so that the next name takes its place. Without this
+ * script the same form asks the server by its button.
  */
 (function () {
     "use strict";
@@ -10,12 +11,15 @@
         return;
     }
     const field = form.elements.q;
+    const typed = () => field.value.trim();
     let turn = 0;
-    let shown = field.value.trim();
+    let shown = typed();
+    /* what was typed when Enter came before its answer, as a reader of badges does */
+    let awaited = null;
 
-    function look() {
+    function look(patience) {
         const mine = ++turn;
-        const asked = field.value.trim();
+        const asked = typed();
         if (asked.length > 0 && asked.length < 3) {
             return;
         }
@@ -35,39 +39,66 @@
                         location.assign(address);
                         return;
                     }
-                    show(door);
+                    show(door, address);
                     shown = asked;
                     history.replaceState(null, "", address);
+                    if (awaited === asked) {
+                        take();
+                    }
+                    awaited = null;
                 })
                 .catch(() => {});
-        }, 120);
+        }, patience);
     }
 
     /*
-     * The sentence for those who listen stays in place, else it would not be read out; and the form stays that of the page,
-     * what is found brings no state of its own.
+     * The sentence for those who listen stays in place, else it would not be read out; and the form stays that of the page:
+     * what is found brings neither a state nor an address of its own.
      */
-    function show(door) {
+    function show(door, address) {
         const here = document.getElementById("door");
         const said = document.getElementById("door-said");
         const sentence = door.querySelector("#door-said").textContent;
         const state = (from) => from.querySelector("#passing [name='jakarta.faces.ViewState']");
         state(door).value = state(here).value;
+        door.querySelector("#passing").action = address;
         door.querySelector("#door-said").remove();
         said.remove();
         here.replaceChildren(said, ...door.childNodes);
         said.textContent = sentence;
     }
 
-    const guests = () => Array.from(document.querySelectorAll("button.guest"));
+    const found = () => Array.from(document.querySelectorAll("#door .guest"));
+    const guests = () => Array.from(document.querySelectorAll("#door button.guest"));
 
-    field.addEventListener("input", look);
+    /* Notes the entry of the only one found; whoever is in already, or may not come in now, is shown and nothing is noted */
+    function take() {
+        const all = found();
+        if (all.length === 1 && guests().length === 1) {
+            guests()[0].click();
+            return;
+        }
+        if (all.length === 1) {
+            all[0].classList.add("met");
+            document.getElementById("door-said").textContent = all[0].querySelector(".how").textContent.trim();
+        }
+        if (all.length < 2) {
+            field.select();
+        }
+    }
+
+    field.addEventListener("input", () => look(120));
     form.elements.session.addEventListener("change", () => form.requestSubmit());
     form.addEventListener("submit", function (event) {
-        const found = guests();
-        if (document.activeElement === field && field.value.trim() === shown && found.length === 1) {
-            event.preventDefault();
-            found[0].click();
+        if (document.activeElement !== field || typed().length < 3) {
+            return;
+        }
+        event.preventDefault();
+        if (typed() === shown) {
+            take();
+        } else {
+            awaited = typed();
+            look(0);
         }
     });
     document.addEventListener("keydown", function (event) {
@@ -85,5 +116,8 @@
     });
     if (!document.querySelector("main [aria-invalid='true'], #undoing")) {
         field.focus();
+        if (shown && !found().length) {
+            field.select();
+        }
     }
 })();

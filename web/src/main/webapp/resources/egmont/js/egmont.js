@@ -97,15 +97,77 @@
         }
     });
 
+    /* Where a script has changed the address since, forms go to the new one: what they bring along from it is what one sees */
+    if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", () =>
+            setTimeout(() =>
+                all("main form[method='post']:has([name='jakarta.faces.ViewState'])").forEach(
+                    (form) => (form.action = location.pathname + location.search)
+                )
+            )
+        );
+    }
+
     function attend() {
         const wrong = document.querySelector("main [aria-invalid='true']");
         const summary = document.querySelector("main .summary[tabindex]");
+        const missed = document.querySelector("main .empty") && document.querySelector("form.filters input[type='search']");
+        all("main details:has([aria-invalid='true'])").forEach((fold) => (fold.open = true));
         if (wrong) {
             wrong.focus();
         } else if (summary) {
             summary.focus();
+        } else if (missed && missed.value) {
+            missed.focus();
+            missed.select();
+        } else {
+            enter();
         }
+        unfold();
         all(".toast").forEach(linger);
+    }
+
+    /* What an address points at is open */
+    function unfold() {
+        const there = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        const fold = there && (there.closest("details.fold") || there.querySelector("details.fold"));
+        if (fold && !fold.open) {
+            fold.open = true;
+            there.scrollIntoView();
+        }
+    }
+
+    window.addEventListener("hashchange", unfold);
+
+    /* A panel takes the focus from the link that opened it, and gives it back to that link when it closes */
+
+    const OPENED = "egmont:opened";
+
+    document.addEventListener("click", function (event) {
+        const link = event.target.closest ? event.target.closest("main a[href]") : null;
+        if (link && !link.closest(".panel") && link.pathname === location.pathname && !link.hash) {
+            sessionStorage.setItem(OPENED, link.href);
+        } else if (link && link.hash && link.pathname === location.pathname) {
+            setTimeout(unfold);
+        }
+    });
+
+    function enter() {
+        const opened = sessionStorage.getItem(OPENED);
+        const panel = document.querySelector(".beside > .panel");
+        const opener = opened && all("main a[href]").find((link) => link.href === opened && !link.closest(".panel"));
+        if (panel && opened === location.href) {
+            if (opener) {
+                opener.scrollIntoView({ block: "center" });
+            }
+            panel.tabIndex = -1;
+            panel.focus({ preventScroll: true });
+        } else if (!panel) {
+            sessionStorage.removeItem(OPENED);
+            if (opener && document.referrer === opened) {
+                opener.focus();
+            }
+        }
     }
 
     /* A notice stays ten seconds, and as long as pointer or focus is on it */
@@ -323,6 +385,17 @@
         window.addEventListener("popstate", () => location.reload());
     }
 
+    /* On a phone the bar shows the title; where it is too long for the bar, the page shows it */
+    function title() {
+        const bar = document.querySelector(".header .here");
+        const shell = document.querySelector(".shell");
+        if (bar && shell) {
+            shell.classList.toggle("cut", bar.scrollWidth > bar.clientWidth);
+        }
+    }
+
+    window.addEventListener("resize", title);
+    title();
     all("[data-watches]").forEach(watch);
     search();
     attend();

@@ -20,8 +20,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,6 +51,9 @@ public class AccessPersonPage implements Serializable {
     @Inject
     private CurrentEditionBean house;
 
+    @Inject
+    private Clock clock;
+
     private UUID account;
     private UUID grant;
 
@@ -59,6 +62,7 @@ public class AccessPersonPage implements Serializable {
     private int open;
 
     private String role;
+    private String from;
     private String until;
     private boolean bound;
     private String delegation;
@@ -86,20 +90,9 @@ public class AccessPersonPage implements Serializable {
     public String give() {
         String edition =
                 bound && house.getEdition() != null ? house.getEdition().code() : null;
-        LocalDate last = day(until, "until");
-        grants.give(
-                account,
-                role,
-                new Scope(edition, delegation),
-                null,
-                last == null
-                        ? null
-                        : last.plusDays(1).atStartOfDay(house.getZone()).toInstant(),
-                reason);
-        said.done(
-                Role.ADMINISTRATOR.equals(role) ? "access.person.given.waiting" : "access.person.given",
-                person.name(),
-                words.get("access.role." + role));
+        GrantDays days = GrantDays.typed(from, until, house.getZone());
+        grants.give(account, role, new Scope(edition, delegation), days.start(), days.end(), reason);
+        said.done(days.given(role, clock.instant()), person.name(), words.get("access.role." + role), days.first());
         return again();
     }
 
@@ -129,7 +122,7 @@ public class AccessPersonPage implements Serializable {
         if (giver == null) {
             throw new Refusal("invalid").at("giver");
         }
-        LocalDate last = day(lastDay, "lastDay");
+        LocalDate last = GrantDays.day(lastDay, "lastDay");
         if (last == null) {
             throw new Refusal("mandate-endless").at("lastDay");
         }
@@ -147,14 +140,6 @@ public class AccessPersonPage implements Serializable {
 
     private String again() {
         return "/access/person?faces-redirect=true&account=" + account;
-    }
-
-    private static LocalDate day(String typed, String field) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException nonsense) {
-            throw new Refusal("invalid").at(field);
-        }
     }
 
     /** The grant that is about to be taken back; null when none is. */
@@ -214,6 +199,14 @@ public class AccessPersonPage implements Serializable {
 
     public void setRole(String role) {
         this.role = role;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public String getUntil() {

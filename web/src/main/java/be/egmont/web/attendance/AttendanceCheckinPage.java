@@ -18,7 +18,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +42,9 @@ public class AttendanceCheckinPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private AttendanceWords attendanceWords;
 
     @Inject
     private Formatter say;
@@ -108,6 +110,11 @@ public class AttendanceCheckinPage {
         return undo();
     }
 
+    /** Whether an exit can be noted: still for a while after the end. */
+    public boolean isLettingOut() {
+        return getSession().lets(Direction.OUT, clock.instant());
+    }
+
     private String here() {
         return "/attendance/checkin?faces-redirect=true&session=" + code;
     }
@@ -162,15 +169,7 @@ public class AttendanceCheckinPage {
 
     /** Why nobody can be noted going in now; null when somebody can. */
     public String getClosed() {
-        Instant now = clock.instant();
-        if (getSession().lets(Direction.IN, now)) {
-            return null;
-        }
-        return words.of(
-                session.isOver(now) ? "attendance.closed.over" : "attendance.closed.early",
-                say.dayOfYear(session.when().from()),
-                say.time(session.when().from()),
-                say.time(session.when().to()));
+        return getSession().lets(Direction.IN, clock.instant()) ? null : attendanceWords.closed(session);
     }
 
     public boolean isNow() {

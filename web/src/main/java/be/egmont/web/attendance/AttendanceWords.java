@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ public class AttendanceWords {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Clock clock;
 
     /** Somebody's function, or, where none is known, where he comes from. */
     public String who(Attendee attendee) {
@@ -58,11 +62,12 @@ public class AttendanceWords {
                 : rooms.stream().map(room -> say.text(room.name())).collect(Collectors.joining(", "));
     }
 
-    /** How the door looks when it says that: in, no, or a note. */
+    /** How the door looks when it says that: in, out, no, or a note. */
     public String look(CheckInResult verdict) {
         return switch (verdict.kind()) {
-            case ENTERED, LET_IN, LEFT -> "in";
-            case NOT_EXPECTED -> "no";
+            case ENTERED, LET_IN -> "in";
+            case LEFT -> "out";
+            case NOT_EXPECTED, CLOSED -> "no";
             case ALREADY_INSIDE, NOT_INSIDE -> "note";
         };
     }
@@ -84,7 +89,17 @@ public class AttendanceWords {
             case ENTERED, LEFT -> verdict.guest().excused() ? words.get("attendance.verdict.excused") : "";
             case LET_IN -> words.get("attendance.verdict.unplanned");
             case NOT_INSIDE -> words.get("attendance.verdict.outside");
+            case CLOSED -> closed(verdict.door());
         };
+    }
+
+    /** Why nobody can be noted going in now. */
+    String closed(DoorSession session) {
+        return words.of(
+                session.isOver(clock.instant()) ? "attendance.closed.over" : "attendance.closed.early",
+                say.dayOfYear(session.when().from()),
+                say.time(session.when().from()),
+                say.time(session.when().to()));
     }
 
     /** A share, or that there is none to speak of. */

@@ -144,8 +144,7 @@ public class AuditJournalPage {
     /** All acts that write, by what they are called here. */
     public List<Option> getVerbs() {
         Collator order = Collator.getInstance(language.getLocale());
-        return words.keySet().stream()
-                .filter(key -> key.startsWith(JournalWords.VERB))
+        return words.keys(JournalWords.VERB)
                 .map(key -> new Option(key.substring(JournalWords.VERB.length()), words.get(key)))
                 .sorted(Comparator.comparing(Option::word, order::compare))
                 .toList();

@@ -11,6 +11,7 @@ import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ public class JournalWords {
     private static final Pattern PERSON = Pattern.compile("(.*_by|actor|operator|on_behalf)");
     private static final Set<String> LOOKS = Set.of("GET", "HEAD");
     private static final int SHORT = 8;
+    private static final String[] UNKEPT = {"…", "…", "…", "…", "…"};
+    private static final Pattern CHOICE = Pattern.compile("\\{[0-9],choice,[^{}]*<((?:[^{}]|\\{[0-9]\\})*)\\}");
 
     @Inject
     private Words words;
@@ -110,12 +113,15 @@ public class JournalWords {
         return words.containsKey(reads) ? words.get(reads) : row.door() + " " + row.verb();
     }
 
-    /** Why it was refused, as its reader was told; what cannot be told again without its figures keeps its key. */
+    /** Why it was refused, as its reader was told; where figures and names stood of which nothing was kept, with dots. */
     public String reason(JournalEntry entry) {
         String reason = entry.getRow().reason();
-        return reason != null && words.containsKey(reason) && !words.get(reason).contains("{")
-                ? words.get(reason)
-                : reason;
+        return reason != null && words.containsKey(reason) ? said(words.get(reason)) : reason;
+    }
+
+    /** A sentence of which no figure and no name was kept; what else it says of a number is said of many. */
+    static String said(String sentence) {
+        return new MessageFormat(CHOICE.matcher(sentence).replaceAll("$1")).format(UNKEPT);
     }
 
     /** The name of whoever did it. */

@@ -60,6 +60,11 @@ public class Address {
         }
     }
 
+    /** What stands behind the path, with its question mark; empty when nothing does. */
+    String getQuery() {
+        return query(parameters());
+    }
+
     public String getPath() {
         return path();
     }

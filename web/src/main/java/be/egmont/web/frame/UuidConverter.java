@@ -13,6 +13,11 @@ public class UuidConverter implements Converter<UUID> {
 
     @Override
     public UUID getAsObject(FacesContext faces, UIComponent component, String text) {
+        return read(text);
+    }
+
+    /** The same, for who asks before the page does. */
+    public static UUID read(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -95,6 +95,11 @@ public class Words extends AbstractMap<String, String> {
         return ResourceBundle.getBundle(BOOKS, locale);
     }
 
+    /** The keys that begin so. */
+    public Stream<String> keys(String beginning) {
+        return book(language.getLocale()).keySet().stream().filter(key -> key.startsWith(beginning));
+    }
+
     /** The books are asked by key, never read through. */
     @Override
     public Set<Entry<String, String>> entrySet() {

@@ -70,6 +70,7 @@ public class MyWeekPage implements Serializable {
     private final RequestValue<WeekView> week = new RequestValue<>();
     private final RequestValue<TasksView> open = new RequestValue<>();
     private final RequestValue<ProgrammeView> house = new RequestValue<>();
+    private final RequestValue<Integer> awaited = new RequestValue<>();
 
     /** A session that waits for an answer, as the reader has it before him: the one that a button names, whatever came in between. */
     public record Asked(UUID guest, UUID session, int version) implements Serializable {}
@@ -188,5 +189,12 @@ public class MyWeekPage implements Serializable {
 
     public void setDay(LocalDate day) {
         this.day = day;
+    }
+
+    /** How many delegations have not answered, for protocol, which has no other list of what there is to do; else null. */
+    public Integer getAwaited() {
+        return awaited.get(() -> shown && !isTakingPart() && me.is(Role.PROTOCOL) && getTasks() == null
+                ? tasks.awaited().size()
+                : null);
     }
 }

@@ -49,6 +49,7 @@ public class ProgrammeListPage implements Serializable {
     private String kind;
     private String room;
     private boolean mine;
+    private boolean doubtful;
     private ProgrammeView view;
 
     /** The sessions of one day that pass the filters. */
@@ -81,6 +82,7 @@ public class ProgrammeListPage implements Serializable {
                                 ? session.rooms().isEmpty() && !session.offsite()
                                 : session.isIn(room)))
                 && (!mine || session.mine() != null)
+                && (!doubtful || !view.warningsOf(session.reference()).isEmpty())
                 && (isEmpty(text) || said(session).contains(folded(text.strip())));
     }
 
@@ -115,7 +117,7 @@ public class ProgrammeListPage implements Serializable {
     }
 
     public boolean isFiltered() {
-        return !isEmpty(text) || day != null || !isEmpty(kind) || !isEmpty(room) || mine;
+        return !isEmpty(text) || day != null || !isEmpty(kind) || !isEmpty(room) || mine || doubtful;
     }
 
     public List<Option> getDays() {
@@ -177,5 +179,13 @@ public class ProgrammeListPage implements Serializable {
 
     public void setMine(boolean mine) {
         this.mine = mine;
+    }
+
+    public boolean isDoubtful() {
+        return doubtful;
+    }
+
+    public void setDoubtful(boolean doubtful) {
+        this.doubtful = doubtful;
     }
 }

@@ -44,6 +44,7 @@ public final class PagePermissions {
             new Line("/api/v1/editions", ALL),
             // whoever attends or works there
             new Line("/programme/", ATTENDING),
+            new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
             new Line("/stakeholder/", ATTENDING),
             new Line("/api/v1/my-week", ATTENDING),

@@ -46,6 +46,20 @@ class AuditBooksTest {
     }
 
     @Test
+    void whatWasRefusedIsSaidWithoutItsFigures() {
+        assertThat(JournalWords.said("{0} est prise par « {1} », de {2} à {3}."))
+                .isEqualTo("… est prise par « … », de … à ….");
+        assertThat(JournalWords.said("Rien : {0,choice,1#1 point est|1<{0} points sont} à corriger."))
+                .isEqualTo("Rien : … points sont à corriger.");
+        for (String language : List.of("fr", "nl", "de", "en")) {
+            ResourceBundle book = ResourceBundle.getBundle("be.egmont.web.words", Locale.forLanguageTag(language));
+            assertThat(book.keySet().stream().filter(key -> key.startsWith("refusal.")))
+                    .allSatisfy(key ->
+                            assertThat(JournalWords.said(book.getString(key))).doesNotContain("{", "choice"));
+        }
+    }
+
+    @Test
     void eachDoorHasAWordForBeingLookedAt() {
         List<String> doors = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.egmont").stream()

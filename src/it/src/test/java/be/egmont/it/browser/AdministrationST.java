@@ -6,12 +6,19 @@ import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Task 6: an administrator sees who has which role. */
 @ExtendWith(Walking.class)
 class AdministrationST {
+
+    /** A head of post of the list without an account. */
+    private static final String NEVER_HERE =
+            "SELECT q.given_name || ' ' || q.family_name FROM person q JOIN participant t ON t.person_id = q.id"
+                    + " WHERE t.leads AND q.subject IS NULL"
+                    + " AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = q.id) ORDER BY q.id LIMIT 1";
 
     @Test
     void whoHasWhichRole(Walk walk) {
@@ -26,6 +33,34 @@ class AdministrationST {
 
         people.search("text", "katrien");
         assertThat(people.rows()).singleElement().asString().contains("Katrien Dewaelsche");
+        katrien.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void whoHasNeverSignedInIsGivenARoleForSomeDays(Walk walk) throws SQLException {
+        Visit katrien = walk.as("katrien.dewaelsche");
+        String name = Granting.one(walk, NEVER_HERE);
+        katrien.open("/access/people.xhtml");
+        katrien.page().locator(".pagehead a[href='/access/give.xhtml']").click();
+        katrien.page().locator("main input[name=q]").fill(name);
+        katrien.page().locator("main input[name=q]").press("Enter");
+        katrien.page()
+                .locator("main tbody tr:has-text('" + name + "') th a")
+                .first()
+                .click();
+        katrien.page().locator(".panel [id='give:role']").selectOption("reporter");
+        katrien.page().locator("[id='give:from']").fill("2026-02-05");
+        katrien.page().locator("[id='give:until']").fill("2026-02-06");
+        katrien.isAccessible();
+        katrien.page().locator("[id='give:reason']").fill("Rédige le rapport de clôture");
+        katrien.page().locator("[id='give:do']").click();
+        katrien.page().waitForURL(address -> address.contains("/access/person.xhtml?account="));
+
+        assertThat(katrien.heading()).isEqualTo(name);
+        assertThat(ListPage.here(katrien).rows())
+                .singleElement()
+                .asString()
+                .contains("5 février 2026", "6 février 2026", "Rédige le rapport de clôture");
         katrien.isAccessible().isWithoutComplaint();
     }
 }

@@ -7,6 +7,7 @@ import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ReportPage;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,18 @@ class ReportST {
 
         assertThat(youssef.overflow()).isZero();
         youssef.isAccessible().isWithoutComplaint();
+    }
+
+    @Test
+    void whoCountsIsNotToldWhoWasIll(Walk walk) throws SQLException {
+        String session = Granting.one(
+                walk,
+                "SELECT s.code FROM excuse x JOIN session s ON s.id = x.session_id WHERE x.reason = 'ILLNESS'"
+                        + " AND s.ends_at < '2026-02-04T09:42Z' ORDER BY s.code LIMIT 1");
+        String page = "/reporting/session.xhtml?session=" + session;
+        assertThat(walk.as("nele.goossenaerts").ask(page).text()).contains("maladie");
+        Visit youssef = walk.as("youssef.benhaddou");
+        assertThat(youssef.ask(page).text()).contains("excusé").doesNotContain("maladie");
+        assertThat(youssef.ask("/api/v1/attendance/sessions/" + session).text()).doesNotContain("ILLNESS");
     }
 }

@@ -20,6 +20,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -120,6 +122,59 @@ class GrantsIT {
         // a grant of today has not been unused for a day, whatever else is open
         assertThat(grants.review(1, 0, Integer.MAX_VALUE))
                 .noneMatch(row -> row.account().equals(newcomer));
+    }
+
+    @Test
+    void whoHasNeverSignedInHasTheRoleFromTheFirstSignInOn() throws SQLException {
+        UUID person = person("first-comer");
+        cast.as("first-giver", Role.ADMINISTRATOR);
+        UUID account = grants.giveTo(person, Role.REPORTER, Scope.ALL, null, null, "Needed for a test");
+        assertThat(grants.candidate(person).known()).isFalse();
+        assertThat(grants.account(account).lastSeen()).isNull();
+        assertThat(grants.standing("first-comer", Set.of()).everywhere()).isEmpty();
+        assertThat(grants.giveTo(person, Role.PROTOCOL, Scope.ALL, null, null, "Needed for a test"))
+                .isEqualTo(account);
+
+        assertThat(account("first-comer", Set.of())).isEqualTo(account);
+        assertThat(grants.standing("first-comer", Set.of()).everywhere())
+                .containsExactlyInAnyOrder(Role.REPORTER, Role.PROTOCOL);
+        assertThat(grants.people("comer first")).singleElement().satisfies(row -> {
+            assertThat(row.account()).isEqualTo(account);
+            assertThat(row.known()).isTrue();
+        });
+    }
+
+    @Test
+    void aRoleCountsFromItsFirstDayOn() throws SQLException {
+        UUID person = person("later-comer");
+        UUID account = account("later-comer", Set.of());
+        cast.as("later-giver", Role.ADMINISTRATOR);
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        assertThat(grants.giveTo(person, Role.REPORTER, Scope.ALL, tomorrow, null, "Needed for a test"))
+                .isEqualTo(account);
+
+        assertThat(grants.standing("later-comer", Set.of()).everywhere()).isEmpty();
+        assertThat(grants.list(account)).extracting(GrantRow::state).containsExactly("COMING");
+    }
+
+    /** Else whoever brings in the next list of people would name the administrator. */
+    @Test
+    void nobodyBecomesAdministratorWhomTheProviderDoesNotKnow() throws SQLException {
+        UUID person = person(null);
+        cast.as("unknown-giver", Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> grants.giveTo(person, Role.ADMINISTRATOR, Scope.ALL, null, null, "Needed for a test"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("grant-administrator-unknown");
+    }
+
+    /** Somebody of the ministry's list; the provider will know him by that subject, null for not yet. */
+    private UUID person(String subject) throws SQLException {
+        UUID reference = UUID.randomUUID();
+        run(
+                "INSERT INTO person (id, version, reference, subject, given_name, family_name, address_form, language, fictitious)"
+                        + " VALUES (nextval('row_id'), 0, '" + reference + "', "
+                        + (subject == null ? "NULL" : "'" + subject + "'") + ", 'First', 'Comer', 'X', 'FR', true)");
+        return reference;
     }
 
     @Test

@@ -28,10 +28,39 @@ public final class CheckInPage {
         return page.locator("#door .guest").allInnerTexts();
     }
 
-    /** Notes somebody in or out, whichever is next for him, and waits for the verdict. */
-    public void tap(String name) {
-        page.locator("#door .guest:has-text('" + name + "')").click();
-        page.locator("#door .verdict:has-text('" + name + "')").waitFor();
+    /** The door of another session, by the list of those of today. */
+    public void choose(String session) {
+        page.locator("#filter-session").selectOption(session);
+        page.waitForURL(address -> address.contains("session=" + session));
+    }
+
+    /** Notes that somebody goes in and waits for the verdict. */
+    public void in(String name) {
+        page.locator("#door button.guest:has-text('" + name + "')").click();
+        page.locator("#door .verdict.in:has-text('" + name + "')").waitFor();
+    }
+
+    /** Notes that somebody goes out, by the button that says so, and waits for the verdict. */
+    public void out(String name) {
+        page.locator("#door .guest:has-text('" + name + "') .exit").click();
+        page.locator("#door .verdict.out:has-text('" + name + "')").waitFor();
+    }
+
+    /** Types a name and Enter at once, as a reader of badges does. */
+    public void enter(String letters) {
+        page.locator("#find").fill(letters);
+        page.locator("#find").press("Enter");
+    }
+
+    /** Waits until Enter has led nowhere: all that was typed is selected. */
+    public void awaitSelected() {
+        page.waitForFunction("document.activeElement.id === 'find' && document.activeElement.value.length > 0"
+                + " && document.activeElement.selectionStart === 0"
+                + " && document.activeElement.selectionEnd === document.activeElement.value.length");
+    }
+
+    public boolean offersEntry() {
+        return page.locator("#door button.guest").count() > 0;
     }
 
     public List<String> entries() {

@@ -17,6 +17,11 @@ public final class ListPage {
         return new ListPage(visit);
     }
 
+    /** The one on which somebody is already. */
+    public static ListPage here(Visit visit) {
+        return new ListPage(visit);
+    }
+
     /** The rows, without those that only head a group. */
     public List<String> rows() {
         return visit.page()
