@@ -131,7 +131,7 @@ final class CheckInQueries {
      * first, then those whose family name begins so.
      */
     List<Guest> find(UUID session, String text) {
-        String first = text.strip().split("\\s+")[0];
+        String first = text.strip().split("\\s+", 2)[0];
         return RowReader.of(
                         em,
                         "SELECT " + Attendees.COLUMNS + STANDING + Attendees.SOURCE + LAST + """
