@@ -13,13 +13,7 @@ import java.time.LocalDate;
  * @param previous the fingerprint of the seal before it; null in seals of the time when they did not hang on each other
  */
 public record Checkpoint(
-        LocalDate day,
-        long seq,
-        String hash,
-        Instant signedAt,
-        String publicKey,
-        String signature,
-        String previous)
+        LocalDate day, long seq, String hash, Instant signedAt, String publicKey, String signature, String previous)
         implements Serializable {
 
     /** On which the first seal of all hangs. */

@@ -11,4 +11,5 @@ import java.io.Serializable;
  * @param name the name of the account of the actor; null when there is none
  * @param cut whether its changes are too long for a list and left out
  */
-public record JournalLine(long seq, String previous, String hash, String name, boolean cut, JournalRow row) implements Serializable {}
+public record JournalLine(long seq, String previous, String hash, String name, boolean cut, JournalRow row)
+        implements Serializable {}

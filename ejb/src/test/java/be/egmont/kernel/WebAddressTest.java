@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://www.enabel.be/", "http://egmont.example", "HTTPS://diplomatie.belgium.be/fr?x=1#top"})
+    @ValueSource(
+            strings = {"https://www.enabel.be/", "http://egmont.example", "HTTPS://diplomatie.belgium.be/fr?x=1#top"})
     void aSiteIs(String address) {
         assertThat(WebAddress.isOne(address)).isTrue();
         assertThat(WebAddress.orNull(address)).isEqualTo(address);

@@ -36,8 +36,7 @@ import java.util.function.Function;
 @Consumes(MediaType.APPLICATION_JSON)
 public class EventBatchReader implements MessageBodyReader<EventBatch> {
 
-    private static final Set<String> FIELDS =
-            Set.of("id", "session", "badge", "direction", "at", "source", "device");
+    private static final Set<String> FIELDS = Set.of("id", "session", "badge", "direction", "at", "source", "device");
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -47,9 +47,19 @@ class EventBatchReaderTest {
     @Test
     void whatIsNoBatchIsRefused() {
         for (String sent : new String[] {
-            "", "[]", "null", "{", "{}", "{\"events\": {}}", "{\"events\": [1]}", "{\"events\": []} x", "{\"events\": []}{}",
-            "{\"events\": [], \"events\": []}", "{\"events\": [{\"id\": \"1\", \"id\": \"2\"}]}",
-            "{\"events\": " + "[".repeat(5000), "{\"more\": " + "[".repeat(5000)
+            "",
+            "[]",
+            "null",
+            "{",
+            "{}",
+            "{\"events\": {}}",
+            "{\"events\": [1]}",
+            "{\"events\": []} x",
+            "{\"events\": []}{}",
+            "{\"events\": [], \"events\": []}",
+            "{\"events\": [{\"id\": \"1\", \"id\": \"2\"}]}",
+            "{\"events\": " + "[".repeat(5000),
+            "{\"more\": " + "[".repeat(5000)
         }) {
             assertThatThrownBy(() -> batch(sent)).as(sent).isInstanceOf(JsonException.class);
         }
@@ -57,14 +67,16 @@ class EventBatchReaderTest {
 
     @Test
     void whatNobodyAskedForIsPassedOver() {
-        assertThat(batch("{\"more\": {\"events\": [1]}, \"events\": [{\"id\": {\"id\": 1}}], \"n\": 1} ").events())
+        assertThat(batch("{\"more\": {\"events\": [1]}, \"events\": [{\"id\": {\"id\": 1}}], \"n\": 1} ")
+                        .events())
                 .hasSize(1);
     }
 
     /** The rest of it is not read: a million numbers, or of events. */
     @Test
     void theFiveHundredthIsTheLast() {
-        assertThat(batch("{\"events\": [" + "{},".repeat(499) + "{}]}").events()).hasSize(500);
+        assertThat(batch("{\"events\": [" + "{},".repeat(499) + "{}]}").events())
+                .hasSize(500);
         AtomicInteger read = new AtomicInteger();
         InputStream endless = new InputStream() {
             private final byte[] start = "{\"events\": [".getBytes(StandardCharsets.US_ASCII);
@@ -75,8 +87,7 @@ class EventBatchReaderTest {
                 return at < start.length ? start[at] : "{},".charAt((at - start.length) % 3);
             }
         };
-        assertThatThrownBy(() -> EventBatchReader.read(endless))
-                .isInstanceOf(UnfitBody.class);
+        assertThatThrownBy(() -> EventBatchReader.read(endless)).isInstanceOf(UnfitBody.class);
         assertThat(read.get()).isLessThan(100_000);
     }
 

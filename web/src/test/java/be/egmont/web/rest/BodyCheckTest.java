@@ -31,8 +31,8 @@ class BodyCheckTest {
 
     private static void refused(Calls calls, int length, MediaType type, int status) {
         assertThatThrownBy(() -> BodyCheck.admit(calls, length, type))
-                .isInstanceOfSatisfying(UnfitBody.class, unfit -> assertThat(unfit.status())
-                        .isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        UnfitBody.class, unfit -> assertThat(unfit.status()).isEqualTo(status));
     }
 
     @Test
@@ -60,7 +60,9 @@ class BodyCheckTest {
                 .filter(method -> method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(PUT.class))
                 .toList();
         assertThat(taking).hasSize(8).allSatisfy(method -> {
-            assertThat(method.isAnnotationPresent(Calls.class)).as(method.toString()).isTrue();
+            assertThat(method.isAnnotationPresent(Calls.class))
+                    .as(method.toString())
+                    .isTrue();
             if (Arrays.asList(method.getParameterTypes()).contains(JsonObject.class)) {
                 assertThat(method.getAnnotation(Calls.class).largest()).isLessThanOrEqualTo(JsonBody.LARGEST);
             }

@@ -51,8 +51,8 @@ class JsonBodyTest {
     @Test
     void whatIsLargerThanAFormIsNotReadAsATree() {
         assertThatThrownBy(() -> read("{\"a\": [" + "1,".repeat(1_000_000) + "1]}"))
-                .isInstanceOfSatisfying(UnfitBody.class, unfit -> assertThat(unfit.status())
-                        .isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        UnfitBody.class, unfit -> assertThat(unfit.status()).isEqualTo(413));
     }
 
     private static JsonObject read(String sent) throws IOException {

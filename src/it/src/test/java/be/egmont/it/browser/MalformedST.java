@@ -129,7 +129,8 @@ class MalformedST {
         isProblem(claire.posts("/api/v1/meetings", JSON, "{\"note\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
         isProblem(aurore.posts(EVENTS, JSON, "{\"events\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
         isProblem(
-                aurore.posts(EVENTS, JSON, "{\"events\": [" + "{},".repeat(500) + "{}]}", "X-Egmont-Request", "1"), 413);
+                aurore.posts(EVENTS, JSON, "{\"events\": [" + "{},".repeat(500) + "{}]}", "X-Egmont-Request", "1"),
+                413);
         // whom it does not open to, it says so, whatever was sent
         isProblem(claire.posts(EVENTS, JSON, "no JSON", "X-Egmont-Request", "1"), 403);
         isProblem(
@@ -144,7 +145,8 @@ class MalformedST {
         isProblem(aurore.posts(EVENTS, JSON, "{\"events\":[],\"events\":[]}", "X-Egmont-Request", "1"), 400);
         isProblem(claire.posts("/api/v1/meetings", JSON, "{}{}", "X-Egmont-Request", "1"), 400);
         isProblem(
-                claire.posts("/api/v1/meetings", JSON, "{\"note\":\"a\",\"note\":\"b\"}", "X-Egmont-Request", "1"), 400);
+                claire.posts("/api/v1/meetings", JSON, "{\"note\":\"a\",\"note\":\"b\"}", "X-Egmont-Request", "1"),
+                400);
     }
 
     @Test
@@ -171,7 +173,8 @@ class MalformedST {
     @Test
     void whatADeviceCannotKnowIsNotNoted(Walk walk) throws SQLException {
         RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
-        String badge = one(walk, "SELECT min(badge) FROM participant p JOIN edition e ON e.id = p.edition_id AND e.code = '2026'");
+        String badge = one(
+                walk, "SELECT min(badge) FROM participant p JOIN edition e ON e.id = p.edition_id AND e.code = '2026'");
         String session = one(
                 walk,
                 "SELECT s.code FROM session s JOIN edition e ON e.id = s.edition_id AND e.code = '2026' ORDER BY s.starts_at LIMIT 1");
@@ -183,7 +186,8 @@ class MalformedST {
                 event.formatted(UUID.randomUUID(), "1900-01-01T00:00:00Z", "QR", "door"),
                 event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "IMPORT", "door"),
                 event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "QR", "d".repeat(81)));
-        HttpResponse<String> answer = aurore.posts(EVENTS, JSON, "{\"events\":[" + sent + "]}", "X-Egmont-Request", "1");
+        HttpResponse<String> answer =
+                aurore.posts(EVENTS, JSON, "{\"events\":[" + sent + "]}", "X-Egmont-Request", "1");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .containsSubsequence("NOT_ON_THE_DAY", "NOT_ON_THE_DAY", "WRONG_SOURCE", "NAME_TOO_LONG")
