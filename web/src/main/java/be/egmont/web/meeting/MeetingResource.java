@@ -7,6 +7,7 @@ import be.egmont.meeting.RequestMeeting;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.Wish;
+import be.egmont.timetable.Timetables;
 import be.egmont.web.rest.Calls;
 import be.egmont.web.rest.Json;
 import be.egmont.web.frame.Pager;
