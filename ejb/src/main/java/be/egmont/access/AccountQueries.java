@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * The SQL of the list of accounts. It reads posts and organisations too: an administrator who does not know a name
- * recognises somebody by his seat.
+ * recognises somebody by the function held.
  */
 final class AccountQueries {
 
@@ -66,7 +66,7 @@ final class AccountQueries {
                 .longValue();
     }
 
-    /** The accounts with their roles: three statements, however many they are. */
+    /** The accounts with their roles, in three statements whatever their number. */
     static List<AccountRow> rows(
             EntityManager em, AccountSearch search, String caller, Instant now, int offset, int size) {
         return withReasons(

@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record AccountSearch(String text, String role, Source source) implements Serializable {
 
-    /** Where a role comes from: a group of the identity service, or a grant in the house. */
+    /** Where a role comes from: a group of the identity service, or a grant given in Egmont. */
     public enum Source {
         GROUP,
         GRANT
@@ -21,7 +21,7 @@ public record AccountSearch(String text, String role, Source source) implements 
     /** Those who hold no role now. */
     public static final String NO_ROLE = "none";
 
-    /** The parts as patterns for {@code LIKE}, one a line; what was typed stands for itself, not for a pattern. */
+    /** The parts as patterns for {@code LIKE}, one a line; what was typed is escaped. */
     String patterns() {
         return text == null || text.isBlank() ? "%" : LikePattern.containingEachWord(text, Integer.MAX_VALUE);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who is asking in this request: the account behind the principal, read once. */
+/** The caller of this request: the account behind the principal, read once. */
 @RequestScoped
 public class Caller {
 
@@ -50,7 +50,7 @@ public class Caller {
                                         reach -> reach.role().equals(role) && reach.isIn(where) && !reach.isForOne()));
     }
 
-    /** Whether the caller has that role for the whole house, and not for a part of it. */
+    /** Whether the caller has that role without a scope. */
     public boolean isOfTheHouse(String role) {
         return security.isCallerInRole(role) && isEverywhere(role);
     }
@@ -75,7 +75,7 @@ public class Caller {
         return ones().map(ScopedRole::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** What receives requests says with which roles the caller has come for the whole house. */
+    /** Called by the web tier: the roles that the caller holds without a scope. */
     public void stands(Set<String> roles) {
         everywhere = roles;
     }
@@ -87,7 +87,7 @@ public class Caller {
                         && reaches().anyMatch(reach -> reach.role().equals(role) && reach.isIn(where)));
     }
 
-    /** The editions in which alone the caller has any role; none when he has one that reaches further. */
+    /** The editions to which all roles of the caller are limited; empty when one role is not limited to an edition. */
     public Set<Long> onlyEditions() {
         List<ScopedRole> held =
                 reaches().filter(reach -> security.isCallerInRole(reach.role())).toList();
@@ -102,7 +102,7 @@ public class Caller {
         return security.isCallerInRole(role);
     }
 
-    /** With which roles he has come for the whole house; null where nobody has said so. */
+    /** The roles that the caller holds without a scope; null when the web tier has not said. */
     Set<String> standing() {
         return everywhere;
     }
@@ -112,12 +112,12 @@ public class Caller {
         return Optional.ofNullable(behalf);
     }
 
-    /** What receives requests says for whom the caller acts. */
+    /** Called by the web tier: for whom the caller acts. */
     public void actsFor(OnBehalfOf somebody) {
         behalf = somebody;
     }
 
-    /** Whether any of his roles reaches less far than the house; for all others nothing need be asked. */
+    /** Whether any role of the caller has a scope; without one no scope has to be checked. */
     boolean isScoped() {
         return account().map(row -> !row.reaches().isEmpty()).orElse(false);
     }
@@ -138,7 +138,7 @@ public class Caller {
         return before;
     }
 
-    /** Where nobody has said with which roles he came, one that has a scope is believed in its scope only. */
+    /** When the web tier has not said which roles have no scope, a role with a scope counts in its scope only. */
     private boolean isEverywhere(String role) {
         return everywhere == null ? reaches().noneMatch(reach -> reach.role().equals(role)) : everywhere.contains(role);
     }
@@ -157,7 +157,7 @@ public class Caller {
         return behalf == null ? ownPersonId() : Optional.of(behalf.personId());
     }
 
-    /** The caller's own person, for whomever he acts. */
+    /** The caller's own person, even while acting for somebody else. */
     Optional<Long> ownPersonId() {
         return account().map(CallerRow::personId);
     }

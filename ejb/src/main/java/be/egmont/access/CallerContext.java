@@ -20,7 +20,7 @@ public record CallerContext(
         Origin.Channel channel,
         String address) {
 
-    /** Of whoever asks now. */
+    /** Captures the caller of the current request. */
     public static CallerContext of(Caller caller, Origin origin) {
         Origin.Told told = origin.told();
         return new CallerContext(

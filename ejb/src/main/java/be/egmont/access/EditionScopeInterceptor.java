@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Stands in front of each door to things of an edition: who has the role in another edition only finds nothing here, and who
- * has it for a part of the house writes no more in what is over. The
- * container has let him in because he has it somewhere; where it counts is decided here, once for all doors. It fails closed:
- * whatever is referred to, also within orders and lists, has to belong to one edition; only who refers to nothing means the
- * current one. Callers whose roles all reach as far as the house cost nothing.
+ * Checks the scope of roles before each verb on things of an edition. The container only knows that the caller has the
+ * role somewhere. Whoever has it in another edition only is told that nothing was found, and whoever has it for this
+ * edition only can no longer write once the edition is closed. It fails closed: whatever is referred to, also within
+ * orders and lists, has to belong to one edition; only who refers to nothing means the current one. Callers whose roles
+ * all reach as far as the house cost nothing.
  */
 public class EditionScopeInterceptor {
 
@@ -55,7 +55,7 @@ public class EditionScopeInterceptor {
             if (Arrays.stream(allowed.value()).noneMatch(caller::reaches)) {
                 throw new Refusal.NotFound();
             }
-            // what was given for a part of the house ends with it, but for reading
+            // a role limited to an edition allows reading only once the edition is closed
             if (!ofTheHouse && changes(call.getMethod()) && isOver(edition)) {
                 throw new Refusal("edition-over");
             }

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A role that an administrator has given to somebody, for a reason and a time. It takes two administrators to make a
- * third one, and nobody makes himself anything.
+ * A role that an administrator has given to somebody, for a reason and a time. An administrator has to be confirmed by
+ * a second one, and nobody grants a role to themselves.
  */
 @Entity
 @Table(name = "role_grant")

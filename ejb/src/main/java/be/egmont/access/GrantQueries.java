@@ -74,7 +74,7 @@ final class GrantQueries {
     private static final String COUNT = "SELECT count(*) FROM role_grant g LEFT JOIN edition e ON e.id = g.edition_id"
             + " LEFT JOIN grant_use u ON u.grant_id = g.id WHERE " + OPEN;
 
-    /** Asked at each request of who has grants, so it writes, and locks, only what has no stamp of the day. */
+    /** Runs at each request of somebody with grants, so it updates, and locks, only rows not yet marked today. */
     private static final String STAMP = """
             INSERT INTO grant_use (grant_id, day)
             SELECT g.id, CAST(?3 AS date)
@@ -129,7 +129,7 @@ final class GrantQueries {
                 .longValue();
     }
 
-    /** Notes that the grants of somebody gave him today what his groups do not. */
+    /** Notes that somebody's grants gave roles today that no group gives. */
     static void stamp(EntityManager em, String subject, Set<String> groups, Instant now) {
         em.createNativeQuery(STAMP)
                 .setParameter(1, subject)

@@ -27,16 +27,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Roles that are given in Egmont. What is given or revoked counts from the next request on, on all nodes, since it is asked
- * at each. Whoever gives, confirms or revokes does so alone: two who would take the role from each other come one after the
- * other, and the second has no right any more.
+ * Roles that are given in Egmont. A change takes effect with the next request on all nodes, since grants are read at
+ * each request. Changes are serialised by an advisory lock: when two administrators revoke each other's role at once,
+ * the second one finds that the right is gone.
  */
 @Stateless
 @Interceptors(AuditInterceptor.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Grants {
 
-    /** The number only has to be nobody else's. */
+    /** Key of the advisory lock; any number that nobody else uses. */
     private static final long LOCK = 20_260_110L;
 
     private static final int CANDIDATES = 30;
@@ -53,7 +53,7 @@ public class Grants {
     @Inject
     private Event<AccessEvent> events;
 
-    /** What somebody may do now who comes with those roles from his groups. */
+    /** The effective roles of somebody whose groups give those roles. */
     @PermitAll
     public EffectiveRoles standing(String subject, Set<String> groups) {
         List<GrantState> held = GrantQueries.held(em, subject, "", "");
@@ -84,7 +84,7 @@ public class Grants {
         return GrantQueries.waiting(em, caller(), clock.instant());
     }
 
-    /** How many open grants have given nothing for so many days; with none, how many there are. */
+    /** How many open grants were not used for so many days; without a number, how many there are. */
     public long count(int days) {
         return GrantQueries.count(em, since(days), clock.instant());
     }
@@ -94,7 +94,7 @@ public class Grants {
         return GrantQueries.review(em, since(days), caller(), clock.instant(), offset, size);
     }
 
-    /** All open grants, to leave the house as a file; that they did is noted. */
+    /** All open grants for an export, which is noted in the journal. */
     @Writes
     public List<GrantRow> export() {
         return GrantQueries.review(em, since(0), caller(), clock.instant(), 0, Integer.MAX_VALUE);
@@ -186,7 +186,7 @@ public class Grants {
         events.fire(new GrantConfirmed(grant));
     }
 
-    /** Ends a grant before its time, unless nobody would be left to administer the house. */
+    /** Ends a grant early, unless Egmont would be left without an administrator. */
     @Writes
     public void revoke(UUID reference, String why) {
         alone();
@@ -201,7 +201,10 @@ public class Grants {
         events.fire(new GrantRevoked(reference));
     }
 
-    /** One at a time, and only who is an administrator still: what the request began with may have been revoked since. */
+    /**
+     * Takes the lock and checks again that the caller is still an administrator: the role may have been revoked since
+     * the request began.
+     */
     private void alone() {
         em.createNativeQuery("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(?1)) AS held")
                 .setParameter(1, LOCK)

@@ -39,7 +39,7 @@ public class Mandates {
             + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
             + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
 
-    /** Who has left the post or organisation acts for nobody there, whatever the mandate says. */
+    /** A mandate no longer counts once its holder has left the post or organisation. */
     private static final String STILL_COLLEAGUES = """
             EXISTS (SELECT 1 FROM appointment hers
                       JOIN appointment theirs ON theirs.post_id = hers.post_id

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The sign-ins of browsers: what one node ends, all nodes know at the next request. Open to all, since it is asked while
- * somebody is still becoming a caller; ids cannot be guessed, and a list is always the caller's own. Those of somebody
- * else are an administrator's to end, not to read.
+ * The sign-ins of browsers: what one node ends, all nodes see at the next request. Open to all, since its verbs are
+ * called during sign-in; ids cannot be guessed, and lists hold the caller's own sign-ins only. An administrator can end
+ * the sign-ins of others but not list them.
  */
 @Stateless
 @Interceptors(AuditInterceptor.class)
@@ -51,7 +51,7 @@ public class SignIns {
      * @param agent what the browser says of itself; null when it says nothing
      */
     public UUID begin(String issuer, String subject, String sid, String agent) {
-        // those of a month ago are of no use to anybody, and a sign-in is rare enough to sweep at
+        // sign-ins are kept for a month; they are rare enough to delete old ones on this occasion
         em.createNativeQuery("DELETE FROM sign_in WHERE since < CAST(?1 AS timestamptz)")
                 .setParameter(1, before(KEPT))
                 .executeUpdate();
@@ -127,7 +127,7 @@ public class SignIns {
         return true;
     }
 
-    /** The caller's own that stand, the youngest first. */
+    /** The caller's own open sign-ins, the latest first. */
     public List<SignInRow> own() {
         return RowReader.of(
                         em,
@@ -164,12 +164,12 @@ public class SignIns {
         return before(Duration.ZERO);
     }
 
-    /** As the database reads it: a moment that it compares needs no type of its own. */
+    /** The moment as text, which the database casts to a timestamp. */
     private String before(Duration past) {
         return clock.instant().minus(past).toString();
     }
 
-    /** How many of a person stand. */
+    /** How many open sign-ins a person has. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public int countOf(UUID account) {
         Number standing = (Number) em.createNativeQuery(
@@ -180,7 +180,10 @@ public class SignIns {
         return standing.intValue();
     }
 
-    /** Ends all of a person, on all nodes at the next request; he comes in again as long as the provider lets him. */
+    /**
+     * Ends all of a person, on all nodes at the next request; signing in again stays possible as long as the provider
+     * allows it.
+     */
     @Writes
     @RolesAllowed(Role.ADMINISTRATOR)
     public void endAllOf(UUID account) {

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who was there: the attendance of sessions for those who account for it, and everybody's own. */
+/** Attendance: of sessions for those who report on it, and everybody's own. */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -56,7 +56,7 @@ public class Attendances {
     /**
      * All sessions of an edition, by time, without their people.
      *
-     * @param code of the edition; null for that of these days
+     * @param code of the edition; null for the current one
      */
     public List<SessionAttendance.Meet> meets(@EditionCode String code) {
         return register(code).meets();
@@ -83,7 +83,7 @@ public class Attendances {
     /**
      * The same, by the code that the session has in an edition.
      *
-     * @param edition its code; null for that of these days
+     * @param edition its code; null for the current one
      */
     public SessionAttendance sessionWithCode(@EditionCode String edition, String code) {
         return register(edition).sheets(session -> session.code().equals(code)).stream()

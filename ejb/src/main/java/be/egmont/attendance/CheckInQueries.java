@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is read at the doors of one edition: sessions with their headcount, and people with where they stand. */
+/** Queries for check-in: sessions with their headcount, and people with their last event. */
 final class CheckInQueries {
 
     private static final String SESSIONS = """
@@ -37,7 +37,7 @@ final class CheckInQueries {
              WHERE s.edition_id = ?1
             """;
 
-    /** Where a person stands to the session: the last event that counts tells whether he is inside. */
+    /** The last event of a person at the session that counts: it tells whether the person is inside. */
     private static final String STANDING = """
             , EXISTS (SELECT 1 FROM invitation i WHERE i.participant_id = t.id AND i.session_id = s.id) AS invited,
               EXISTS (SELECT 1 FROM excuse x WHERE x.participant_id = t.id AND x.session_id = s.id) AS excused,
@@ -63,7 +63,7 @@ final class CheckInQueries {
         this.edition = edition;
     }
 
-    /** The sessions that begin in that stretch of time, by time. */
+    /** The sessions that begin in that period, by time. */
     List<DoorSession> sessions(Period stretch) {
         return RowReader.of(
                         em,
@@ -172,7 +172,7 @@ final class CheckInQueries {
                 Attendees.read(in), in.truth("invited"), in.truth("excused"), in.truth("inside"), in.moment("at"));
     }
 
-    /** The last things noted at the door of a session, the latest first. */
+    /** The last entries and exits at the door of a session, the latest first. */
     List<DoorEntry> entries(UUID session) {
         return RowReader.of(em, """
                         SELECT e.client_event_id, e.direction, e.at, n.given_name || ' ' || n.family_name AS name,

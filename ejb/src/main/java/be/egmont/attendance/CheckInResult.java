@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * What the door says to somebody.
+ * The result of a check-in or check-out.
  *
  * @param event the event that was noted, by which it can be undone; null when none was
  * @param elsewhere where he is expected at this time instead, or null
@@ -13,13 +13,13 @@ import java.util.UUID;
 public record CheckInResult(Kind kind, Guest guest, UUID event, DoorSession elsewhere, DoorSession door)
         implements Serializable {
 
-    /** The answers of the door. */
+    /** The possible results. */
     public enum Kind {
-        /** Is in now. */
+        /** Entered. */
         ENTERED,
-        /** Is in now, although nobody expected him here. */
+        /** Entered without being expected. */
         LET_IN,
-        /** Was in already: nothing was noted. */
+        /** Was inside already: nothing was noted. */
         ALREADY_INSIDE,
         /** Is not expected here: nothing was noted, he can be let in by a second act. */
         NOT_EXPECTED,

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door of the rooms: who stands there, may he go in, note it, take it back. */
+/** Check-in at the doors of rooms: finds people, notes entries and exits, and undoes them. */
 @Stateless
 @RolesAllowed({Role.RECEPTION, Role.ORGANISER})
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -55,8 +55,8 @@ public class CheckIns {
     private Event<PresenceEvent> events;
 
     /**
-     * The sessions at whose doors somebody stands today: those that run first, then those to come, then those that are
-     * over. Before and after the edition, the sessions of its first or last day.
+     * Today's sessions for check-in: running ones first, then those to come, then those that are over. Before and after
+     * the edition, the sessions of its first or last day.
      */
     public List<DoorSession> sessions() {
         EditionRow edition = editions.current();
@@ -103,7 +103,7 @@ public class CheckIns {
     /**
      * Notes that somebody goes in. Who is not expected is not noted; the answer says where he should be.
      *
-     * @param event the caller's own name for the act: repeated, it is noted once
+     * @param event id chosen by the caller: an event that is sent again is noted once
      * @return that the door is closed, long before the session and after it
      */
     @Writes
@@ -193,7 +193,7 @@ public class CheckIns {
     /**
      * Takes back what was noted: the event stays, a correction says that it does not count.
      *
-     * @param event the event as its verdict names it
+     * @param event the event as the result of the check-in names it
      * @param reason why, in a few words
      */
     @Writes

@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * What a check-in device reports, possibly long after it happened.
  *
- * @param id the device's own name for the event: sent twice, it is noted once
+ * @param id id chosen by the device: an event that is sent again is noted once
  * @param source how the device knows: it has read a badge or been told; other sources are not a device's to name
  * @param device what the device is called, in at most 80 characters
  */
@@ -37,7 +37,7 @@ public record DeviceEvent(
     /** What became of it. */
     public enum ReceiptStatus {
         RECORDED,
-        /** Was there already: the answer to a repeated sending is as good as the first. */
+        /** A duplicate: the event was sent before and is acknowledged again. */
         DUPLICATE,
         /** The same id came before with other content. */
         CONFLICT,

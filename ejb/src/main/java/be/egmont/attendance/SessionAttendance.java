@@ -47,7 +47,7 @@ public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line
             return !moment.isBefore(held.from());
         }
 
-        /** Badges are handed out there, nobody's presence is reported. */
+        /** Registration: badges are handed out, and presence is not reported. */
         public boolean isReported() {
             return kind != SessionKind.REGISTRATION;
         }
@@ -94,7 +94,7 @@ public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line
         return lines.stream().filter(line -> line.presence().inside()).count();
     }
 
-    /** How full the rooms were, or are; without object as long as nobody knows how many they hold. */
+    /** How full the rooms were, or are; undefined while their capacity is unknown. */
     public Rate fill() {
         if (session.capacity() == null) {
             return Rate.NONE;

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Signs the end of the chain once a day, on whichever node comes first. It offers nothing to callers. */
+/** Signs the end of the chain once a day, on whichever node comes first. It has no verbs for callers. */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -34,7 +34,7 @@ public class Checkpoints {
     @Inject
     private Clock clock;
 
-    /** A key that cannot sign stops the start rather than the first night. */
+    /** Fails at start-up, not in the first night, when the key cannot sign. */
     @PostConstruct
     void check() {
         if (CheckpointSigner.configured().isEmpty()) {
@@ -44,7 +44,7 @@ public class Checkpoints {
         }
     }
 
-    /** Looks each minute, so that a node that slept at midnight, or has only just a journal, makes up for it. */
+    /** Runs each minute, so that a day is signed even when no node ran at midnight. */
     @Schedule(hour = "*", minute = "*", persistent = false)
     void sign() {
         Optional<CheckpointSigner> seal = CheckpointSigner.configured();
@@ -62,8 +62,9 @@ public class Checkpoints {
 
     private void keep(CheckpointSigner seal, LocalDate day, long seq, String hash) {
         List<Checkpoint> before = all(em);
-        String previous =
-                before.isEmpty() ? Checkpoint.START : before.get(before.size() - 1).fingerprint();
+        String previous = before.isEmpty()
+                ? Checkpoint.START
+                : before.get(before.size() - 1).fingerprint();
         em.createNativeQuery("INSERT INTO journal_checkpoint (day, seq, hash, signed_at, public_key, signature,"
                         + " previous) VALUES (?1, ?2, decode(?3, 'hex'), ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING")
                 .setParameter(1, Date.valueOf(day))

@@ -15,8 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /**
- * Writes the journal: what was done in the transaction that did it, what was refused in one of its own. What changed, field
- * by field, the database has noted already; the row that is written here claims it. The database chains the rows.
+ * Writes the journal: what was done in the transaction that did it, what was refused in one of its own. What changed,
+ * field by field, the database has noted already; the row that is written here is linked with those changes. The
+ * database chains the rows.
  */
 @Stateless
 @PermitAll
@@ -34,7 +35,7 @@ public class Journal {
     /** A row that is kept only if the caller's transaction is. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void done(String actor, String door, String verb, String thing, int millis) {
-        // what the verb has changed must be in the database before it can be claimed
+        // changes must be flushed before they can be linked with the row
         ConstraintViolations.flush(em);
         write(actor, door, verb, thing, "DONE", null, millis);
     }
@@ -63,7 +64,7 @@ public class Journal {
                 .executeUpdate();
     }
 
-    /** Nothing outside of any request. */
+    /** Null outside of a request. */
     private String of(Function<Origin, String> part) {
         try {
             return part.apply(origin);

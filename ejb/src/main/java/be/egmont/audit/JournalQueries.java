@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 final class JournalQueries {
 
     /** A time that no calendar has is none: it must not keep anybody from reading the row that bears it. */
-    private static final String ROW = "e.id, CASE WHEN e.at >= '0001-01-02' AND e.at < '9999-12-31' THEN e.at END AS at,"
-            + " e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
-            + " e.address, e.channel, e.millis, e.changes";
+    private static final String ROW =
+            "e.id, CASE WHEN e.at >= '0001-01-02' AND e.at < '9999-12-31' THEN e.at END AS at,"
+                    + " e.actor, e.on_behalf, e.door, e.verb, e.thing, e.outcome, e.reason,"
+                    + " e.address, e.channel, e.millis, e.changes";
 
     private static final String LINES = """
             , l.seq, encode(l.previous, 'hex') AS previous, encode(l.hash, 'hex') AS hash,

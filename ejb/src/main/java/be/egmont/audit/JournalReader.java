@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** How doors read the journal for those to whom they open: the history of one thing, and what its ids are called. */
 public final class JournalReader {

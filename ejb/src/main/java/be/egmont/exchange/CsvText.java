@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Comma-separated text: UTF-8, with or without a mark of byte order, with commas or, as Excel writes them in Belgium,
+ * Comma-separated text: UTF-8, with or without a byte order mark, with commas or, as Excel writes them in Belgium,
  * semicolons.
  */
 public final class CsvText {
@@ -61,7 +61,7 @@ public final class CsvText {
         return rows;
     }
 
-    /** What a spreadsheet in Belgium opens with its columns apart: byte order mark, semicolons. */
+    /** The form that Excel opens in columns with Belgian settings: byte order mark, semicolons. */
     public static byte[] write(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
@@ -88,7 +88,7 @@ public final class CsvText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** The line that the text ends in. */
+    /** The number of the last line. */
     private static int lines(String text) {
         return 1 + (int) text.chars().filter(character -> character == '\n').count();
     }
@@ -97,7 +97,7 @@ public final class CsvText {
         return character < ' ' && character != '\t' && character != '\n' && character != '\r';
     }
 
-    /** The one of comma and semicolon that stands more often, outside quotes, between the heads of the columns. */
+    /** Whichever of comma and semicolon is more frequent, outside quotes, in the header row. */
     private static char separator(String text) {
         int commas = 0;
         int semicolons = 0;

@@ -45,7 +45,7 @@ public class Imports {
     private Event<ImportEvent> events;
 
     /**
-     * What would become of the file; nothing of it stays.
+     * A dry run; nothing of it is stored.
      *
      * @throws Refusal {@code import-busy} when as many files as a node takes at once are being read
      */
@@ -57,7 +57,7 @@ public class Imports {
     }
 
     /**
-     * Brings the file in, all of it.
+     * Imports the whole file.
      *
      * @throws Refusal {@code import-problems} when anything is wrong with it, even what the dry run could not know,
      *     {@code import-busy} when as many files as a node takes at once are being read

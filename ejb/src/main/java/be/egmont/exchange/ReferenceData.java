@@ -26,7 +26,7 @@ final class ReferenceData {
         }
     }
 
-    /** A room is held by a session. */
+    /** A room that is taken by a session. */
     record Held(String edition, String session, String room, Period during) {}
 
     private final Map<String, Region> countries = new HashMap<>();

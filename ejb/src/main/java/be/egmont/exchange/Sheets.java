@@ -3,7 +3,10 @@ package be.egmont.exchange;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a file as a table. What it is, its first bytes say, not its name; what is wrong with it is listed, not thrown. */
+/**
+ * Reads a file as a table. The format is recognised by its first bytes, not its name; problems are collected, not
+ * thrown.
+ */
 public final class Sheets {
 
     /** The largest file that is read, in bytes. */

@@ -147,7 +147,7 @@ final class WorksheetReader {
         return column;
     }
 
-    /** A, B ... Z, AA: as the spreadsheet itself names its columns. */
+    /** A, B ... Z, AA: as a spreadsheet names its columns. */
     private static String name(int column) {
         return column <= 26
                 ? String.valueOf((char) ('A' + column - 1))

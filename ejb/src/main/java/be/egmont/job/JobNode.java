@@ -32,8 +32,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 
 /**
- * This node's part in all jobs: each second it says that it is alive and takes on what waits, as long as it has a thread for
- * it. It offers nothing to callers.
+ * This node's part in all jobs: each second it says that it is alive and takes on what waits, as long as it has a
+ * thread for it. It has no verbs for callers.
  */
 @Singleton
 @Startup

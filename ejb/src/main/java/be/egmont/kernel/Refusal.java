@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A door says no, with a reason that can be put into words: the transaction is rolled back, nothing is half-done.
+ * A verb refuses, with a reason for the user: the transaction is rolled back as a whole.
  *
  * <p>The reason is a key of the language books ({@code refusal.<name>}) with arguments; where one field of a form is to
  * blame it is named, so that the page can say it there.

@@ -113,7 +113,7 @@ public class Meetings {
                 > 0;
     }
 
-    /** Puts a request to the other side. */
+    /** Approves a request and forwards it to the other side. */
     @Writes
     @RolesAllowed(Role.ORGANISER)
     public void approve(UUID request, int version) {
@@ -122,7 +122,7 @@ public class Meetings {
         finish(found, Step.APPROVED, null, new RequestApproved(request));
     }
 
-    /** Does not put it to the other side, and tells the asking one why. */
+    /** Refuses it, with a reason for the asking side. */
     @Writes
     @RolesAllowed(Role.ORGANISER)
     public void refuse(UUID request, int version, String reason) {
@@ -158,7 +158,7 @@ public class Meetings {
                         .orElseThrow(() -> new Refusal("meeting-member").at("member"));
     }
 
-    /** The asked side does not agree, or no longer, and tells why; a place that the meeting had is free again. */
+    /** The asked side declines, with a reason; a place that the meeting had is freed. */
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public void decline(UUID request, int version, String reason) {
@@ -169,7 +169,7 @@ public class Meetings {
         finish(found, Step.DECLINED, why, new RequestDeclined(request));
     }
 
-    /** The asking side gives up; a place that the meeting had is free again. */
+    /** The asking side withdraws; a place that the meeting had is freed. */
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public void withdraw(UUID request, int version) {
@@ -215,7 +215,7 @@ public class Meetings {
                 .partners(edition.id(), seat(edition).delegation().id());
     }
 
-    /** The organiser's requests of the current edition: what is wanted most first, then who asked first. */
+    /** The organiser's requests of the current edition: by priority, then by time. */
     @RolesAllowed(Role.ORGANISER)
     public Queue queue(Queue.Filter filter, int offset, int size) {
         return new RequestQueries(em).queue(editions.current().code(), filter, offset, size);
@@ -256,7 +256,7 @@ public class Meetings {
         return seat;
     }
 
-    /** The caller's seat on one of the two sides; null when he sits on neither. */
+    /** The caller's representation of one of the two sides; null when there is none. */
     private Representation seat(MeetingRequest request) {
         return Representation.all(em, caller, request.edition().code()).stream()
                 .filter(seat -> part(request, seat) != RequestSide.NONE)

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  */
 public final class ConstraintViolations {
 
-    /** What PostgreSQL says of two rows that a unique index keeps apart. */
+    /** SQLSTATE of a unique violation. */
     public static final Set<String> UNIQUE = Set.of("23505");
 
-    /** Of two that an exclusion constraint keeps apart, and of two that waited for each other on one. */
+    /** SQLSTATEs of an exclusion violation and of a deadlock. */
     public static final Set<String> OVERLAP = Set.of("23P01", "40P01");
 
     /** A character that is none, and a day before or after all days: a mistake of who sent it, and no failure. */
@@ -67,7 +67,7 @@ public final class ConstraintViolations {
         return refusal;
     }
 
-    /** Whether one of these states stands somewhere behind the failure; of a batch, behind its next exceptions too. */
+    /** Whether one of these states is among the causes of the failure, including the next exceptions of a batch. */
     static boolean has(Throwable failure, Set<String> states) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

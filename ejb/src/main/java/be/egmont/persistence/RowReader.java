@@ -42,7 +42,7 @@ public final class RowReader {
         return of(query(em, sql, values));
     }
 
-    /** Those of one that is asked for with its parameters, or for a part only. */
+    /** The rows of a query that has its parameters already. */
     public static Stream<RowReader> of(Query query) {
         return of(query.setHint(RESULT_TYPE, "Map").getResultList());
     }

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** For whom the caller may look and answer: himself; as manager of a delegation, for all who belong to it. */
+/**
+ * The participants for whom the caller may read and answer: themselves, and as manager of a delegation all its members.
+ */
 final class Guests {
 
     private static final String OF_HIS_DELEGATION = """

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Moves a session in time and place. What overlaps is refused in words; where two people move at the same moment, the
- * database has the last one refused.
+ * Moves a session in time and place. An overlap is refused with a reason; of two people who move at the same moment,
+ * the database refuses the second.
  */
 final class Moves {
 
@@ -50,7 +50,7 @@ final class Moves {
                 }
             }
         }
-        // first out of the old rooms: at the new time somebody else may hold them
+        // leaves the old rooms first: at the new time they may be taken
         session.takesPlaceIn(Set.of(), session.offsite());
         ConstraintViolations.flush(em);
         session.moves(when);
@@ -63,7 +63,7 @@ final class Moves {
         return LocalTime.ofInstant(moment, session.edition().zone());
     }
 
-    /** Every room with those that hold it at that time, the session itself left out. */
+    /** Every room with the other sessions that take it at that time. */
     List<RoomChoice> choices(Session session, Period when) {
         List<Session> others = overlapping(session, when);
         return em.createQuery("SELECT r FROM Room r", Room.class)

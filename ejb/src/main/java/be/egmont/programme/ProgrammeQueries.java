@@ -57,7 +57,7 @@ final class ProgrammeQueries {
                 Warning.in(working, required(edition)));
     }
 
-    /** A guest from outside the ministry sees what he is invited to, and when people meet one to one. */
+    /** Guests from outside the ministry see the sessions they are invited to, and the one-on-one sessions. */
     private static boolean concerns(SessionRow session) {
         return session.mine() != null || session.kind() == SessionKind.MATCHMAKING;
     }

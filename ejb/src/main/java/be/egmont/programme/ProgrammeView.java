@@ -36,7 +36,7 @@ public record ProgrammeView(
         return sessions.stream().filter(session -> session.code().equals(code)).findFirst();
     }
 
-    /** What is to be said of that session against the last release. */
+    /** The change of that session since the last release. */
     public Optional<Change> changeOf(UUID session) {
         return changes.stream()
                 .filter(change -> change.session().reference().equals(session))

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
  */
 public class Releases {
 
-    /** What stands as host on an invitation that the audience made; by name, it is the one who invited. */
+    /** The value of "invited by" on invitations made from the audience; those by name have the person who invited. */
     static final String BY_AUDIENCE = "audience";
 
-    /** A head of post with what an audience asks about. */
+    /** A head of post with the criteria of audiences. */
     private record Head(Participant participant, PostKind post, Region region) {}
 
     private final EntityManager em;
@@ -34,7 +34,7 @@ public class Releases {
     }
 
     /**
-     * The programme of the edition goes out.
+     * Releases the programme of the edition.
      *
      * @param by who releases it
      * @throws Refusal {@code release-empty} without a session, {@code release-untranslated} without FR and NL

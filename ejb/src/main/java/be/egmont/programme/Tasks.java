@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** The door to what needs the organiser: counts that each lead to the page where he can act. */
+/** The boundary of the organiser's tasks: counts that each lead to the page where one can act. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -73,8 +73,7 @@ public class Tasks {
     @RolesAllowed({Role.ORGANISER, Role.PROTOCOL})
     public List<AwaitedRow> awaited() {
         return RowReader.of(em, AWAITED, editions.current().id())
-                .map(in -> new AwaitedRow(
-                        in.text("code"), in.truth("of_post"), in.translated("name"), in.text("head")))
+                .map(in -> new AwaitedRow(in.text("code"), in.truth("of_post"), in.translated("name"), in.text("head")))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The door to everybody's own week: the sessions he is invited to, as released, and his meetings. */
+/** The boundary of my week: the released sessions that somebody is invited to, and their meetings. */
 @Stateless
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -58,7 +58,7 @@ public class Weeks {
     /**
      * The week in the current edition.
      *
-     * @param chosen whose, of those for whom the caller may look; null for the one he most likely means
+     * @param chosen whose week, of those for whom the caller may read; null for the most likely one
      */
     public WeekView week(UUID chosen) {
         EditionRow edition = editions.current();

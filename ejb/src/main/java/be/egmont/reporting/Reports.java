@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The attendance reports of an edition, of this one or of one that is over. Each is made as known at a moment: what the house heard later is left
- * out, so that a figure once given can be found again.
+ * The attendance reports of an edition, of this one or of one that is over. Each is made as known at a moment: what was
+ * received later is left out, so that a published figure can be reproduced.
  */
 @Stateless
 @RolesAllowed({Role.REPORTER, Role.ORGANISER})
@@ -50,7 +50,7 @@ public class Reports {
     @Inject
     private Clock clock;
 
-    /** The moment as at which a report is made when nobody says another: this minute. */
+    /** The default moment of a report: this minute. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
@@ -79,7 +79,7 @@ public class Reports {
         return codes.stream().map(String.class::cast).findFirst().orElseThrow(Refusal.NotFound::new);
     }
 
-    /** The one of that code; without one that of these days. */
+    /** The edition of that code, or the current one. */
     private EditionRow edition(String code) {
         return code == null ? editions.current() : editions.withCode(code);
     }
@@ -87,7 +87,7 @@ public class Reports {
     /**
      * R2: how many were at each session.
      *
-     * @param code of the edition; null for that of these days
+     * @param code of the edition; null for the current one
      */
     public SummaryReport summary(@EditionCode String code, Instant asOf) {
         EditionRow edition = edition(code);
@@ -99,7 +99,7 @@ public class Reports {
     /**
      * R4: each post at each session.
      *
-     * @param code of the edition; null for that of these days
+     * @param code of the edition; null for the current one
      */
     public MatrixReport matrix(@EditionCode String code, Instant asOf) {
         EditionRow edition = edition(code);
@@ -137,9 +137,9 @@ public class Reports {
     }
 
     /**
-     * Notes that a report leaves the house: the one thing that is written here.
+     * Notes the export of a report, the only thing that this boundary writes.
      *
-     * @param code of its edition; null for that of these days
+     * @param code of its edition; null for the current one
      * @param reason why, in the words of who takes it
      * @throws Refusal {@code reason-missing} without a reason of three to two hundred characters
      */
@@ -159,9 +159,9 @@ public class Reports {
     }
 
     /**
-     * The last reports that left the house, the latest first.
+     * The last exports of reports, the latest first.
      *
-     * @param code of their edition; null for that of these days
+     * @param code of their edition; null for the current one
      */
     public List<Export> exports(@EditionCode String code) {
         return RowReader.of(

@@ -5,7 +5,6 @@ import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.kernel.Refusal;
-import be.egmont.kernel.Translated;
 import be.egmont.kernel.WebAddress;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Confidence;

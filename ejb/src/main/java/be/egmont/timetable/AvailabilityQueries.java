@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads what the places of a meeting depend on: tables laid, tables held, and what the two people are kept by. */
+/** Queries for free slots: the tables available, those taken, and the other commitments of the two people. */
 final class AvailabilityQueries {
 
     private static final String LAID = """
@@ -26,7 +26,7 @@ final class AvailabilityQueries {
              ORDER BY s.starts_at, t.number
             """;
 
-    /** A table is one thing in the house, so meetings of any edition hold it. */
+    /** A table can be taken by a meeting of any edition. */
     private static final String HELD = """
             SELECT t.number, m.starts_at, m.ends_at, a.title_fr, a.title_nl, a.title_de, a.title_en
               FROM meeting m
@@ -77,9 +77,9 @@ final class AvailabilityQueries {
     }
 
     /**
-     * Lets whoever reaches for the same people or table wait until this transaction ends. Without it two inserts at the
-     * same moment would each wait for the other, as exclusion constraints do, and one would fall to the detector of
-     * deadlocks a second later. Locked in the order of ids, so that the queue itself has no circle.
+     * Locks the two people and the table until this transaction ends. Without it two inserts at once would wait for
+     * each other because of the exclusion constraints, and one would fail by deadlock detection. Rows are locked in the
+     * order of ids, so that the locks themselves cannot deadlock.
      */
     void stopTheClock(List<Participant> people, long table) {
         people.stream()
@@ -93,7 +93,7 @@ final class AvailabilityQueries {
         em.createNativeQuery(sql).setParameter(1, id).getResultList();
     }
 
-    /** Where a meeting of that request can be, seen now; the place that it has itself counts as free. */
+    /** The slots for a meeting of that request as of now; its own place counts as free. */
     SlotFinder places(MeetingRequest request, List<Participant> people) {
         long edition = request.edition().id();
         Object[] both = {people.get(0).id(), people.get(1).id(), request.id()};

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a request its place in the working timetable, another one, or none. */
+/** Sets, changes or removes the place of a request in the working timetable. */
 final class Booking {
 
     private final EntityManager em;
@@ -25,7 +25,7 @@ final class Booking {
     }
 
     /**
-     * Puts the meeting of that request there, wherever it was before.
+     * Places the meeting of that request, or moves it.
      *
      * @throws SlotTaken when one of the two or the table is taken, also in the very same moment
      */
@@ -34,7 +34,7 @@ final class Booking {
         if (start.isBefore(now)) {
             throw new Refusal("meeting-slot-past", start);
         }
-        // first of all the request: whoever else has it open loses here, and a move is seen although it changes nothing
+        // the request is touched first: a concurrent change fails here, and a move increases the version too
         em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         ConstraintViolations.flush(em);
         RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));

@@ -21,12 +21,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Gives all requests of a proposal their places at once. What {@link Booking} asks for each meeting is asked here for all of
- * them together: thousands one by one took minutes.
+ * Gives all requests of a proposal their places at once. It checks for all meetings together what {@link Booking}
+ * checks for one: thousands one by one took minutes.
  */
 final class ProposalBooking {
 
-    /** So many places go to the database at once: enough to be quick, few enough to be seen going. */
+    /** The batch size: large enough to be quick, small enough for the progress to show. */
     private static final int BATCH = 100;
 
     private final EntityManager em;
@@ -40,8 +40,8 @@ final class ProposalBooking {
     /**
      * Writes the places, or none of them.
      *
-     * @param written hears how many are, now and then, and ends it by what it throws
-     * @throws Refusal {@code proposal-outdated} with the first of them that is not to be had any more
+     * @param written told the progress now and then; cancels the writing by throwing
+     * @throws Refusal {@code proposal-outdated} with the first one that is no longer available
      */
     void place(List<Proposed> places, String by, Instant now, IntConsumer written) {
         stopTheClock();
@@ -83,8 +83,8 @@ final class ProposalBooking {
     }
 
     /**
-     * Whoever answers, withdraws or moves one of these waits until this transaction ends, in the order in which
-     * {@link Booking} reaches for a request, its people and its table, so that no two wait for each other.
+     * Locks the requests, people and tables until this transaction ends, in the same order as {@link Booking}, so that
+     * the two cannot deadlock.
      */
     private void stopTheClock() {
         lock(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads at once what a proposal for a whole edition depends on. */
+/** Reads the data of a proposal for a whole edition at once. */
 final class ProposalQueries {
 
     private static final String WANTED = """
@@ -41,7 +41,7 @@ final class ProposalQueries {
              WHERE s.edition_id = ?1 AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
             """;
 
-    /** A table is one thing in the house, so meetings of any edition hold it. */
+    /** A table can be taken by a meeting of any edition. */
     private static final String HELD = """
             SELECT t.number, m.starts_at, m.ends_at
               FROM meeting m

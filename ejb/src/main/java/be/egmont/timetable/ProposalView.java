@@ -30,7 +30,7 @@ public record ProposalView(
         String reason)
         implements Serializable {
 
-    /** What the optimiser is at, and then the writing of what it has found. */
+    /** The phases of the search and of the writing. */
     public enum State {
         NONE,
         RUNNING,

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door to the optimiser: it proposes places for all agreed meetings, and writes those that are kept. */
+/** The boundary of the optimiser: proposes places for all accepted meetings, and writes those that are kept. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -110,7 +110,7 @@ public class Proposals {
         proposal().ifPresent(proposal -> stop(proposal, Stopping.FINISH));
     }
 
-    /** Ends whatever is under way and forgets what was found. */
+    /** Ends what is under way and discards the result. */
     @Writes
     public void leave() {
         proposal().ifPresent(proposal -> {
@@ -129,12 +129,12 @@ public class Proposals {
     }
 
     /**
-     * Has the places written, all of them or none. It goes on when this call is over; {@link #view} tells how far it is, and
-     * whoever asks again meanwhile or afterwards begins nothing.
+     * Has the places written, all of them or none. It goes on when this call is over; {@link #view} tells how far it
+     * is, and calling it again has no effect.
      *
      * @param seen the {@link ProposalView#id} of the proposal that the caller has seen
-     * @throws Refusal {@code proposal-none} when there is no finished proposal, {@code proposal-replaced} when somebody has had
-     *     another one made since
+     * @throws Refusal {@code proposal-none} when there is no finished proposal, {@code proposal-replaced} when somebody
+     *     has had another one made since
      */
     public void keep(String seen) {
         Proposal proposal = proposal().orElseThrow(() -> new Refusal("proposal-none"));

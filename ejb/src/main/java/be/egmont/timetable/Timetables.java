@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** The door to the working timetable: the organiser gives agreed requests their slot and table. */
+/** The boundary of the working timetable: the organiser gives accepted requests their slot and table. */
 @Stateless
 @RolesAllowed(Role.ORGANISER)
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
@@ -59,7 +59,10 @@ public class Timetables {
     @Inject
     private Event<MeetingEvent> events;
 
-    /** Every slot to come in which the whole meeting fits, with its free tables, or with who is kept by what. */
+    /**
+     * Every slot to come in which the whole meeting fits, with its free tables, or with the commitments of the two
+     * people.
+     */
     public List<Slot> places(UUID request) {
         MeetingRequest found = find(request);
         Instant now = clock.instant();
@@ -117,7 +120,7 @@ public class Timetables {
         em.persist(new MeetingStep(request, step, null, caller.name(), now).to(meeting));
     }
 
-    /** Takes the place away again; the request waits for another. */
+    /** Removes the place; the request waits for another. */
     @Writes
     public void unschedule(UUID request, int version) {
         MeetingRequest found = find(request);

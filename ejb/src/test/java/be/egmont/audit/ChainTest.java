@@ -280,7 +280,8 @@ class ChainTest {
         Checkpoint first = signed(1, links.get(0).hash());
         assertThat(walked(links, TODAY.plusDays(1), first)).isEmpty();
         assertThat(walked(links, TODAY.plusDays(2), first)).containsExactly(new ChainFault(Kind.UNSEALED, 2));
-        assertThat(walked(links, TODAY.plusDays(2), signed(3, links.get(2).hash()))).isEmpty();
+        assertThat(walked(links, TODAY.plusDays(2), signed(3, links.get(2).hash())))
+                .isEmpty();
     }
 
     @Test

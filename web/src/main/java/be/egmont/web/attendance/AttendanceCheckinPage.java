@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The door of one session: who stands there, in or out by one tap, and what the door says. It keeps nothing between two
- * requests, so that a second tap on the same button sends the same act once more, which counts once.
+ * Check-in at the door of one session: search, entry or exit by one tap, and the result. It keeps no state between
+ * requests, so that a second tap on the same button sends the same event again, which counts once.
  */
 @Named("attendanceCheckinPage")
 @RequestScoped
@@ -64,14 +64,14 @@ public class AttendanceCheckinPage {
     private List<Guest> found;
     private List<DoorEntry> entries;
 
-    /** The address is read here already: which buttons were there to be tapped depends on it. */
+    /** The parameters are read here already, since decoding the buttons depends on them. */
     @PostConstruct
     void begin() {
         code = external.getRequestParameterMap().get("session");
         undone = external.getRequestParameterMap().get("undo");
     }
 
-    /** Without a session in the address, goes to the door of the one that runs or comes next. */
+    /** Without a session in the address, redirects to the running or next one. */
     public String open() {
         if (code != null || getSessions().isEmpty()) {
             getSession();
@@ -81,7 +81,7 @@ public class AttendanceCheckinPage {
         return here();
     }
 
-    /** Does what the tapped button says, then shows the door anew with its verdict. */
+    /** Performs the action of the tapped button, then shows the page with the result. */
     public String pass() {
         if (act == null) {
             return null;
@@ -119,7 +119,7 @@ public class AttendanceCheckinPage {
         return "/attendance/checkin?faces-redirect=true&session=" + code;
     }
 
-    /** The act of a button for that guest; each time the page is written it is a new one. */
+    /** The action of a button for that guest, with a new event id at each rendering. */
     public String act(String kind, Guest guest) {
         return new Act(Act.Kind.valueOf(kind), guest.who().reference(), UUID.randomUUID()).toString();
     }
@@ -131,7 +131,7 @@ public class AttendanceCheckinPage {
         return found;
     }
 
-    /** Whether only what was found is wanted: the door's script asks at each letter and has the rest of the page. */
+    /** Whether only the search results are rendered: the script asks for them while one types. */
     public boolean isPart() {
         return external.getRequestParameterMap().containsKey("part");
     }
@@ -183,7 +183,7 @@ public class AttendanceCheckinPage {
         return sessions;
     }
 
-    /** The session at whose door one stands; null when there is none today. */
+    /** The chosen session; null when there is none today. */
     public DoorSession getSession() {
         if (session == null && code != null) {
             session = getSessions().stream()
@@ -194,7 +194,7 @@ public class AttendanceCheckinPage {
         return session;
     }
 
-    /** What the door said to the last one who was noted; it makes way for the search of the next. */
+    /** The result of the last check-in; hidden by the next search. */
     public CheckInResult getVerdict() {
         if (verdict == null && text == null && undone == null) {
             verdict = (CheckInResult) external.getFlash().get(VERDICT);

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of attendance in more than one place: {@code #{attendanceWords.who(line.who())}}. */
+/** Words about attendance for several pages: {@code #{attendanceWords.who(line.who())}}. */
 @Named("attendanceWords")
 @RequestScoped
 public class AttendanceWords {
@@ -72,7 +72,7 @@ public class AttendanceWords {
         };
     }
 
-    /** What follows the verdict: where he should be, or since when he is in. */
+    /** The detail of a result: where the person is expected, or since when inside. */
     public String why(CheckInResult verdict) {
         DoorSession elsewhere = verdict.elsewhere();
         return switch (verdict.kind()) {
@@ -102,7 +102,7 @@ public class AttendanceWords {
                 say.time(session.when().to()));
     }
 
-    /** A share, or that there is none to speak of. */
+    /** A share, or the word for an undefined one. */
     public String rate(Rate rate) {
         return rate.share().map(say::percent).orElseGet(() -> words.get("reporting.none"));
     }

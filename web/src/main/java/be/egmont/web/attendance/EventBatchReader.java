@@ -75,7 +75,7 @@ public class EventBatchReader implements MessageBodyReader<EventBatch> {
         } catch (UnfitBody | JsonException refused) {
             throw refused;
         } catch (RuntimeException malformed) {
-            // also too deep, for which the parser has no name of its own
+            // also for input nested too deeply, for which the parser has no exception of its own
             throw new JsonException("No batch of events", malformed);
         }
     }

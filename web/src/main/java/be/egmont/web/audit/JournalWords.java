@@ -27,7 +27,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The journal in the reader's words: acts, fields and codes by the books, ids and references by name, hours in the zone. */
+/**
+ * Formats the journal for the reader: verbs, fields and codes from the language books, names for ids, times in the
+ * edition's zone.
+ */
 @Named("journalWords")
 @RequestScoped
 public class JournalWords {
@@ -57,7 +60,7 @@ public class JournalWords {
 
     private Names names = Names.none();
 
-    /** Looks up what is named in those entries, before they are said. */
+    /** Loads the names for those entries before they are formatted. */
     void learn(Collection<JournalEntry> entries, Function<NameLookup, Names> door) {
         Set<Pointer> pointers = new HashSet<>();
         Set<UUID> things = new HashSet<>();
@@ -99,7 +102,7 @@ public class JournalWords {
         return thing != null && UUIDS.matcher(thing).matches();
     }
 
-    /** What somebody did, in words; of reading, which stands here when it was refused, what he wanted to look at. */
+    /** What was done, in words; for refused reading, what was asked for. */
     public String act(JournalEntry entry) {
         JournalRow row = entry.getRow();
         if (row.door().startsWith("/")) {
@@ -130,7 +133,7 @@ public class JournalWords {
         return name == null || name.isBlank() ? entry.getRow().actor() : name;
     }
 
-    /** The name of whom he did it for; null when for himself. */
+    /** The name of the person acted for; null when there is none. */
     public String onBehalf(JournalEntry entry) {
         return subject(entry.getRow().onBehalf());
     }
@@ -145,7 +148,7 @@ public class JournalWords {
         return known == null ? "" : words.get(RELATION + known.relation());
     }
 
-    /** What the thing is called; of what has no name, or is gone, the beginning of its reference. */
+    /** The name of the thing; the beginning of its reference when it has none or is deleted. */
     public String thing(String thing) {
         Names.Thing known = known(thing);
         if (known != null && known.name() != null) {
@@ -164,7 +167,7 @@ public class JournalWords {
         return words.of("audit.act." + change.act(), words.containsKey(key) ? words.get(key) : change.relation());
     }
 
-    /** The name of what became of it; null when it has none, or none of its own. */
+    /** The name of the changed row; null when it has none of its own. */
     public String changed(JournalChange change) {
         Names.Thing known = known(change.thing());
         if (isReference(change.thing())) {
@@ -194,7 +197,7 @@ public class JournalWords {
         return name;
     }
 
-    /** What stands in the field, as people write it. */
+    /** The value of the field, formatted. */
     public String value(JournalChange change, JournalChange.Field field, String value) {
         if (value == null) {
             return words.get("audit.value.nothing");

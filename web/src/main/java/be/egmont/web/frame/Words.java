@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The book of the reader's language: {@code #{w['meeting.list.title']}}, and with what the sentence needs {@code
- * #{w.of('meeting.list.count', 12)}}. Texts in four languages among the arguments are put in the reader's.
+ * The language book of the reader: {@code #{w['meeting.list.title']}}, and with what the sentence needs {@code
+ * #{w.of('meeting.list.count', 12)}}. Translated arguments are given in the reader's language.
  */
 @Named("w")
 @RequestScoped
@@ -100,7 +100,7 @@ public class Words extends AbstractMap<String, String> {
         return book(language.getLocale()).keySet().stream().filter(key -> key.startsWith(beginning));
     }
 
-    /** The books are asked by key, never read through. */
+    /** The books are read by key only. */
     @Override
     public Set<Entry<String, String>> entrySet() {
         return Set.of();

@@ -49,7 +49,7 @@ public class MeetingProposalPage {
         return here();
     }
 
-    /** How far it is, and whether it went well, the page tells that one comes back to. */
+    /** Starts without a message: the page itself shows progress and result. */
     public String keep() {
         proposals.keep(seen);
         return here();
@@ -86,7 +86,7 @@ public class MeetingProposalPage {
         return new Pager(number(), getView().placed().size());
     }
 
-    /** What is no number is the first page: an address may be typed by hand. */
+    /** Anything but a number means the first page: an address may be typed by hand. */
     private int number() {
         return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 
-/** What pages say of a proposed timetable: how good it is, and why a meeting found no place. */
+/** Words about a proposed timetable: its quality, and why a meeting has no place. */
 @Named("proposalWords")
 @RequestScoped
 public class ProposalWords {
@@ -39,7 +39,7 @@ public class ProposalWords {
                 : say.number(figures.bound());
     }
 
-    /** The gap with two decimals, rounded up: it is a promise that nothing better lies beyond. */
+    /** The gap with two decimals, rounded up, since it is an upper bound. */
     public String gap(Figures figures) {
         if (figures == null || figures.bound() == null) {
             return words.get("meeting.proposal.bound.unknown");

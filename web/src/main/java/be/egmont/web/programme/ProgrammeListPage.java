@@ -59,7 +59,7 @@ public class ProgrammeListPage implements Serializable {
         view = programme.current();
     }
 
-    /** Releases what the organiser sees. */
+    /** Releases the working programme that the organiser sees. */
     public String release() {
         programme.release(view.edition().reference(), view.edition().version());
         said.done("programme.released", view.edition().programmeVersion() + 1);

@@ -63,7 +63,7 @@ public class JsonBody implements MessageBodyReader<JsonObject> {
             }
             return reader.readObject();
         } catch (RuntimeException malformed) {
-            // also too deep, for which the parser has no name of its own
+            // also for input nested too deeply, for which the parser has no exception of its own
             throw new JsonException("No object", malformed);
         }
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one table of who may enter which kind of page. The doors of the domain guard themselves too: this table lets a
- * reader know at once, before anything is read. The longest matching path counts; a page without a line is closed.
+ * The table of which roles may open which path. Boundaries check roles as well; this check comes first, before anything
+ * is read. The longest matching path counts; a page without a line is closed.
  */
 public final class PagePermissions {
 
@@ -20,7 +20,7 @@ public final class PagePermissions {
     private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
     private static final Set<String> TEAM = Set.of(Role.ORGANISER);
 
-    /** The roles that open a path; for some a role for one edition is not enough. */
+    /** The roles that open a path; for some paths a role limited to one edition is not enough. */
     private record Line(String path, Set<String> roles, boolean house) {
 
         Line(String path, Set<String> roles) {
@@ -40,7 +40,7 @@ public final class PagePermissions {
             new Line("/index.xhtml", ALL),
             new Line("/edition/", ALL),
             new Line("/api/v1/me", ALL),
-            // of each edition what its roles may see: the doors behind know
+            // of each edition what its roles may see: the boundaries decide
             new Line("/api/v1/editions", ALL),
             // whoever attends or works there
             new Line("/programme/", ATTENDING),
@@ -51,7 +51,7 @@ public final class PagePermissions {
             new Line("/api/v1/search", ATTENDING),
             new Line("/api/v1/posts", ATTENDING),
             new Line("/api/v1/organisations", ATTENDING),
-            // a matter of its own
+            // with a rule of their own
             new Line("/api/v1/attendance/events", Set.of(Role.RECEPTION, Role.ORGANISER)),
             new Line("/api/v1/attendance/sessions", Set.of(Role.REPORTER, Role.ORGANISER)),
             new Line("/api/v1/reports", Set.of(Role.REPORTER, Role.ORGANISER)),
@@ -77,18 +77,18 @@ public final class PagePermissions {
             new Line("/access/sign-ins.xhtml", ALL),
             new Line("/access/privacy.xhtml", ALL),
             new Line("/access/", Set.of(Role.ADMINISTRATOR)),
-            // and whoever brings the secret of whoever watches over the servers
+            // and monitoring with its secret
             new Line("/openapi", Set.of(Role.ADMINISTRATOR)),
             new Line("/metrics", Set.of(Role.ADMINISTRATOR)));
 
     private PagePermissions() {}
 
-    /** Whether one comes in there without having signed in. */
+    /** Whether the path is open without a sign-in. */
     public static boolean isOpen(String path) {
         return line(path).map(line -> line.roles().isEmpty()).orElse(false);
     }
 
-    /** Whether who one is makes no difference there: files of the pages and the server's own signs of life. */
+    /** Whether the caller makes no difference there: static resources and health. */
     public static boolean isForEverybody(String path) {
         return isOpen(path) && !path.startsWith("/sign-") && !path.equals("/choice");
     }
@@ -105,7 +105,7 @@ public final class PagePermissions {
         return line(path).map(Line::roles).orElse(Set.of());
     }
 
-    /** Whether only a role that counts in the whole house opens that path. */
+    /** Whether only a role without a scope opens that path. */
     public static boolean isOfTheHouse(String path) {
         return line(path).map(Line::house).orElse(false);
     }

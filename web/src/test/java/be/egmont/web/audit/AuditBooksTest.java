@@ -36,7 +36,7 @@ class AuditBooksTest {
                         .map(AuditBooksTest::act)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(acts).isNotEmpty();
-        // these are told by the house itself, and no door's verb
+        // these are noted by the application itself, not by a verb of a boundary
         acts.add("Accounts.signedIn");
         acts.add("DemoData.fill");
         acts.add("database.change");

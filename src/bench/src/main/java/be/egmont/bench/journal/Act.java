@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A call of a door that writes, as often as wanted, by several people at once who are not in each other's way. */
+/** A call of a writing verb, as often as wanted, by several people at once who are not in each other's way. */
 interface Act {
 
     /**

@@ -61,7 +61,7 @@ class ProposalST {
         return all(walk, "SELECT id FROM meeting_request WHERE state = 'ACCEPTED'");
     }
 
-    /** The house as it was found. */
+    /** Restores the data. */
     private static void tidy(Walk walk, String waiting) throws SQLException {
         run(walk, "DELETE FROM meeting WHERE request_id IN (" + waiting + ")");
         run(

@@ -36,7 +36,7 @@ class ReportST {
         youssef.isWithoutComplaint();
     }
 
-    /** Whoever has the role for the whole house reads on what is over; where he goes from there stays there. */
+    /** A role without a scope reads closed editions, and links from there stay in that edition. */
     @Test
     void ofAnEditionThatIsOver(Walk walk) {
         Visit youssef = walk.as("youssef.benhaddou");

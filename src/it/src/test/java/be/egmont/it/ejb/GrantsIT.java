@@ -38,7 +38,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who gives whom which role, and that the house never stands without an administrator. */
+/** Who grants whom which role, and that there always is an administrator. */
 @ExtendWith(ArquillianExtension.class)
 class GrantsIT {
 

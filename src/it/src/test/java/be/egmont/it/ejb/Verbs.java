@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Every verb of every door, called with things that are there; nothing of what it does stays. */
+/** Every verb of every boundary, called with existing things and rolled back. */
 @Dependent
 public class Verbs {
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two nodes of one house on one database, started at the same moment on an empty one. Each keeps its sessions to itself; the
- * second is reached over TLS, with a key made for the occasion.
+ * Two nodes of the application on one empty database, started at the same moment. Each keeps its sessions to itself;
+ * the second is reached over TLS, with a key made for the occasion.
  */
 public final class Nodes implements AutoCloseable {
 
