@@ -7,6 +7,7 @@ import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +34,37 @@ class OwnAccountST {
         assertThat(desk.ask("/api/v1/me").status()).isEqualTo(200);
         assertThat(phone.ask("/api/v1/me").status()).isEqualTo(401);
         desk.isWithoutComplaint();
+    }
+
+    /** A device that signs in while the page is open moves all rows by one. */
+    @Test
+    void theSignInIsEndedWhoseButtonWasPressed(Walk walk) throws SQLException {
+        Visit desk = walk.as(PIETER_JAN, "nl");
+        Visit tablet = walk.as(PIETER_JAN, "nl", Visit.PHONE);
+        named(walk, tablet, "iPad Safari/");
+        Visit phone = walk.as(PIETER_JAN, "nl", Visit.PHONE);
+        named(walk, phone, "iPhone Safari/");
+        desk.open("/access/sign-ins.xhtml");
+
+        walk.as(PIETER_JAN, "nl");
+        desk.page().locator("main tbody tr:has-text('iPad') input[type=submit]").click();
+        desk.page().locator(".toast").waitFor();
+        assertThat(tablet.ask("/api/v1/me").status()).as("the one pressed").isEqualTo(401);
+        assertThat(phone.ask("/api/v1/me").status()).as("its neighbour").isEqualTo(200);
+        assertThat(desk.ask("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    /** Gives the youngest sign-in of that person the name of a device. */
+    private static void named(Walk walk, Visit device, String agent) throws SQLException {
+        assertThat(device.ask("/api/v1/me").status()).isEqualTo(200);
+        try (Connection connection = walk.connect();
+                PreparedStatement youngest = connection.prepareStatement("UPDATE sign_in SET agent = ? WHERE id ="
+                        + " (SELECT id FROM sign_in WHERE subject = ? AND ended IS NULL"
+                        + " AND agent NOT LIKE 'iP%' ORDER BY since DESC LIMIT 1)")) {
+            youngest.setString(1, agent);
+            youngest.setString(2, PIETER_JAN);
+            youngest.executeUpdate();
+        }
     }
 
     @Test
