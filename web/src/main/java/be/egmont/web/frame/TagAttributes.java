@@ -13,7 +13,7 @@ import java.util.Map;
  * First line of each house tag: the attributes it takes. Facelets hands the attributes of a tag on to every tag inside
  * it, so a card would lend its title to an untitled fault on it; with this line a tag sees its own and no others.
  */
-public class TagAttributes extends TagHandler {
+public final class TagAttributes extends TagHandler {
 
     private static final ThreadLocal<Boolean> ONLY_OWN = ThreadLocal.withInitial(() -> false);
 
