@@ -91,6 +91,8 @@ public final class PayaraMicro implements AutoCloseable {
         }
         command.addAll(List.of("--rootdir", work.toString(), "--unpackdir", unpacked.toString()));
         command.addAll(List.of("--prebootcommandfile", resource("micro-boot.commands", work)));
+        // until the application is there the server would answer by itself, metrics included: nobody reaches it before
+        command.addAll(List.of("--postdeploycommandfile", resource("micro-open.commands", work)));
         command.addAll(List.of("--logproperties", resource("micro-logging.properties", work)));
         command.addAll(List.of("--deploy", application.toString()));
         try {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -117,10 +119,22 @@ public final class PayaraServer implements AutoCloseable {
                 .replace(
                         "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\"/>");
+        // what the default run has in src/config/payara
+        settled = with(settled, "jmx-connector", "enabled", "false");
+        settled = with(settled, "http", "http2-enabled", "false");
+        settled = with(settled, "transport", "read-timeout-millis", "5000");
         for (String usual : List.of("3700", "3820", "3920", "8686")) {
             settled = settled.replace("port=\"" + usual + "\"", "port=\"" + Ports.free() + "\"");
         }
         return settled.replace("value=\"7676\"", "value=\"" + Ports.free() + "\"");
+    }
+
+    /** The same with that attribute of each such element. */
+    static String with(String xml, String element, String attribute, String value) {
+        return Pattern.compile("<" + element + "(?= )([^>]*)>")
+                .matcher(xml)
+                .replaceAll(tag -> Matcher.quoteReplacement("<" + element + " " + attribute + "=\"" + value + "\""
+                        + tag.group(1).replaceAll(" " + attribute + "=\"[^\"]*\"", "") + ">"));
     }
 
     private static void unpack(Path zip, Path folder) throws IOException {

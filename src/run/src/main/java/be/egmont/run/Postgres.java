@@ -96,6 +96,23 @@ public final class Postgres implements AutoCloseable {
         return connect(OWNER, OWNER);
     }
 
+    /** Ends all connections and takes no new ones, as while it is started anew. */
+    public void shut() throws SQLException {
+        try (Connection connection = connect(SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE egmont ALLOW_CONNECTIONS false");
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'egmont'");
+        }
+    }
+
+    /** Takes connections again. */
+    public void reopen() throws SQLException {
+        try (Connection connection = connect(SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE egmont ALLOW_CONNECTIONS true");
+        }
+    }
+
     @Override
     public void close() {
         cluster.stop();
