@@ -61,6 +61,10 @@ public class AuditInterceptor {
             }
             throw refusal;
         } catch (Exception failure) {
+            if (DatabaseAway.isIn(failure)) {
+                // there is nothing to note it in
+                throw failure instanceof DatabaseAway away ? away : new DatabaseAway(failure);
+            }
             if (outermost && writes) {
                 String refused = refusal(failure);
                 journal.refused(

@@ -54,8 +54,10 @@ public enum Setting {
     /** The key that signs the end of the journal each day, and its public half: Ed25519, PKCS 8 and X.509 in base 64. */
     JOURNAL_KEY(""),
     JOURNAL_PUBLIC_KEY(""),
-    /** How many sign-ins of one address, calls of one sign-in or device, and uploads, are taken in a minute. */
+    /** How many sign-ins of one address may fail in a minute, and how much is asked for from there by nobody who is known. */
     RATE_SIGN_IN("120"),
+    RATE_STRANGER("3000"),
+    /** How many calls of one sign-in or device, and uploads, are taken in a minute. */
     RATE_API("1200"),
     RATE_UPLOAD("30"),
     /** How many jobs a node runs at once, how often it looks for one, and how long it may be silent before another takes over. */

@@ -7,6 +7,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.TypedDay;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ public class AccessMandatesPage implements Serializable {
 
     private LocalDate last() {
         try {
-            return LocalDate.parse(until == null ? "" : until.strip());
+            return TypedDay.of(until == null ? "" : until);
         } catch (DateTimeParseException nonsense) {
             throw new Refusal("invalid").at("until");
         }

@@ -9,6 +9,7 @@ import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Pager;
+import be.egmont.web.frame.TypedDay;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -123,7 +124,7 @@ public class AuditJournalPage {
 
     private static LocalDate day(String typed) {
         try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed == null || typed.isBlank() ? null : TypedDay.of(typed);
         } catch (DateTimeParseException nonsense) {
             return null;
         }

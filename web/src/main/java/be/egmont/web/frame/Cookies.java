@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Small things a device remembers for its reader. */
 public final class Cookies {
@@ -22,11 +24,36 @@ public final class Cookies {
                         .findFirst();
     }
 
+    /** All that the device has kept under names that begin so: values by name. */
+    public static Map<String, String> named(HttpServletRequest request, String beginning) {
+        Map<String, String> found = new TreeMap<>();
+        if (request.getCookies() != null) {
+            int prefix = named("").length();
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().startsWith(named(beginning))) {
+                    found.put(cookie.getName().substring(prefix), cookie.getValue());
+                }
+            }
+        }
+        return found;
+    }
+
     /** For a year. */
     static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        keep(request, response, name, value, Duration.ofDays(365));
+    }
+
+    /** For that long. */
+    public static void keep(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration time) {
         Cookie cookie = cookie(request, name, value);
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setMaxAge((int) time.toSeconds());
         response.addCookie(cookie);
+    }
+
+    /** No longer. */
+    public static void drop(HttpServletRequest request, HttpServletResponse response, String name) {
+        keep(request, response, name, "", Duration.ZERO);
     }
 
     /** Until the browser is closed. */

@@ -1,10 +1,12 @@
 package be.egmont.web.frame;
 
+import be.egmont.audit.DatabaseAway;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.primefaces.context.PrimeFacesContext;
@@ -23,6 +25,9 @@ final class ErrorPages {
             try {
                 external.responseReset();
                 external.setResponseStatus(status);
+                if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                    external.setResponseHeader("Retry-After", Integer.toString(DatabaseAway.RETRY_SECONDS));
+                }
                 // PrimeFaces says its nonce before the phase of rendering, which does not come here
                 external.addResponseHeader(
                         "Content-Security-Policy",

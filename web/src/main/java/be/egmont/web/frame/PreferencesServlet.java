@@ -7,11 +7,13 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Takes the reader's choice of language or appearance and sends him back to the very page he came from. */
+/**
+ * Takes the reader's choice of language or appearance and sends him back to the very page he came from. Of a stranger it reads an
+ * address and nothing that he sends; with an address nobody's account is changed.
+ */
 @WebServlet("/choice")
 public class PreferencesServlet extends HttpServlet {
 
@@ -21,13 +23,26 @@ public class PreferencesServlet extends HttpServlet {
     private transient Accounts accounts;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(request.getParameter("language"))
+                .flatMap(Language::of)
+                .ifPresent(language -> Cookies.keep(request, response, Language.COOKIE, language.code()));
+        goBack(request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         Optional.ofNullable(request.getParameter("language"))
                 .flatMap(Language::of)
                 .ifPresent(language -> choose(request, response, language));
         Optional.ofNullable(request.getParameter("appearance"))
                 .filter(Appearance.ALL::contains)
                 .ifPresent(appearance -> choose(request, response, appearance));
+        goBack(request, response);
+    }
+
+    private static void goBack(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", back(request));
     }

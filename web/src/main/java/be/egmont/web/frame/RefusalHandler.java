@@ -1,5 +1,6 @@
 package be.egmont.web.frame;
 
+import be.egmont.audit.DatabaseAway;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
 import be.egmont.web.signin.PublicPages;
@@ -70,6 +71,13 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             ErrorPages.again(faces);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             expired(faces);
+        } else if (DatabaseAway.isIn(thrown)) {
+            DatabaseAway.note(thrown);
+            turnAway(
+                    faces,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    words().get("frame.error.away.text"));
         } else if (CDI.current().select(Me.class).get().isGone()) {
             // what the page had read went with the session: whatever has failed, has failed for that
             over(faces);

@@ -1,6 +1,7 @@
 package be.egmont.web.rest;
 
 import be.egmont.access.Accounts;
+import be.egmont.audit.DatabaseAway;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class DatabaseAnswers implements HealthCheck {
         try {
             accounts.caller("nobody");
             return response.up().build();
-        } catch (EJBException down) {
+        } catch (EJBException | DatabaseAway down) {
             return response.down().build();
         }
     }

@@ -1,5 +1,6 @@
 package be.egmont.web.rest;
 
+import be.egmont.audit.DatabaseAway;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.AccessLocalException;
@@ -25,6 +26,14 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
 
     @Override
     public Response toResponse(Exception exception) {
+        if (DatabaseAway.isIn(exception)) {
+            DatabaseAway.note(exception);
+            return Response.status(503)
+                    .header("Retry-After", DatabaseAway.RETRY_SECONDS)
+                    .type(Problems.TYPE)
+                    .entity(Problems.of(503, "Service Unavailable", words.get("frame.error.away.text")))
+                    .build();
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refused(refusal);

@@ -52,13 +52,11 @@ public class AuthorizationFilter extends HttpFilter {
         origin = from;
     }
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = OidcAuthenticationMechanism.path(request);
-        boolean reading = READING.contains(request.getMethod());
+        boolean reading = PageRequestCheck.isReading(request);
         // what counts is by what the person is known, not which headers came along: a form elsewhere can bring some
         boolean byCookie = request.getAttribute(AuthenticatedUser.KEY) == null;
         if (!reading && byCookie && isForeign(request)) {

@@ -1,7 +1,6 @@
 package be.egmont.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A request of which nothing is read any more: the page that says so would otherwise take in what is refused for its size. */
-public final class BodilessRequest extends HttpServletRequestWrapper {
+public final class BodilessRequest extends SessionlessRequest {
 
     public BodilessRequest(HttpServletRequest request) {
         super(request);

@@ -19,7 +19,8 @@ public class Limits {
 
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
 
-    private final Throttle signIns = new Throttle(Setting.RATE_SIGN_IN.number(), System::nanoTime);
+    private final Throttle failures = new Throttle(Setting.RATE_SIGN_IN.number(), System::nanoTime);
+    private final Throttle strangers = new Throttle(Setting.RATE_STRANGER.number(), System::nanoTime);
     private final Throttle calls = new Throttle(Setting.RATE_API.number(), System::nanoTime);
     private final Throttle uploads = new Throttle(Setting.RATE_UPLOAD.number(), System::nanoTime);
 
@@ -36,15 +37,49 @@ public class Limits {
         if (upload && !uploads.allows(caller(request))) {
             throw tooMany("uploads");
         }
-        if (OidcAuthenticationMechanism.isRest(path) && !calls.allows(caller(request))) {
+        // a device is counted once it has been believed: an invented token must not use up its number
+        if (OidcAuthenticationMechanism.isRest(path)
+                && request.getHeader("Authorization") == null
+                && !calls.allows(caller(request))) {
             throw tooMany("calls");
         }
     }
 
-    /** Refuses sign-ins that are too many from one address. */
-    public void signIn(HttpServletRequest request) throws SignInFailed {
-        if (!signIns.allows(address(request))) {
-            throw tooMany("sign-ins");
+    /** Counts a call of a device that has shown who it is. */
+    public void call(String subject) throws SignInFailed {
+        if (!calls.allows(subject)) {
+            throw tooMany("calls");
+        }
+    }
+
+    /**
+     * Counts what is asked for by nobody who is known, by address. Far more than a whole ministry needs that signs in at nine behind
+     * one address: it is there against machines, and whoever has shown who he is does not come by.
+     */
+    public void stranger(HttpServletRequest request) throws SignInFailed {
+        if (!strangers.allows(address(request))) {
+            throw tooMany("requests of strangers");
+        }
+    }
+
+    /** What the provider is asked about. */
+    public interface Attempt<T> {
+        T make() throws SignInFailed;
+    }
+
+    /** Makes the attempt, unless too many from that address have failed: what succeeds is not counted. */
+    public <T> T tried(HttpServletRequest request, Attempt<T> attempt) throws SignInFailed {
+        String from = address(request);
+        if (failures.isFull(from)) {
+            throw tooMany("failed sign-ins");
+        }
+        try {
+            return attempt.make();
+        } catch (SignInFailed failed) {
+            if (!failed.trouble().passes()) {
+                failures.allows(from);
+            }
+            throw failed;
         }
     }
 

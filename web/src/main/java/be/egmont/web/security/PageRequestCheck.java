@@ -1,5 +1,6 @@
 package be.egmont.web.security;
 
+import be.egmont.web.signin.BackChannel;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,10 +17,11 @@ import java.util.Set;
  * Whether a request is what a browser sends for a page. Faces takes any method for a post as long as the state of a page comes
  * along, and breaks off over a form in parts that it cannot take apart: neither gets that far.
  */
-final class PageRequestCheck {
+public final class PageRequestCheck {
 
     private static final System.Logger LOG = System.getLogger(PageRequestCheck.class.getName());
     private static final String POST = "POST";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", POST);
 
     private PageRequestCheck() {}
@@ -37,6 +41,35 @@ final class PageRequestCheck {
     /** By GET nothing is written: the address of a page could be sent to somebody. */
     private static boolean hasState(HttpServletRequest request) {
         return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+    }
+
+    /** How often the request has that header. */
+    public static int names(HttpServletRequest request, String header) {
+        Enumeration<String> values = request.getHeaders(header);
+        return values == null ? 0 : Collections.list(values).size();
+    }
+
+    public static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
+    /**
+     * Whether a stranger sends more than is read of him. A thread that reads waits for whoever sends, and strangers could let all of
+     * them wait; the provider alone tells something before anybody has signed in.
+     */
+    public static boolean bringsMore(String path, HttpServletRequest request) {
+        return hasBody(request) && !path.equals(BackChannel.PATH);
+    }
+
+    public static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** What comes after a body that was not read cannot be told from it: the connection ends. */
+    public static void leaveUnread(HttpServletRequest request, HttpServletResponse response) {
+        if (hasBody(request)) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     static boolean isInParts(HttpServletRequest request) {

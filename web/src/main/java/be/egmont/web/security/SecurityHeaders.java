@@ -1,6 +1,7 @@
 package be.egmont.web.security;
 
 import be.egmont.kernel.Setting;
+import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.Provider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -27,7 +28,8 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request, guard(response));
+        boolean stranger = OidcAuthenticationMechanism.person(request) == null;
+        chain.doFilter(stranger ? new SessionlessRequest(request) : request, guard(response));
     }
 
     /** The same response with the headers of the house, and with one policy whoever adds to it. */
@@ -93,6 +95,9 @@ public class SecurityHeaders extends HttpFilter {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
+            event.getServletContext()
+                    .addFilter("unavailable", UnavailableFilter.class)
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
             event.getServletContext()
                     .addFilter("security-headers", SecurityHeaders.class)
                     .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");

@@ -42,7 +42,12 @@ public class StartupSafetyCheck implements ServletContextListener {
         Assurance.configured();
         Stream.of(Setting.OIDC_CLOCK_SKEW, Setting.OIDC_GRACE, Setting.SESSION_IDLE, Setting.SESSION_LONGEST)
                 .forEach(Setting::duration);
-        Stream.of(Setting.RATE_SIGN_IN, Setting.RATE_API, Setting.RATE_UPLOAD, Setting.UPLOAD_LARGEST)
+        Stream.of(
+                        Setting.RATE_SIGN_IN,
+                        Setting.RATE_STRANGER,
+                        Setting.RATE_API,
+                        Setting.RATE_UPLOAD,
+                        Setting.UPLOAD_LARGEST)
                 .forEach(Setting::number);
         unsafe(Setting::find).or(() -> misspelt(Locale.getDefault())).ifPresent(reason -> {
             throw new IllegalStateException(reason);

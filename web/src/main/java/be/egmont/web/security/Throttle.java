@@ -40,4 +40,10 @@ final class Throttle {
                         .count()
                 <= perMinute;
     }
+
+    /** Whether one more would be more than the number; counts nothing. */
+    boolean isFull(String caller) {
+        Window window = windows.get(caller);
+        return window != null && nanos.getAsLong() - window.since() < MINUTE && window.count() >= perMinute;
+    }
 }

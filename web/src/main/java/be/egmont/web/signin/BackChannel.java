@@ -10,16 +10,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Semaphore;
 
 /**
  * Where the provider tells that somebody has signed out, or has been signed out, elsewhere (OpenID Connect Back-Channel
  * Logout 1.0). The token is its own proof: no session, no cookie.
  */
-@WebServlet("/sign-in/back-channel")
+@WebServlet(BackChannel.PATH)
 public class BackChannel extends HttpServlet {
+
+    public static final String PATH = "/sign-in/back-channel";
 
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(BackChannel.class.getName());
+
+    /** So many tokens are read at once: whoever sends his slowly stops the tokens of others and not the house. */
+    private static final Semaphore READERS = new Semaphore(8);
 
     @Inject
     private transient Provider provider;
@@ -33,14 +39,22 @@ public class BackChannel extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String token = request.getParameter("logout_token");
+        if (!READERS.tryAcquire()) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        String token;
+        try {
+            token = StrangersForm.of(request).get("logout_token");
+        } finally {
+            READERS.release();
+        }
         if (token == null) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         try {
-            limits.signIn(request);
-            LogoutTokenClaimsSet told = provider.ended(token);
+            LogoutTokenClaimsSet told = limits.tried(request, () -> provider.ended(token));
             boolean fresh = signIns.endedByProvider(
                     told.getIssuer().getValue(),
                     told.getSubject() == null ? null : told.getSubject().getValue(),

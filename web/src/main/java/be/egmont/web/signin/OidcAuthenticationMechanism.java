@@ -4,6 +4,7 @@ import be.egmont.access.EffectiveRoles;
 import be.egmont.access.Grants;
 import be.egmont.access.Mandates;
 import be.egmont.access.Profile;
+import be.egmont.audit.DatabaseAway;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PreferencesServlet;
 import be.egmont.web.rest.Problems;
@@ -12,6 +13,7 @@ import be.egmont.web.security.BodilessRequest;
 import be.egmont.web.security.Limits;
 import be.egmont.web.security.MonitoringAccess;
 import be.egmont.web.security.PagePermissions;
+import be.egmont.web.security.PageRequestCheck;
 import be.egmont.web.security.SecurityHeaders;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +49,6 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
     static final String RETURN = "/sign-in/return";
 
     private static final System.Logger LOG = System.getLogger(OidcAuthenticationMechanism.class.getName());
-    /** Long enough to sign in at the provider; whoever does not come back must not fill the memory. */
-    private static final int STRANGER_SECONDS = (int) Pendings.PATIENCE.toSeconds();
-
     private static final String BEARER = "Bearer ";
     private static final String RETRY_SECONDS = "30";
 
@@ -86,13 +85,28 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         HttpServletResponse response = SecurityHeaders.guard(plain);
         String path = path(request);
         try {
+            if (PageRequestCheck.names(request, "Host") > 1) {
+                // a proxy may go by the one and whoever stands behind it by the other
+                throw new SignInFailed(SignInError.MALFORMED, "Two Host headers");
+            }
+            if (PagePermissions.isForEverybody(path) && !PageRequestCheck.isReading(request)) {
+                response.setHeader("Allow", "GET, HEAD, OPTIONS");
+                throw new SignInFailed(SignInError.METHOD, request.getMethod() + " for everybody");
+            }
             limits.admit(path, request);
             if (request.isRequestedSessionIdFromURL()) {
                 // the server takes it although only cookies are configured; an address can be sent to somebody
                 throw new SignInFailed(SignInError.UNKNOWN_RETURN, "A session is named in the address");
             }
+            if (request.getRequestURI().indexOf(';') >= 0) {
+                // parameters of a path are for what is before us: each server in between reads such an address in its
+                // own way
+                throw new SignInFailed(SignInError.NOT_THERE, "A path with parameters");
+            }
+            if (path.equals(RETURN) && PageRequestCheck.hasBody(request)) {
+                throw new SignInFailed(SignInError.UNKNOWN_RETURN, "A way back with a body");
+            }
             if (path.equals(RETURN)) {
-                limits.signIn(request);
                 return comeBack(request, response, context);
             }
             if (isRest(path) && request.getHeader("Authorization") != null) {
@@ -107,13 +121,20 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
                 request.setAttribute(HELD, person);
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
-            if (PagePermissions.isOpen(path)) {
+            limits.stranger(request);
+            if (PagePermissions.isOpen(path) && !PageRequestCheck.bringsMore(path, request)) {
                 return context.doNothing();
             }
             return sendAway(path, request, response, context);
         } catch (SignInFailed failed) {
             LOG.log(Level.WARNING, "Sign-in failed: {0}: {1}", failed.trouble(), failed.toString());
             return tell(failed.trouble(), path, request, response);
+        } catch (RuntimeException failed) {
+            if (!DatabaseAway.isIn(failed)) {
+                throw failed;
+            }
+            DatabaseAway.note(failed);
+            return tell(SignInError.NO_DATABASE, path, request, response);
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
         }
@@ -187,6 +208,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
     private AuthenticationStatus sendAway(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws SignInFailed, IOException {
+        PageRequestCheck.leaveUnread(request, response);
         if (isRest(path) || MonitoringAccess.isFor(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
@@ -210,43 +232,33 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        limits.signIn(request);
-        return goOut(provider.begin(ReturnPath.of(request), null), request, context);
+        return goOut(provider.begin(ReturnPath.of(request), null), request, response, context);
     }
 
-    private AuthenticationStatus goOut(Pending pending, HttpServletRequest request, HttpMessageContext context)
+    private AuthenticationStatus goOut(
+            Pending pending, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws SignInFailed {
         String address = provider.signIn(pending, language.getCode()).toString();
-        HttpSession session = request.getSession(true);
-        if (session.getAttribute(AuthenticatedUser.KEY) == null) {
-            session.setMaxInactiveInterval(STRANGER_SECONDS);
-        }
-        Pendings pendings = pendings(session);
-        pendings.add(pending);
-        session.setAttribute(Pendings.KEY, pendings);
+        new PendingCookies(request, response).add(pending);
         return context.redirect(address);
-    }
-
-    private static Pendings pendings(HttpSession session) {
-        Object kept = session == null ? null : session.getAttribute(Pendings.KEY);
-        return kept == null ? new Pendings() : (Pendings) kept;
     }
 
     private AuthenticationStatus comeBack(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws SignInFailed {
-        HttpSession session = request.getSession(false);
-        Pendings pendings = pendings(session);
-        Pending pending = pendings.take(request.getParameter("state"), clock.instant())
-                .orElseThrow(() ->
-                        new SignInFailed(SignInError.UNKNOWN_RETURN, "No sign-in of this browser has this state"));
-        session.setAttribute(Pendings.KEY, pendings);
-        AuthenticatedUser person = provider.complete(pending, request.getQueryString());
+        Pending pending = new PendingCookies(request, response)
+                .take(request.getParameter("state"), clock.instant())
+                .orElse(null);
+        if (pending == null) {
+            limits.stranger(request);
+            throw new SignInFailed(SignInError.UNKNOWN_RETURN, "No sign-in of this browser has this state");
+        }
+        AuthenticatedUser person = limits.tried(request, () -> provider.complete(pending, request.getQueryString()));
         Profile profile = stay.begin(request, response, person);
         PreferencesServlet.restore(request, response, profile.language(), profile.appearance(), profile.lists());
         String wanted = wanted(person);
         if (wanted != null && pending.acr() == null) {
             // some of his roles take more than he has shown; he is asked for it once, and goes on without if he has not
-            return goOut(provider.begin(pending.back(), wanted), request, context);
+            return goOut(provider.begin(pending.back(), wanted), request, response, context);
         }
         boolean informed =
                 profile.informed() != null || granted(person, request).roles().isEmpty();
@@ -271,15 +283,17 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         try {
             if (brought.startsWith(BEARER)) {
                 AuthenticatedUser device = granted(provider.believe(brought.substring(BEARER.length())), request);
+                limits.call(device.subject());
                 request.setAttribute(AuthenticatedUser.KEY, device);
                 return context.notifyContainerAboutLogin(device.subject(), device.roles());
             }
         } catch (SignInFailed failed) {
             LOG.log(Level.INFO, "A bearer token was not believed: {0}", failed.toString());
-            if (failed.trouble().passes()) {
+            if (failed.trouble().passes() || failed.trouble() == SignInError.TOO_MANY) {
                 throw failed;
             }
         }
+        limits.stranger(request);
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
         return AuthenticationStatus.SEND_FAILURE;
@@ -293,16 +307,20 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         // the address has the code in it
         response.setHeader("Referrer-Policy", "no-referrer");
         if (trouble.passes() || trouble == SignInError.TOO_MANY) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.setHeader(
+                    "Retry-After",
+                    trouble == SignInError.NO_DATABASE ? Integer.toString(DatabaseAway.RETRY_SECONDS) : RETRY_SECONDS);
         }
+        PageRequestCheck.leaveUnread(request, response);
         request.setAttribute(SignInError.KEY, trouble);
+        request.setAttribute(SignInError.SENT, trouble.isOfWhatWasSent());
         try {
             if (isRest(path)) {
                 Problems.write(response, trouble.status(), trouble.title(), null);
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            HttpServletRequest shown = trouble == SignInError.TOO_LARGE ? new BodilessRequest(request) : request;
-            request.getRequestDispatcher("/WEB-INF/error/sign-in.xhtml").forward(shown, response);
+            request.getRequestDispatcher("/WEB-INF/error/" + trouble.page() + ".xhtml")
+                    .forward(new BodilessRequest(request), response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (ServletException | IOException broken) {
             throw new AuthenticationException(broken);

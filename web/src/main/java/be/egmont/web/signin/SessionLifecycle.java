@@ -68,11 +68,8 @@ public class SessionLifecycle {
             request.changeSessionId();
             return session;
         }
-        Object waiting = session.getAttribute(Pendings.KEY);
         session.invalidate();
-        HttpSession empty = request.getSession(true);
-        empty.setAttribute(Pendings.KEY, waiting);
-        return empty;
+        return request.getSession(true);
     }
 
     /**

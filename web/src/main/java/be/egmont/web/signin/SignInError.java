@@ -17,9 +17,18 @@ public enum SignInError {
     /** One address or one sign-in asks more often than people do. */
     TOO_MANY(429),
     /** What was sent is larger than anything that is needed here. */
-    TOO_LARGE(413);
+    TOO_LARGE(413),
+    /** What was asked can be read in two ways. */
+    MALFORMED(400),
+    /** An address that servers read each in its own way. */
+    NOT_THERE(404),
+    /** Nothing is written there by anybody. */
+    METHOD(405),
+    /** The database does not answer; nobody can be known. */
+    NO_DATABASE(503);
 
     static final String KEY = "egmont.sign-in.trouble";
+    static final String SENT = "egmont.sign-in.sent";
 
     private final int status;
 
@@ -30,6 +39,9 @@ public enum SignInError {
     /** As HTTP calls it. */
     String title() {
         return switch (status) {
+            case 400 -> "Bad Request";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
             case 413 -> "Content Too Large";
             case 429 -> "Too Many Requests";
             case 503 -> "Service Unavailable";
@@ -38,11 +50,21 @@ public enum SignInError {
     }
 
     /** Whether it may be over in a moment. */
-    boolean passes() {
+    public boolean passes() {
         return status == 503;
     }
 
     int status() {
         return status;
+    }
+
+    /** Whether it lies in the request, and signing in anew would not help. */
+    boolean isOfWhatWasSent() {
+        return this == TOO_MANY || this == TOO_LARGE || this == MALFORMED || this == METHOD || this == NOT_THERE;
+    }
+
+    /** The page that tells it. */
+    String page() {
+        return this == NO_DATABASE ? "unavailable" : "sign-in";
     }
 }

@@ -10,6 +10,7 @@ import be.egmont.web.signin.Browser;
 import be.egmont.web.signin.SignInError;
 import be.egmont.web.signin.SignInFailed;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +45,9 @@ class LimitsTest {
     }
 
     @Test
-    void callsUploadsAndSignInsHaveANumber() throws SignInFailed {
+    void callsAndUploadsHaveANumber() throws SignInFailed {
         Settings.set(Setting.RATE_API, "1");
         Settings.set(Setting.RATE_UPLOAD, "1");
-        Settings.set(Setting.RATE_SIGN_IN, "1");
         Limits limits = new Limits();
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
         refused(SignInError.TOO_MANY, limits, "/api/v1/me");
@@ -55,8 +55,62 @@ class LimitsTest {
         browser.contentType = "multipart/form-data";
         limits.admit("/exchange/import.xhtml", browser.asks("/exchange/import.xhtml", null));
         refused(SignInError.TOO_MANY, limits, "/exchange/import.xhtml");
-        limits.signIn(browser.asks("/", null));
-        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> limits.signIn(browser.asks("/", null)));
+    }
+
+    @Test
+    void aTokenIsCountedForWhomItShowsAndNotForWhoeverBringsIt() throws SignInFailed {
+        Settings.set(Setting.RATE_API, "1");
+        Limits limits = new Limits();
+        browser.headers.put("Authorization", "Bearer invented");
+        for (int i = 0; i < 10; i++) {
+            limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
+        }
+        limits.call("device");
+        limits.call("another device");
+        tooMany(() -> limits.call("device"));
+    }
+
+    @Test
+    void onlySignInsThatFailAreCounted() throws SignInFailed {
+        Settings.set(Setting.RATE_SIGN_IN, "2");
+        Limits limits = new Limits();
+        for (int i = 0; i < 600; i++) {
+            assertThat(limits.tried(browser.asks("/", null), () -> "in")).isEqualTo("in");
+        }
+        failed(limits, SignInError.PROVIDER_DOWN, 10);
+        failed(limits, SignInError.DENIED, 2);
+        tooMany(() -> limits.tried(browser.asks("/", null), () -> "in"));
+        browser.from = "192.0.2.2";
+        assertThat(limits.tried(browser.asks("/", null), () -> "in")).isEqualTo("in");
+    }
+
+    private void failed(Limits limits, SignInError trouble, int often) {
+        for (int i = 0; i < often; i++) {
+            assertThatExceptionOfType(SignInFailed.class)
+                    .isThrownBy(() -> limits.tried(browser.asks("/", null), () -> {
+                        throw new SignInFailed(trouble, "as a test wants it");
+                    }))
+                    .extracting(SignInFailed::trouble)
+                    .isEqualTo(trouble);
+        }
+    }
+
+    @Test
+    void strangersOfOneAddressHaveAHighNumber() throws SignInFailed {
+        Limits limits = new Limits();
+        for (int i = 0; i < Setting.RATE_STRANGER.number(); i++) {
+            limits.stranger(browser.asks("/", null));
+        }
+        tooMany(() -> limits.stranger(browser.asks("/", null)));
+        browser.from = "192.0.2.2";
+        limits.stranger(browser.asks("/", null));
+    }
+
+    private static void tooMany(ThrowableAssert.ThrowingCallable act) {
+        assertThatExceptionOfType(SignInFailed.class)
+                .isThrownBy(act)
+                .extracting(SignInFailed::trouble)
+                .isEqualTo(SignInError.TOO_MANY);
     }
 
     @Test

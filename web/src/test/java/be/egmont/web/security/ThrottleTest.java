@@ -41,4 +41,16 @@ class ThrottleTest {
         now.addAndGet(Duration.ofMinutes(1).toNanos());
         assertThat(throttle.allows("one more")).isTrue();
     }
+
+    @Test
+    void whetherItIsFullIsAskedWithoutCounting() {
+        assertThat(throttle.isFull("a")).isFalse();
+        throttle.allows("a");
+        assertThat(throttle.isFull("a")).isFalse();
+        throttle.allows("a");
+        assertThat(throttle.isFull("a")).isTrue();
+        assertThat(throttle.isFull("b")).isFalse();
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(throttle.isFull("a")).isFalse();
+    }
 }

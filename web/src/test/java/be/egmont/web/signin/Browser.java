@@ -42,6 +42,7 @@ public final class Browser {
     public String method = "GET";
     public String contentType;
     public long length = -1;
+    public String from = "192.0.2.1";
     /** Whether what it sends in parts cannot be taken apart. */
     public boolean brokenParts;
 
@@ -69,7 +70,7 @@ public final class Browser {
             case "getContextPath" -> "";
             case "getQueryString" -> query;
             case "getMethod" -> method;
-            case "getRemoteAddr" -> "192.0.2.1";
+            case "getRemoteAddr" -> from;
             case "getContentType" -> contentType;
             case "isRequestedSessionIdFromURL" -> byAddress;
             case "getCookies" -> cookies.values().toArray(Cookie[]::new);
@@ -81,6 +82,11 @@ public final class Browser {
             }
             case "getContentLengthLong" -> length;
             case "getHeader" -> headers.get(arguments[0]);
+            case "getHeaders" ->
+                Collections.enumeration(
+                        headers.containsKey(arguments[0])
+                                ? List.of(headers.get(arguments[0]).split(" and ", -1))
+                                : List.of());
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getParameter" -> parameter(query, (String) arguments[0]);
@@ -105,7 +111,12 @@ public final class Browser {
                 status = (Integer) arguments[0];
                 yield null;
             }
-            case "addCookie" -> cookies.put(((Cookie) arguments[0]).getName(), (Cookie) arguments[0]);
+            case "addCookie" -> {
+                Cookie cookie = (Cookie) arguments[0];
+                yield cookie.getMaxAge() == 0
+                        ? cookies.remove(cookie.getName())
+                        : cookies.put(cookie.getName(), cookie);
+            }
             case "getStatus" -> status;
             case "getWriter" -> new PrintWriter(body, true);
             default -> null;

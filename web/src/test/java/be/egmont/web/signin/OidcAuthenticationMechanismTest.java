@@ -12,12 +12,16 @@ import be.egmont.web.access.Settings;
 import be.egmont.web.frame.Language;
 import be.egmont.web.security.Limits;
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,11 +91,10 @@ class OidcAuthenticationMechanismTest {
         assertThat(browser.location)
                 .startsWith(fake.issuer() + "/authorize?")
                 .contains("redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fsign-in%2Freturn");
-        assertThat(browser.session.idle).isEqualTo(600);
-        String before = browser.session.id;
+        assertThat(browser.session).as("a stranger has none").isNull();
         comeBack("claire", "egmont-participant");
         assertThat(browser.location).isEqualTo("http://localhost:8080/programme/week.xhtml?room=7");
-        assertThat(browser.session.id).isNotEqualTo(before);
+        assertThat(browser.cookies).containsOnlyKeys(BrowserKey.COOKIE);
         assertThat(browser.session.idle).isEqualTo(3600);
         ask("/programme/week.xhtml", null);
         assertThat(browser.principal).isEqualTo("claire");
@@ -119,17 +122,112 @@ class OidcAuthenticationMechanismTest {
     void aWayBackIsGoodOnceAndInThatBrowserOnly() throws AuthenticationException {
         ask("/", null);
         String query = grant("claire", "egmont-participant");
-        Browser.Jar victim = browser.session;
-        browser.session = null;
+        Map<String, Cookie> victim = new HashMap<>(browser.cookies);
+        browser.cookies.clear();
         ask(OidcAuthenticationMechanism.RETURN, query);
         assertThat(browser.status).isEqualTo(400);
         assertThat(browser.session).isNull();
-        browser.session = victim;
+        browser.cookies.putAll(victim);
         ask(OidcAuthenticationMechanism.RETURN, query);
         assertThat(browser.location).isEqualTo("http://localhost:8080/");
         ask(OidcAuthenticationMechanism.RETURN, query);
         assertThat(browser.status).isEqualTo(400);
         assertThat(fake.asked()).hasSize(1);
+    }
+
+    /** 120 forged returns of one address shut out everybody behind it. */
+    @Test
+    void forgedReturnsShutOutNobody() throws AuthenticationException {
+        for (int i = 0; i < 2 * Setting.RATE_SIGN_IN.number(); i++) {
+            ask(OidcAuthenticationMechanism.RETURN, "code=c&state=forged");
+            assertThat(browser.status).isEqualTo(400);
+        }
+        signedIn("claire", "egmont-participant");
+        ask("/", null);
+        assertThat(browser.principal).isEqualTo("claire");
+    }
+
+    @Test
+    void aWholeMinistrySignsInFromOneAddress() throws AuthenticationException {
+        // more than may fail; LimitsTest has all six hundred
+        for (int i = 0; i <= Setting.RATE_SIGN_IN.number(); i++) {
+            browser.session = null;
+            browser.cookies.clear();
+            signedIn("head " + i, "egmont-participant");
+            assertThat(browser.location).isEqualTo("http://localhost:8080/");
+        }
+    }
+
+    @Test
+    void signInsThatFailAreCountedByAddress() throws AuthenticationException {
+        Settings.set(Setting.RATE_SIGN_IN, "3");
+        OidcAuthenticationMechanism strict = new OidcAuthenticationMechanism(
+                provider,
+                new French(),
+                time,
+                new SessionLifecycle(provider, new Known(), standing, time),
+                new Limits());
+        for (int i = 0; i < 3; i++) {
+            ask("/", null);
+            strict.validateRequest(
+                    browser.asks(OidcAuthenticationMechanism.RETURN, "error=access_denied&state=" + state()),
+                    browser.response(),
+                    browser.context());
+            assertThat(browser.status).isEqualTo(401);
+        }
+        ask("/", null);
+        String query = grant("claire", "egmont-participant");
+        strict.validateRequest(
+                browser.asks(OidcAuthenticationMechanism.RETURN, query), browser.response(), browser.context());
+        assertThat(browser.status).isEqualTo(429);
+    }
+
+    @Test
+    void nothingIsReadOfAStranger() throws AuthenticationException {
+        browser.method = "POST";
+        browser.contentType = "application/x-www-form-urlencoded";
+        browser.length = 20;
+        for (String path : List.of("/choice", "/sign-out", "/index.xhtml", "/sign-in/expired")) {
+            ask(path, null);
+            assertThat(browser.passed).as(path).isFalse();
+            assertThat(browser.location).as(path).isEqualTo("http://localhost:8080/sign-in/expired");
+        }
+        ask("/sign-in/back-channel", null);
+        assertThat(browser.passed).as("the provider is no stranger").isTrue();
+        ask(OidcAuthenticationMechanism.RETURN, "code=c&state=x");
+        assertThat(browser.status).isEqualTo(400);
+        browser.length = 0;
+        ask("/sign-out", null);
+        assertThat(browser.passed).isTrue();
+        for (String path : List.of("/health", "/jakarta.faces.resource/x.css.xhtml", "/.well-known/security.txt")) {
+            ask(path, null);
+            assertThat(browser.status).as(path).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void whatServersReadEachInItsOwnWayIsRefused() throws AuthenticationException {
+        ask("/.well-known/..;/metrics", null);
+        assertThat(browser.status).isEqualTo(404);
+        browser.headers.put("Host", "localhost and evil.example");
+        ask("/index.xhtml", null);
+        assertThat(browser.status).isEqualTo(400);
+    }
+
+    @Test
+    void withoutADatabaseOneIsToldToComeAgain() throws AuthenticationException {
+        signedIn("claire", "egmont-participant");
+        signIn.grants = new Grants() {
+            @Override
+            public be.egmont.access.EffectiveRoles standing(String subject, Set<String> groups) {
+                throw new EJBException(new SQLException("Connection refused", "08001"));
+            }
+        };
+        ask("/index.xhtml", null);
+        assertThat(browser.status).isEqualTo(503);
+        assertThat(browser.shown).isEqualTo("/WEB-INF/error/unavailable.xhtml");
+        ask("/api/v1/me", null);
+        assertThat(browser.body.toString()).contains("\"status\":503");
     }
 
     @Test
@@ -147,10 +245,8 @@ class OidcAuthenticationMechanismTest {
         Browser.Jar first = browser.session;
         first.attributes.put("view of claire", "secret");
         AuthenticatedUser claire = (AuthenticatedUser) first.attributes.get(AuthenticatedUser.KEY);
-        Pendings waiting = new Pendings();
         Pending pending = provider.begin("/", null);
-        waiting.add(pending);
-        first.attributes.put(Pendings.KEY, waiting);
+        new PendingCookies(browser.asks("/", null), browser.response()).add(pending);
         fake.grants(fake.signed(identity("nele", pending.nonce(), "egmont-organiser")), null);
         ask(OidcAuthenticationMechanism.RETURN, "code=c&state=" + pending.state());
         assertThat(browser.session).isNotSameAs(first);

@@ -6,6 +6,7 @@ import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -162,12 +163,14 @@ class AttackST {
 
     @Test
     void aPlantedSessionIsNotTakenUp(Walk walk) {
+        Visit attacker = walk.as("youssef.benhaddou");
+        String planted = cookie(attacker);
         Visit victim = walk.stranger();
+        victim.context().addCookies(List.of(new Cookie("egmont-session", planted).setUrl(victim.url())));
         victim.open("/");
-        String before = cookie(victim);
         victim.choose(CLAIRE);
-        assertThat(cookie(victim)).as("a new one at the sign-in").isNotEqualTo(before);
-        assertThat(new RawHttpClient(victim.url(), "egmont-session=" + before)
+        assertThat(cookie(victim)).as("a new one at the sign-in").isNotEqualTo(planted);
+        assertThat(new RawHttpClient(victim.url(), "egmont-session=" + planted)
                         .asks("/api/v1/me")
                         .statusCode())
                 .isEqualTo(401);
@@ -257,16 +260,14 @@ class AttackST {
     @Test
     void whoeverAsksTooOftenWaits(Walk walk) throws InterruptedException, ExecutionException {
         RawHttpClient stranger = stranger(walk);
-        String[] signing = {RawHttpClient.ADDRESS, "203.0.113.7, 198.51.100.1", "Accept-Language", "fr"};
-        HttpResponse<String> told = toldAfter(120, () -> stranger.asks("/index.xhtml", signing));
+        HttpResponse<String> told = toldAfter(120, () -> refusedAtTheProvider(walk, "203.0.113.7, 198.51.100.1"));
         assertThat(told.headers().firstValue("Retry-After"))
-                .as("sign-ins of one address, whatever it says of others")
+                .as("sign-ins of one address that fail, whatever it says of others")
                 .isPresent();
         assertThat(told.body()).contains("Patientez une minute");
-        assertThat(stranger.asks("/index.xhtml", RawHttpClient.ADDRESS, "198.51.100.2")
-                        .statusCode())
+        assertThat(refusedAtTheProvider(walk, "198.51.100.2").statusCode())
                 .as("others do not wait")
-                .isEqualTo(302);
+                .isEqualTo(401);
         assertThat(toldAfter(1200, () -> stranger.asks("/api/v1/me", RawHttpClient.ADDRESS, "198.51.100.3"))
                         .body())
                 .as("calls of REST")
@@ -284,6 +285,16 @@ class AttackST {
                         .body())
                 .as("uploads")
                 .contains("Patientez une minute");
+    }
+
+    /** Goes out to the provider from that address and comes back with its no. */
+    private static HttpResponse<String> refusedAtTheProvider(Walk walk, String address) {
+        String[] from = {RawHttpClient.ADDRESS, address, "Accept-Language", "fr"};
+        HttpResponse<String> out = stranger(walk).asks("/index.xhtml", from);
+        String pending = out.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        String state = out.headers().firstValue("Location").orElseThrow().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        return new RawHttpClient(walk.stranger().url(), pending)
+                .asks("/sign-in/return?error=access_denied&state=" + state, from);
     }
 
     /**

@@ -1,6 +1,7 @@
 package be.egmont.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import be.egmont.it.harness.KeycloakDesk;
 import be.egmont.it.harness.Ministry;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +57,14 @@ class KeycloakST {
 
     @Test
     void theEarOnTheMinistrysServer() throws Exception {
+        assumeTrue(
+                Files.exists(Places.payaraServer()),
+                "There is no distribution of this Payara Server among the public artifacts: the EAR is left out");
         ministry.serveOnServer();
+        assertThat(ministry.listening())
+                .as("administration and all else on this machine only")
+                .isNotEmpty()
+                .noneMatch(where -> where.startsWith("elsewhere"));
         comesInAndLeaves();
         whatIsEndedAtTheProviderIsOverHere();
         aDeviceAndAScriptBringTokens();

@@ -71,6 +71,19 @@ final class House implements AutoCloseable {
         return identities;
     }
 
+    Postgres database() {
+        return database;
+    }
+
+    ProcessHandle process() {
+        return server.process();
+    }
+
+    /** What its server has written. */
+    Path log() {
+        return Folders.below(Places.work("house"), "").log().resolve("server.log");
+    }
+
     Connection connect() throws SQLException {
         return database.connect();
     }

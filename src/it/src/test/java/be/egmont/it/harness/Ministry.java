@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a ministry has: an identity provider that asks for passwords and demands PKCE. Under its one address the house is
@@ -24,6 +25,7 @@ public final class Ministry implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private Runnable stopServer = () -> {};
+    private PayaraServer server;
 
     private Ministry(Path work) {
         this.work = work;
@@ -52,9 +54,14 @@ public final class Ministry implements AutoCloseable {
     /** The EAR on a stock Payara Server. */
     public void serveOnServer() {
         stopServer.run();
-        PayaraServer server = PayaraServer.start(Places.payaraServer(), work.resolve("server"), port, environment());
+        server = PayaraServer.start(Places.payaraServer(), work.resolve("server"), port, environment());
         stopServer = server::close;
         server.deploy(Places.ear());
+    }
+
+    /** Where the server of the EAR takes connections. */
+    public Set<String> listening() {
+        return Sockets.listening(server.process().orElseThrow());
     }
 
     private Map<String, String> environment() {

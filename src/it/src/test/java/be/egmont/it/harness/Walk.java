@@ -1,6 +1,9 @@
 package be.egmont.it.harness;
 
 import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One test's way through the house; whoever came along leaves with it. */
 public final class Walk implements AutoCloseable {
@@ -67,6 +72,32 @@ public final class Walk implements AutoCloseable {
     /** The database behind it, to make what only time or another system would make. */
     public Connection connect() throws SQLException {
         return house.connect();
+    }
+
+    /** Something that is so until it is closed. */
+    public interface Meanwhile extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** The database takes nobody in until that is closed. */
+    public Meanwhile databaseAway() throws SQLException {
+        house.database().shut();
+        return house.database()::reopen;
+    }
+
+    /** Where the server takes connections. */
+    public Set<String> listening() {
+        return Sockets.listening(house.process());
+    }
+
+    /** The lines of the server's log with that text in them. */
+    public List<String> log(String text) {
+        try (Stream<String> lines = Files.lines(house.log())) {
+            return lines.filter(line -> line.contains(text)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A token of the identity provider with these claims. */
