@@ -34,6 +34,8 @@ class TellingVerbsTest {
             "Grants.export",
             "Journals.export",
             "Reports.exported",
+            // the job itself is asked how far it is
+            "Jobs.cancel",
             // a search that is asked how far it is; what is kept of it becomes meetings, which tell of themselves
             "Proposals.leave",
             "Proposals.start",

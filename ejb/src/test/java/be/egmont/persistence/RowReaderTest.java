@@ -76,6 +76,8 @@ class RowReaderTest {
             assertThat(sources.filter(file -> file.toString().endsWith(".java"))
                             // its columns stand in the order in which the chain signs them
                             .filter(file -> !file.endsWith("audit/JournalQueries.java"))
+                            // what an UPDATE gives back: two columns, named in the statement beside it
+                            .filter(file -> !file.endsWith("job/JobTable.java"))
                             .filter(RowReaderTest::readsByPlace))
                     .isEmpty();
         }
