@@ -368,7 +368,8 @@ class ChainIT {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(Setting.JOURNAL_KEY.get()))));
-        signature.update(("egmont-journal-2 " + day + " " + place + " " + hash + " " + previous).getBytes(StandardCharsets.UTF_8));
+        signature.update(("egmont-journal-2 " + day + " " + place + " " + hash + " " + previous)
+                .getBytes(StandardCharsets.UTF_8));
         return "INSERT INTO journal_checkpoint VALUES ('%s', %d, decode('%s', 'hex'), now(), '%s', '%s', '%s')"
                 .formatted(
                         day,
