@@ -37,7 +37,7 @@ class RecordPropertiesTest {
     private static final Pattern SORTED = Pattern.compile("\\b(?:sortBy|filterBy)=\"[^\"]*\"");
 
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern PROPERTY = Pattern.compile("([\\w)\\]]+)\\.(\\w++)(?!\\()");
+    private static final Pattern PROPERTY = Pattern.compile("([\\w)\\]]+)(?=\\.(\\w++)(?!\\())");
 
     /** What {@code ui:repeat} tells of its turn, and the state of a list, have first and last, too. */
     private static final Set<String> NO_RECORDS = Set.of("turn", "nth", "status", "list");
@@ -89,12 +89,13 @@ class RecordPropertiesTest {
                 .flatMap(expression -> PROPERTY.matcher(expression).results())
                 .filter(property -> getters.contains(property.group(2)))
                 .filter(property -> !beans.contains(property.group(1)) && !NO_RECORDS.contains(property.group(1)))
-                .map(property -> page.getFileName() + ": " + property.group());
+                .map(property -> page.getFileName() + ": " + property.group(1) + "." + property.group(2));
     }
 
     @Test
     void theRuleSeesAPropertyAndLeavesAMethodAlone() {
-        Matcher property = PROPERTY.matcher("not empty row.moved and row.isMoved()");
-        assertThat(property.results().map(found -> found.group())).containsExactly("row.moved");
+        Matcher property = PROPERTY.matcher("not empty page.row.moved and row.isMoved()");
+        assertThat(property.results().map(found -> found.group(1) + "." + found.group(2)))
+                .containsExactly("page.row", "row.moved");
     }
 }
