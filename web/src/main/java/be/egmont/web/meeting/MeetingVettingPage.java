@@ -1,12 +1,12 @@
 package be.egmont.web.meeting;
 
+import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.Queue;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.RequestView;
-import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
@@ -141,7 +141,9 @@ public class MeetingVettingPage implements Serializable {
                 .get(name);
         return values == null
                 ? List.of()
-                : Stream.of(values).filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}")).toList();
+                : Stream.of(values)
+                        .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
+                        .toList();
     }
 
     private interface Verb {

@@ -43,7 +43,8 @@ public final class MeetingPages {
 
     /** Opens the request beside the queue. */
     public void choose(String subject) {
-        page.locator("main tbody tr:has-text('" + subject + "') :is(th, .lead) a").click();
+        page.locator("main tbody tr:has-text('" + subject + "') :is(th, .lead) a")
+                .click();
         page.waitForURL(address -> address.contains("request="));
     }
 
