@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 public record DelegationCounts(List<Cell> cells) {
 
     /**
+     * The posts that have all of this in common.
+     *
      * @param rsvp what the head has answered, null when nobody is named or the reader does not see it
      * @param whole whether the reader sees all of them
      * @param all how many posts

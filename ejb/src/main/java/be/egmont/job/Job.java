@@ -55,6 +55,8 @@ public class Job extends Row {
     private Instant dueAt;
 
     private int attempts;
+
+    @SuppressWarnings("UnusedVariable") // for whoever looks at the table
     private String node;
 
     /** Whoever holds it has the job; while nobody runs it, nobody knows it. */

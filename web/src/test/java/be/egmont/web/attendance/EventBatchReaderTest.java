@@ -74,6 +74,7 @@ class EventBatchReaderTest {
 
     /** The rest of it is not read: a million numbers, or of events. */
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it counts what is asked for, one by one
     void theFiveHundredthIsTheLast() {
         assertThat(batch("{\"events\": [" + "{},".repeat(499) + "{}]}").events())
                 .hasSize(500);
