@@ -52,6 +52,7 @@ public class Arguments {
             Map.entry("event", "SELECT client_event_id FROM attendance_event" + OF_THE_DEMO),
             Map.entry("account", "SELECT reference FROM account ORDER BY id"),
             Map.entry("Grants.reference", "SELECT reference FROM account ORDER BY id"),
+            Map.entry("person", "SELECT reference FROM person ORDER BY id"),
             Map.entry("giver", "SELECT reference FROM person ORDER BY id"),
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
