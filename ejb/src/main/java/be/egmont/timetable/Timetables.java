@@ -75,7 +75,7 @@ public class Timetables {
     }
 
     /** Whether a start lies on the day and in the half of the day that the asking side wished. */
-    public static Predicate<Instant> wished(MeetingRequest request) {
+    static Predicate<Instant> wished(MeetingRequest request) {
         ZoneId zone = request.edition().zone();
         LocalDate day = request.wishedOn();
         Wish half = request.wish();

@@ -6,15 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.kernel.Refusal;
-import be.egmont.timetable.Timetables;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MeetingRequestTest {
@@ -112,24 +106,5 @@ class MeetingRequestTest {
         boolean over = Arrays.stream(Step.values()).noneMatch(step -> step.isPossibleFrom(state));
 
         assertThat(over).isEqualTo(!state.isOpen());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NONE,      ,           9, false",
-        "MORNING,   ,           9, true",
-        "MORNING,   ,          12, false",
-        "AFTERNOON, ,          12, true",
-        "NONE,      2026-02-04, 9, true",
-        "NONE,      2026-02-05, 9, false",
-        "AFTERNOON, 2026-02-05,14, false"
-    })
-    void wishesAreMarkedInTheZoneOfTheEdition(Wish wish, LocalDate day, int hour, boolean marked) {
-        MeetingRequest wishing =
-                new MeetingRequest(Cast.anEmbassy(), Cast.anAgency(), Cast.anOrder(wish, day), "claire", Cast.NOW);
-        Predicate<Instant> wished = Timetables.wished(wishing);
-
-        // 8:00 in UTC is 9:00 in Brussels in winter
-        assertThat(wished.test(Cast.NOW.plus(hour - 9L, ChronoUnit.HOURS))).isEqualTo(marked);
     }
 }
