@@ -38,6 +38,8 @@ public final class DemoIdentityProvider implements Identities {
             "source-sans-3-latin-ext.woff2",
             "source-serif-4-latin.woff2",
             "source-serif-4-latin-ext.woff2",
+            "source-serif-4-latin-600.woff2",
+            "source-serif-4-latin-ext-600.woff2",
             "source-serif-4-latin-italic.woff2");
 
     private final SignInPage page;
