@@ -57,7 +57,7 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept");
+    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),
