@@ -71,14 +71,14 @@ public class AttendanceCheckinPage {
         undone = external.getRequestParameterMap().get("undo");
     }
 
-    /** Without a session in the address, redirects to the running or next one. */
+    /** Without a session in the address, redirects to the running or next one, with whatever is looked for. */
     public String open() {
         if (code != null || getSessions().isEmpty()) {
             getSession();
             return null;
         }
         code = getSessions().get(0).code();
-        return here();
+        return "/attendance/checkin?faces-redirect=true&includeViewParams=true";
     }
 
     /** Performs the action of the tapped button, then shows the page with the result. */

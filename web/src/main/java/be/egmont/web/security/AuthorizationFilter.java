@@ -90,6 +90,10 @@ public class AuthorizationFilter extends HttpFilter {
                 Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", null);
                 return;
             }
+            if (!PageRequestCheck.namesItsType(request)) {
+                Problems.write(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Content-Type");
+                return;
+            }
             if (!reading && byCookie && request.getHeader(OWN_HEADER) == null) {
                 Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", OWN_HEADER + " is missing");
                 return;

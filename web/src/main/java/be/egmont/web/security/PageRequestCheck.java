@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a request is what a browser sends for a page. Faces takes any method for a post as long as the state of a page comes
@@ -20,6 +21,8 @@ import java.util.Set;
 public final class PageRequestCheck {
 
     private static final System.Logger LOG = System.getLogger(PageRequestCheck.class.getName());
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*(;.*)?");
     private static final String POST = "POST";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", POST);
@@ -36,6 +39,12 @@ public final class PageRequestCheck {
         boolean sends = POST.equals(method) && !OidcAuthenticationMechanism.isRest(path);
         boolean broken = sends ? isInParts(request) && !comesApart(request) : page && hasState(request);
         return broken ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    }
+
+    /** Jersey answers a type that is none with a page of the server, before anything of ours can make a problem of it. */
+    static boolean namesItsType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || MEDIA_TYPE.matcher(type).matches();
     }
 
     /** By GET nothing is written: the address of a page could be sent to somebody. */

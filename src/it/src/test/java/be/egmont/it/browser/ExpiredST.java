@@ -92,7 +92,7 @@ class ExpiredST {
     void aReasonInAFoldComesBackUnfolded(Walk walk) throws SQLException {
         Visit nele = walk.as("nele.goossenaerts", "nl");
         new MeetingPages(nele).openQueue("SUBMITTED");
-        nele.page().locator("main tbody tr th a").first().click();
+        nele.page().locator("main tbody tr :is(th, .lead) a").first().click();
         nele.page().waitForURL("**request=*");
         String address = nele.address().replaceFirst(".*(request=[^&]*).*", "/meeting/view.xhtml?$1");
         nele.open(address);
@@ -153,7 +153,7 @@ class ExpiredST {
         assertThat(kept(claire)).isNull();
     }
 
-    /** Another window signs out while a page is being made: it is no failure of ours, it is the sign-in again. */
+    /** Another window signs out while a page is being made: it is no failure of ours: it is the sign-in again, or the page as it was asked for in time. */
     @Test
     void aPageWhoseSessionEndsInTheMidstLeadsToTheSignIn(Walk walk) throws Exception {
         Visit claire = walk.as(CLAIRE);
@@ -171,8 +171,10 @@ class ExpiredST {
                 assertThat(window.asks("/api/v1/me").statusCode()).isEqualTo(401);
             }
             HttpResponse<String> answer = page.join();
-            assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(path);
+            assertThat(answer.statusCode()).as(path).isIn(200, 302);
+            answer.headers()
+                    .firstValue("Location")
+                    .ifPresent(there -> assertThat(there).endsWith(path));
             claire.page().navigate(claire.url() + path);
             claire.choose(CLAIRE);
         }

@@ -71,7 +71,7 @@ class TroubleST {
         assertThat(stranger.open("/sign-in/out")).isEqualTo(200);
         says(stranger, "You may close this window.");
         assertThat(stranger.open("/sign-in/expired")).isEqualTo(200);
-        assertThat(stranger.heading()).isEqualTo("Your session has expired");
+        assertThat(stranger.heading()).isEqualTo("Your sign-in has expired");
         stranger.isAccessible();
         assertThat(stranger.overflow()).isLessThanOrEqualTo(0);
     }

@@ -54,9 +54,10 @@ public final class CheckInPage {
 
     /** Waits until Enter has led nowhere: all that was typed is selected. */
     public void awaitSelected() {
-        page.waitForFunction("document.activeElement.id === 'find' && document.activeElement.value.length > 0"
-                + " && document.activeElement.selectionStart === 0"
-                + " && document.activeElement.selectionEnd === document.activeElement.value.length");
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("document.activeElement.id === 'find' && document.activeElement.value.length > 0"
+                        + " && document.activeElement.selectionStart === 0"
+                        + " && document.activeElement.selectionEnd === document.activeElement.value.length")));
     }
 
     public boolean offersEntry() {

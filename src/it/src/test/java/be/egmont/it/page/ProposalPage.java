@@ -65,6 +65,7 @@ public final class ProposalPage {
     private void press(String button) {
         page.evaluate("window.before = true");
         page.locator("[id='" + button + "']").click();
-        page.waitForFunction("!window.before && document.readyState === 'complete'");
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate("!window.before && document.readyState === 'complete'")));
     }
 }
