@@ -116,8 +116,8 @@ public final class PayaraServer implements AutoCloseable {
                 .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + port + "\"")
                 .replace("port=\"4848\"", "address=\"127.0.0.1\" port=\"" + adminPort + "\"")
                 .replace("port=\"8181\"", "enabled=\"false\" port=\"8181\"")
-                // nothing of ours sends a message by it, and its broker would listen on every address
-                .replace("type=\"EMBEDDED\"", "type=\"DISABLED\"")
+                // nothing of ours sends a message by the broker, and it would listen on every address
+                .replaceFirst("</config>", "<jms-service type=\"DISABLED\"/></config>")
                 .replace(
                         "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\"/>");

@@ -154,7 +154,8 @@ class MalformedST {
         RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
         isProblem(aurore.posts(EVENTS, "text/plain", "{\"events\":[]}", "X-Egmont-Request", "1"), 415);
         isProblem(aurore.posts(EVENTS, "broken", "{\"events\":[]}", "X-Egmont-Request", "1"), 400);
-        isProblem(aurore.asks("/api/v1/me", "Accept", "broken"), 400);
+        // what is no media type is none that can be answered in
+        isProblem(aurore.asks("/api/v1/me", "Accept", "broken"), 406);
         isProblem(aurore.asks("/api/v1/me", "Accept", "text/html"), 406);
         assertThat(aurore.hears(
                         "}",

@@ -24,9 +24,7 @@ class PanelST {
         Locator slot = nele.page().locator(".hours .slots a.slot").last();
         String opener = slot.getAttribute("href");
         slot.click();
-        nele.page()
-                .waitForCondition(() -> Boolean.TRUE.equals(
-                        nele.page().evaluate("document.activeElement.matches('.beside > .panel')")));
+        nele.page().waitForFunction("document.activeElement.matches('.beside > .panel')");
 
         BoundingBox panel = nele.page().locator(".beside > .panel").boundingBox();
         assertThat(panel.y).isBetween(0.0, 200.0);
@@ -35,9 +33,7 @@ class PanelST {
         nele.isAccessible();
 
         nele.page().keyboard().press("Escape");
-        nele.page()
-                .waitForCondition(() -> Boolean.TRUE.equals(nele.page()
-                        .evaluate("opener => document.activeElement.getAttribute('href') === opener", opener)));
+        nele.page().waitForFunction("opener => document.activeElement.getAttribute('href') === opener", opener);
         assertThat(nele.page().locator(".beside > .panel").count()).isZero();
         nele.isWithoutComplaint();
     }

@@ -121,6 +121,9 @@ public class Arguments {
         if (type == int.class) {
             return NUMBERS.getOrDefault(name, 1);
         }
+        if (type == Long.class) {
+            return 1L;
+        }
         if (type == boolean.class) {
             return false;
         }

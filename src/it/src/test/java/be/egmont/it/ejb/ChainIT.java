@@ -38,9 +38,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,11 +93,6 @@ class ChainIT {
 
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     /**
      * The chain ends with ten rows that are nobody's, and that no seal stands at: the house signs when a minute begins, and has

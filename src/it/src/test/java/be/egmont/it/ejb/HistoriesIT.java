@@ -25,9 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,11 +56,6 @@ class HistoriesIT {
 
     @EJB
     private Meetings meetings;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @Test
     void aThingHasWhatWasDoneToItAndWhatWasRefused() {

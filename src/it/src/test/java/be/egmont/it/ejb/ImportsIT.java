@@ -20,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,11 +47,6 @@ class ImportsIT {
 
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @Test
     void thereAreNoRolesInFilesButForAdministrators() {

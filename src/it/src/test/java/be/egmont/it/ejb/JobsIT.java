@@ -33,9 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,11 +73,6 @@ class JobsIT {
 
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @AfterEach
     void clear() {

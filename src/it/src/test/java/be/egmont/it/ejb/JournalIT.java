@@ -36,9 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,11 +70,6 @@ class JournalIT {
 
     @EJB
     private Meetings meetings;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     /** Called with nothing, most verbs refuse or fail: that too is an attempt, and one only, whatever it went through. */
     @Test

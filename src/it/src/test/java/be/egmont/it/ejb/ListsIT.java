@@ -36,9 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -129,11 +127,6 @@ class ListsIT {
     private EntityManagerFactory factory;
 
     private final List<String> dear = new ArrayList<>();
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @Test
     void whatTheTeamReadsDoesNotAskForEachRow() {

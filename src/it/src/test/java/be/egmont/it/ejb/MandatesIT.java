@@ -25,9 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,11 +62,6 @@ class MandatesIT {
 
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     /** The secretary works in Abidjan, and nothing is left of another test. */
     @BeforeEach

@@ -25,9 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,11 +53,6 @@ class MeetingsIT {
 
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     /** Neither what the demo has agreed on nor what a test has is open for the next one. */
     @BeforeEach

@@ -21,9 +21,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +55,6 @@ class ProposalsIT {
     private DataSource database;
 
     private UUID request;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     /** One meeting waits for its place, there is no other, and a proposal has one for it. */
     @BeforeEach

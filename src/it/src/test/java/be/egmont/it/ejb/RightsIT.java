@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,11 +27,6 @@ class RightsIT {
 
     @Inject
     private Verbs verbs;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @Test
     void everyVerbOfEveryDoorIsInTheTable() {

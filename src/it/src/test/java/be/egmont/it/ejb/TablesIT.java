@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,11 +45,6 @@ class TablesIT {
 
     @Resource(lookup = "java:app/jdbc/egmont")
     private DataSource database;
-
-    @Deployment
-    static WebArchive domain() {
-        return Domain.archive();
-    }
 
     @Test
     void theDemoEditionIsThere() throws SQLException {

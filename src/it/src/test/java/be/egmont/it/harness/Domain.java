@@ -1,8 +1,6 @@
-package be.egmont.it.ejb;
+package be.egmont.it.harness;
 
 import be.egmont.access.Role;
-import be.egmont.it.harness.Database;
-import be.egmont.it.harness.Places;
 import be.egmont.it.table.Table;
 import be.egmont.run.Folders;
 import be.egmont.run.JournalKey;
@@ -21,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The domain as it ships, in a WAR without pages: the authentication mechanism would refuse the test's own servlet, and
  * boundaries have to guard themselves whoever calls them.
  */
-final class Domain {
+public final class Domain {
 
     private static final List<String> PAGES_ONLY =
             List.of("primefaces", "oauth2-oidc-sdk", "nimbus", "json-smart", "accessors-smart", "lang-tag");
@@ -31,13 +29,13 @@ final class Domain {
 
     private Domain() {}
 
-    static synchronized WebArchive archive() {
+    public static synchronized WebArchive archive() {
         if (database == null) {
             database = Database.anew(Places.work("domain"));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         }
         WebArchive war = ShrinkWrap.create(WebArchive.class, "domain.war")
-                .addPackage(Domain.class.getPackage())
+                .addPackage("be.egmont.it.ejb")
                 .addPackage(Table.class.getPackage())
                 .addAsResource("be/egmont/it/table/rights.csv")
                 .addAsWebInfResource(
