@@ -118,6 +118,8 @@ public final class PayaraServer implements AutoCloseable {
                 .replace("port=\"8181\"", "enabled=\"false\" port=\"8181\"")
                 // nothing of ours sends a message by the broker, and it would listen on every address
                 .replaceFirst("</config>", "<jms-service type=\"DISABLED\"/></config>")
+                // nor has the database of the timer service to be shared with other servers, on every address
+                .replace(";AUTO_SERVER=TRUE", "")
                 .replace(
                         "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\"/>");

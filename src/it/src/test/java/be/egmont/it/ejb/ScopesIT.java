@@ -116,6 +116,7 @@ class ScopesIT {
     @Test
     void everyVerbAnswersAsFarAsTheRoleReaches() throws SQLException {
         thereIsAnotherEdition();
+        verbs.about("kept", proposal());
         Table table = Table.read();
         List<String> faults = new ArrayList<>();
         for (String role : Role.ALL) {
@@ -141,6 +142,7 @@ class ScopesIT {
                         }));
             }
         }
+        rows.run("DELETE FROM proposal WHERE id = -1");
         assertThat(faults).isEmpty();
     }
 
@@ -382,6 +384,15 @@ class ScopesIT {
                 .reference();
         grants.give(account, role, scope, null, null, "Needed for a test");
         cast.as(subject, role);
+    }
+
+    /** One of the demo's edition, which has one at most. */
+    private UUID proposal() {
+        rows.run("INSERT INTO proposal (id, version, reference, edition_id, search, seconds, since, proved)"
+                + " SELECT -1, 0, gen_random_uuid(), id, gen_random_uuid(), 10, now(), false"
+                + " FROM edition WHERE code = '2026' ON CONFLICT DO NOTHING");
+        return UUID.fromString(rows.one("SELECT p.reference FROM proposal p JOIN edition e ON e.id = p.edition_id"
+                + " WHERE e.code = '2026'"));
     }
 
     private void thereIsAnotherEdition() throws SQLException {
