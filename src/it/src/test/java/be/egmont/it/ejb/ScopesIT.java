@@ -391,8 +391,8 @@ class ScopesIT {
         rows.run("INSERT INTO proposal (id, version, reference, edition_id, search, seconds, since, proved)"
                 + " SELECT -1, 0, gen_random_uuid(), id, gen_random_uuid(), 10, now(), false"
                 + " FROM edition WHERE code = '2026' ON CONFLICT DO NOTHING");
-        return UUID.fromString(rows.one("SELECT p.reference FROM proposal p JOIN edition e ON e.id = p.edition_id"
-                + " WHERE e.code = '2026'"));
+        return UUID.fromString(rows.one(
+                "SELECT p.reference FROM proposal p JOIN edition e ON e.id = p.edition_id" + " WHERE e.code = '2026'"));
     }
 
     private void thereIsAnotherEdition() throws SQLException {

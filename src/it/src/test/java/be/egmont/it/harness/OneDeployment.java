@@ -85,7 +85,10 @@ public final class OneDeployment implements LoadableExtension {
             if (shared != null) {
                 for (Deployment deployment : shared.deployedDeploymentsInUnDeployOrder()) {
                     undeploying.fire(new UnDeployDeployment(
-                            containers.get().getContainer(deployment.getDescription().getTarget()), deployment));
+                            containers
+                                    .get()
+                                    .getContainer(deployment.getDescription().getTarget()),
+                            deployment));
                 }
             }
         }
