@@ -43,6 +43,7 @@ class HouseRulesTest {
     static final List<String> FEATURES = List.of(
             "kernel",
             "persistence",
+            "text",
             "scheduling",
             "audit",
             "access",

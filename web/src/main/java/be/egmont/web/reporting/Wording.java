@@ -4,7 +4,7 @@ import be.egmont.attendance.Attendee;
 import be.egmont.attendance.Flag;
 import be.egmont.attendance.Source;
 import be.egmont.kernel.Translated;
-import be.egmont.web.frame.Words;
+import be.egmont.text.Book;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Wording(Translated.Language language, ZoneId zone) {
 
     String say(String key, Object... arguments) {
-        return Words.in(language, key, arguments);
+        return Book.in(language).sentence(key, arguments);
     }
 
     String text(Translated text) {

@@ -25,7 +25,7 @@ class AuditBooksTest {
 
     private static final String VERB = "audit.verb.";
 
-    private static final ResourceBundle BOOK = ResourceBundle.getBundle("be.egmont.web.words", Locale.FRENCH);
+    private static final ResourceBundle BOOK = ResourceBundle.getBundle("be.egmont.text.words", Locale.FRENCH);
 
     @Test
     void eachActThatWritesHasItsWord() {
@@ -52,7 +52,7 @@ class AuditBooksTest {
         assertThat(JournalWords.said("Rien : {0,choice,1#1 point est|1<{0} points sont} à corriger."))
                 .isEqualTo("Rien : … points sont à corriger.");
         for (String language : List.of("fr", "nl", "de", "en")) {
-            ResourceBundle book = ResourceBundle.getBundle("be.egmont.web.words", Locale.forLanguageTag(language));
+            ResourceBundle book = ResourceBundle.getBundle("be.egmont.text.words", Locale.forLanguageTag(language));
             assertThat(book.keySet().stream().filter(key -> key.startsWith("refusal.")))
                     .allSatisfy(key ->
                             assertThat(JournalWords.said(book.getString(key))).doesNotContain("{", "choice"));

@@ -23,7 +23,7 @@ class ExchangeBooksTest {
     @ParameterizedTest
     @MethodSource("columns")
     void eachColumnHasItsMeaning(String column) {
-        ResourceBundle book = ResourceBundle.getBundle("be.egmont.web.words", Locale.FRENCH);
+        ResourceBundle book = ResourceBundle.getBundle("be.egmont.text.words", Locale.FRENCH);
         assertThat(book.containsKey("exchange.column." + column)).isTrue();
     }
 }

@@ -17,7 +17,7 @@ final class Books {
     private Books() {}
 
     static Path path(String language) {
-        return Path.of("src/main/resources/be/egmont/web/words_" + language + ".properties");
+        return Path.of("../ejb/src/main/resources/be/egmont/text/words_" + language + ".properties");
     }
 
     static SortedMap<String, String> read(String language) {

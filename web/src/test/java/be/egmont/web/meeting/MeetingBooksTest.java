@@ -39,7 +39,7 @@ class MeetingBooksTest {
     @ParameterizedTest
     @MethodSource("keys")
     void areInTheBooks(String key) {
-        assertThat(ResourceBundle.getBundle("be.egmont.web.words", Locale.FRENCH)
+        assertThat(ResourceBundle.getBundle("be.egmont.text.words", Locale.FRENCH)
                         .getString(key))
                 .isNotBlank();
     }

@@ -12,7 +12,7 @@ import be.egmont.it.table.Endpoint;
 import be.egmont.it.table.Holding;
 import be.egmont.it.table.Table;
 import be.egmont.kernel.Translated;
-import be.egmont.web.frame.Words;
+import be.egmont.text.Book;
 import be.egmont.web.security.PagePermissions;
 import com.microsoft.playwright.APIResponse;
 import java.sql.SQLException;
@@ -57,7 +57,7 @@ class CrawlST {
 
     /** What stands on the page of who may not come in, in whichever language the house knows him by. */
     private static final List<String> WHO_HELPS = Stream.of(Translated.Language.values())
-            .map(language -> Words.in(language, "frame.error.refused.who"))
+            .map(language -> Book.in(language).sentence("frame.error.refused.who"))
             .toList();
 
     static Stream<String> roles() {
