@@ -133,7 +133,20 @@ public class Reports {
                 Register.thresholds(edition),
                 version,
                 Header.RULES_VERSION,
-                sheets.stream().mapToInt(SessionAttendance::corrections).sum());
+                sheets.stream().mapToInt(SessionAttendance::corrections).sum(),
+                journal(asOf));
+    }
+
+    private String journal(Instant asOf) {
+        return RowReader.of(
+                        em,
+                        "SELECT l.seq, encode(l.hash, 'hex') AS hash FROM journal_entry e"
+                                + " JOIN journal_link l ON l.entry_id = e.id WHERE e.at <= ?1"
+                                + " ORDER BY e.at DESC, e.id DESC LIMIT 1",
+                        Timestamp.from(asOf))
+                .map(head -> head.id("seq") + ":" + head.text("hash"))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -58,6 +58,7 @@ final class Notes {
         value(table, words, "programme", header.programmeVersion());
         value(table, words, "rules", header.rulesVersion());
         value(table, words, "corrections", header.corrections());
+        value(table, words, "journal", header.journal());
         for (SessionAttendance.Meet session : sessions) {
             table.row(Arrays.asList(
                     words.say("reporting.session", session.code()),

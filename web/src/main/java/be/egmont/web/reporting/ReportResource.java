@@ -198,6 +198,7 @@ public class ReportResource {
         Json.put(object, "programme", header.programmeVersion());
         Json.put(object, "rules", header.rulesVersion());
         Json.put(object, "corrections", header.corrections());
+        Json.put(object, "journal", header.journal());
         Json.put(object, "onTimeMinutes", header.thresholds().onTimeMinutes());
         Json.put(object, "fullPercent", header.thresholds().fullPercent());
         Json.put(object, "latePercent", header.thresholds().latePercent());

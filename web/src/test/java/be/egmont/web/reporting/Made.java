@@ -107,7 +107,7 @@ final class Made {
                 3,
                 "HIGH",
                 null);
-        return new Header(edition, NOON, Thresholds.USUAL, 3, Header.RULES_VERSION, 0);
+        return new Header(edition, NOON, Thresholds.USUAL, 3, Header.RULES_VERSION, 0, "4711:9f86d081");
     }
 
     private static SessionAttendance sheet(String before) {

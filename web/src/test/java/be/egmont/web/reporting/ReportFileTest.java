@@ -87,6 +87,9 @@ class ReportFileTest {
         assertThat(rows.stream().map(row -> row.getCellText(0)))
                 .contains(words.say("reporting.session", "S12"))
                 .noneMatch(text -> text.startsWith("reporting."));
+        assertThat(rows)
+                .as("a copy of the file is a witness of the journal")
+                .anySatisfy(row -> assertThat(row.getCellText(3)).isEqualTo("4711:9f86d081"));
     }
 
     @Test

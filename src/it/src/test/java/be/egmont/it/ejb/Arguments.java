@@ -180,7 +180,7 @@ public class Arguments {
         if (place.isAnnotationPresent(Unscoped.class)) {
             return UUID.randomUUID();
         }
-        if (ABSENT.contains(name)) {
+        if (ABSENT.contains(name) && !things.containsKey(name)) {
             return new UUID(0, 1);
         }
         String own = door + "." + name;
