@@ -88,6 +88,10 @@ final class House implements AutoCloseable {
         return database.connect();
     }
 
+    StatementCount statements() {
+        return StatementCount.of(database, Folders.below(Places.work("house"), ""));
+    }
+
     @Override
     public void close() {
         if (server != null) {

@@ -100,6 +100,11 @@ public final class Walk implements AutoCloseable {
         }
     }
 
+    /** Counts what its database is asked from now on. */
+    public StatementCount statements() {
+        return house.statements();
+    }
+
     /** A token of the identity provider with these claims. */
     public String signed(Map<String, Object> claims) {
         return house.identities().signed(claims);
