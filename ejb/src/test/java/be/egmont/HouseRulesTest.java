@@ -55,6 +55,7 @@ class HouseRulesTest {
             "programme",
             "meeting",
             "timetable",
+            "week",
             "attendance",
             "protocol",
             "reporting",

@@ -1,9 +1,9 @@
 package be.egmont.web.programme;
 
-import be.egmont.programme.WeekMeeting;
-import be.egmont.programme.WeekView;
-import be.egmont.programme.Weeks;
 import be.egmont.web.rest.Json;
+import be.egmont.week.WeekMeeting;
+import be.egmont.week.WeekView;
+import be.egmont.week.Weeks;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArrayBuilder;

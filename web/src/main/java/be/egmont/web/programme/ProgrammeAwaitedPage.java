@@ -1,9 +1,9 @@
 package be.egmont.web.programme;
 
-import be.egmont.programme.AwaitedRow;
-import be.egmont.programme.Tasks;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.week.AwaitedRow;
+import be.egmont.week.Tasks;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

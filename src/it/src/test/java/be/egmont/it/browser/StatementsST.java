@@ -65,7 +65,8 @@ class StatementsST {
                 weigh(count, youssef, page, dear);
             }
             Visit katrien = walk.as("katrien.dewaelsche");
-            for (String page : List.of("/access/people.xhtml", "/access/grants.xhtml", "/access/sign-ins.xhtml", "/audit/journal.xhtml")) {
+            for (String page : List.of(
+                    "/access/people.xhtml", "/access/grants.xhtml", "/access/sign-ins.xhtml", "/audit/journal.xhtml")) {
                 weigh(count, katrien, page, dear);
             }
         }

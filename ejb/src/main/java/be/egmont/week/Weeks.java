@@ -1,4 +1,4 @@
-package be.egmont.programme;
+package be.egmont.week;
 
 import be.egmont.access.Caller;
 import be.egmont.access.EditionScopeInterceptor;
@@ -8,6 +8,8 @@ import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
 import be.egmont.persistence.RowReader;
+import be.egmont.programme.Guest;
+import be.egmont.programme.InvitedProgramme;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -16,7 +18,6 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,19 +63,16 @@ public class Weeks {
      */
     public WeekView week(UUID chosen) {
         EditionRow edition = editions.current();
-        Instant now = clock.instant();
-        List<Guest> guests = new Guests(em, caller).of(edition.id());
-        Guest who = Guests.meant(guests, chosen).orElse(null);
-        ProgrammeQueries programme = new ProgrammeQueries(em, caller);
-        ReleaseRow release = programme.release(edition).orElse(null);
-        if (who == null) {
-            return new WeekView(edition, null, guests, now, release, List.of(), List.of(), List.of());
-        }
-        List<SessionRow> sessions = programme.invited(edition, who, edition.programmeVersion());
-        List<Change> changes = edition.programmeVersion() < 2
-                ? List.of()
-                : Change.between(programme.invited(edition, who, edition.programmeVersion() - 1), sessions);
-        return new WeekView(edition, who, guests, now, release, sessions, meetings(who), changes);
+        InvitedProgramme invited = InvitedProgramme.read(em, caller, edition, chosen);
+        return new WeekView(
+                edition,
+                invited.who(),
+                invited.guests(),
+                clock.instant(),
+                invited.release(),
+                invited.sessions(),
+                invited.who() == null ? List.of() : meetings(invited.who()),
+                invited.changes());
     }
 
     private List<WeekMeeting> meetings(Guest who) {

@@ -1,6 +1,11 @@
-package be.egmont.programme;
+package be.egmont.week;
 
 import be.egmont.edition.EditionRow;
+import be.egmont.programme.Answer;
+import be.egmont.programme.Change;
+import be.egmont.programme.Guest;
+import be.egmont.programme.ReleaseRow;
+import be.egmont.programme.SessionRow;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

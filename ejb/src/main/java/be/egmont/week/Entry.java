@@ -1,6 +1,9 @@
-package be.egmont.programme;
+package be.egmont.week;
 
 import be.egmont.kernel.Period;
+import be.egmont.programme.Answer;
+import be.egmont.programme.Obligation;
+import be.egmont.programme.SessionRow;
 import java.io.Serializable;
 import java.util.Comparator;
 

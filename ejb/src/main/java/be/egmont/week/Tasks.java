@@ -1,4 +1,4 @@
-package be.egmont.programme;
+package be.egmont.week;
 
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;

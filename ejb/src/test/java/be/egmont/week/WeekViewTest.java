@@ -1,16 +1,24 @@
-package be.egmont.programme;
+package be.egmont.week;
 
 import static be.egmont.programme.Rows.ARENBERG;
+import static be.egmont.programme.Rows.BRUSSELS;
+import static be.egmont.programme.Rows.MONDAY;
 import static be.egmont.programme.Rows.at;
 import static be.egmont.programme.Rows.between;
-import static be.egmont.programme.Rows.meeting;
 import static be.egmont.programme.Rows.session;
-import static be.egmont.programme.Rows.week;
+import static be.egmont.programme.Rows.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.edition.EditionRow;
+import be.egmont.edition.Status;
 import be.egmont.kernel.Period;
+import be.egmont.programme.Answer;
+import be.egmont.programme.Obligation;
+import be.egmont.programme.SessionKind;
+import be.egmont.programme.SessionRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -117,5 +125,35 @@ class WeekViewTest {
                         session("S" + start, new Period(at(start), at(start).plusSeconds(5_400)), ARENBERG))
                 .list()
                 .ofMaxSize(8);
+    }
+
+    private static WeekMeeting meeting(Period when) {
+        return new WeekMeeting(
+                UUID.randomUUID(), UUID.randomUUID(), when, text("Enabel"), "Santé", text("Galerie"), 12);
+    }
+
+    private static WeekView week(String now, List<SessionRow> sessions, List<WeekMeeting> meetings) {
+        EditionRow edition = new EditionRow(
+                1,
+                UUID.randomUUID(),
+                1,
+                "2026",
+                text("2026"),
+                null,
+                MONDAY,
+                MONDAY.plusDays(4),
+                null,
+                BRUSSELS,
+                null,
+                null,
+                null,
+                Status.RUNNING,
+                10,
+                80,
+                50,
+                1,
+                "HIGH",
+                null);
+        return new WeekView(edition, null, List.of(), at(now), null, sessions, meetings, List.of());
     }
 }
