@@ -1,8 +1,8 @@
 package be.egmont.delegation;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
-import be.egmont.post.Confidence;
 import be.egmont.post.PostKind;
 import be.egmont.post.PostStatus;
 import be.egmont.post.Region;

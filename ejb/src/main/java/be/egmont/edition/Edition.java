@@ -1,5 +1,7 @@
 package be.egmont.edition;
 
+import be.egmont.kernel.Confidence;
+import be.egmont.kernel.Provenance;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.AttributeOverride;
@@ -81,8 +83,8 @@ public class Edition extends Row {
     @Column(name = "programme_version")
     private int programmeVersion;
 
-    private String confidence;
-    private String source;
+    @Embedded
+    private Provenance provenance;
 
     protected Edition() {}
 
@@ -93,7 +95,7 @@ public class Edition extends Row {
         this.endsOn = endsOn;
         this.zone = zone.getId();
         this.status = status;
-        this.confidence = "HIGH";
+        this.provenance = new Provenance(Confidence.HIGH, null);
     }
 
     /** Changes its name, days or status. */
@@ -121,9 +123,8 @@ public class Edition extends Row {
     }
 
     /** Where the facts come from and how sure they are. */
-    public void attest(String newConfidence, String newSource) {
-        this.confidence = newConfidence;
-        this.source = newSource;
+    public void attest(Confidence newConfidence, String newSource) {
+        this.provenance = new Provenance(newConfidence, newSource);
     }
 
     /** Counts a new release of the programme. */
@@ -191,11 +192,7 @@ public class Edition extends Row {
         return programmeVersion;
     }
 
-    public String confidence() {
-        return confidence;
-    }
-
-    public String source() {
-        return source;
+    public Provenance provenance() {
+        return provenance;
     }
 }

@@ -54,8 +54,8 @@ public record EditionRow(
                 edition.fullPercent(),
                 edition.latePercent(),
                 edition.programmeVersion(),
-                edition.confidence(),
-                edition.source());
+                edition.provenance().confidence().name(),
+                edition.provenance().source());
     }
 
     /** Its days, first to last; none when the dates are not known to the day. */

@@ -2,8 +2,8 @@ package be.egmont.exchange;
 
 import be.egmont.edition.Edition;
 import be.egmont.edition.Status;
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import jakarta.persistence.EntityManager;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -150,8 +150,8 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
                 said(edition.format()),
                 said(edition.size()),
                 edition.status(),
-                Confidence.valueOf(edition.confidence()),
-                edition.source());
+                edition.provenance().confidence(),
+                edition.provenance().source());
     }
 
     @Override
@@ -170,6 +170,6 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
 
     private static void describe(Edition edition, Entry entry) {
         edition.describe(entry.theme(), entry.datesAsKnown(), entry.place(), entry.format(), entry.size());
-        edition.attest(entry.confidence().name(), entry.source());
+        edition.attest(entry.confidence(), entry.source());
     }
 }

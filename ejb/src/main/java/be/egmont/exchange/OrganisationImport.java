@@ -1,7 +1,7 @@
 package be.egmont.exchange;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import be.egmont.stakeholder.Organisation;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -116,8 +116,8 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 organisation.countries(),
                 said(organisation.sectors()),
                 organisation.pressRelease(),
-                organisation.confidence(),
-                organisation.source(),
+                organisation.provenance().confidence(),
+                organisation.provenance().source(),
                 said(organisation.note()));
     }
 

@@ -1,7 +1,7 @@
 package be.egmont.exchange;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import be.egmont.post.Post;
 import be.egmont.post.PostKind;
 import be.egmont.post.PostStatus;
@@ -150,8 +150,8 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 said(post.organisation()),
                 post.zone(),
                 post.website(),
-                post.confidence(),
-                post.source(),
+                post.provenance().confidence(),
+                post.provenance().source(),
                 post.note());
     }
 

@@ -1,7 +1,7 @@
 package be.egmont.exchange;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import be.egmont.programme.Room;
 import be.egmont.programme.RoomKind;
 import jakarta.persistence.EntityManager;
@@ -85,8 +85,8 @@ final class RoomImport extends CodedImport<RoomImport.Entry, Room> {
                 room.capacityTheatre(),
                 room.features(),
                 room.hint(),
-                room.confidence(),
-                room.source(),
+                room.provenance().confidence(),
+                room.provenance().source(),
                 room.note());
     }
 

@@ -1,5 +1,7 @@
 package be.egmont.post;
 
+import be.egmont.kernel.Confidence;
+import be.egmont.kernel.Provenance;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.AttributeOverride;
@@ -92,10 +94,9 @@ public class Post extends Row {
     private String zone;
     private String website;
 
-    @Enumerated(EnumType.STRING)
-    private Confidence confidence;
+    @Embedded
+    private Provenance provenance;
 
-    private String source;
     private String note;
 
     protected Post() {}
@@ -167,8 +168,7 @@ public class Post extends Row {
 
     /** Where the facts come from and how sure they are. */
     public void attest(Confidence newConfidence, String newSource, String newNote) {
-        this.confidence = newConfidence;
-        this.source = newSource;
+        this.provenance = new Provenance(newConfidence, newSource);
         this.note = newNote;
     }
 
@@ -230,12 +230,8 @@ public class Post extends Row {
         return website;
     }
 
-    public Confidence confidence() {
-        return confidence;
-    }
-
-    public String source() {
-        return source;
+    public Provenance provenance() {
+        return provenance;
     }
 
     public String note() {

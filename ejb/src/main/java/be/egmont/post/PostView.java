@@ -1,5 +1,6 @@
 package be.egmont.post;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
 import java.time.ZoneId;

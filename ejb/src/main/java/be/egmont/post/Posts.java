@@ -61,8 +61,8 @@ public class Posts {
                 post.organisation(),
                 post.zone(),
                 WebAddress.orNull(post.website()),
-                post.confidence(),
-                post.source(),
+                post.provenance().confidence(),
+                post.provenance().source(),
                 post.note());
     }
 }

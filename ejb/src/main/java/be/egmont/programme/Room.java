@@ -1,8 +1,9 @@
 package be.egmont.programme;
 
+import be.egmont.kernel.Confidence;
+import be.egmont.kernel.Provenance;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -35,10 +36,9 @@ public class Room extends Row {
     private String features;
     private String hint;
 
-    @Enumerated(EnumType.STRING)
-    private Confidence confidence;
+    @Embedded
+    private Provenance provenance;
 
-    private String source;
     private String note;
 
     protected Room() {}
@@ -67,8 +67,7 @@ public class Room extends Row {
 
     /** Where the facts come from and how sure they are. */
     public void attest(Confidence newConfidence, String newSource, String newNote) {
-        this.confidence = newConfidence;
-        this.source = newSource;
+        this.provenance = new Provenance(newConfidence, newSource);
         this.note = newNote;
     }
 
@@ -100,12 +99,8 @@ public class Room extends Row {
         return hint;
     }
 
-    public Confidence confidence() {
-        return confidence;
-    }
-
-    public String source() {
-        return source;
+    public Provenance provenance() {
+        return provenance;
     }
 
     public String note() {

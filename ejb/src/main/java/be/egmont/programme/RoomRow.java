@@ -1,7 +1,7 @@
 package be.egmont.programme;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
@@ -36,8 +36,8 @@ public record RoomRow(
                 room.capacityTheatre(),
                 room.features(),
                 room.hint(),
-                room.confidence(),
-                room.source(),
+                room.provenance().confidence(),
+                room.provenance().source(),
                 room.note());
     }
 

@@ -1,16 +1,15 @@
 package be.egmont.stakeholder;
 
+import be.egmont.kernel.Confidence;
+import be.egmont.kernel.Provenance;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,10 +55,8 @@ public class Organisation extends Row {
     @Column(name = "press_release")
     private String pressRelease;
 
-    @Enumerated(EnumType.STRING)
-    private Confidence confidence;
-
-    private String source;
+    @Embedded
+    private Provenance provenance;
 
     @Embedded
     @AttributeOverride(name = "fr", column = @Column(name = "note_fr"))
@@ -117,8 +114,7 @@ public class Organisation extends Row {
 
     /** Where the facts come from and how sure they are. */
     public void attest(Confidence newConfidence, String newSource, Translated newNote) {
-        this.confidence = newConfidence;
-        this.source = newSource;
+        this.provenance = new Provenance(newConfidence, newSource);
         this.note = newNote;
     }
 
@@ -162,12 +158,8 @@ public class Organisation extends Row {
         return pressRelease;
     }
 
-    public Confidence confidence() {
-        return confidence;
-    }
-
-    public String source() {
-        return source;
+    public Provenance provenance() {
+        return provenance;
     }
 
     public Translated note() {

@@ -1,7 +1,7 @@
 package be.egmont.stakeholder;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import java.io.Serializable;
 
 /**

@@ -4,10 +4,10 @@ import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.WebAddress;
 import be.egmont.persistence.RowReader;
-import be.egmont.post.Confidence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptors;
@@ -105,8 +105,8 @@ public class Organisations {
                         .toList(),
                 found.sectors(),
                 found.pressRelease(),
-                found.confidence(),
-                found.source(),
+                found.provenance().confidence(),
+                found.provenance().source(),
                 found.note());
     }
 }

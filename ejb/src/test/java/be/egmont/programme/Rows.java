@@ -1,8 +1,8 @@
 package be.egmont.programme;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Translated;
-import be.egmont.post.Confidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
