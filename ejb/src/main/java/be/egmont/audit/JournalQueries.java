@@ -143,11 +143,14 @@ final class JournalQueries {
                 .longValue();
     }
 
-    /** From the youngest on. */
-    List<JournalLine> youngest(EntityManager em, int offset, int size) {
-        return lines(filled(em.createNativeQuery("SELECT " + CUT + LINES + where + " ORDER BY e.id DESC"))
-                .setFirstResult(offset)
-                .setMaxResults(size));
+    /** Only the rows of the page are joined with what stands beside them: those before it are counted off in the index. */
+    List<JournalLine> page(EntityManager em, boolean oldestFirst, int offset, int size) {
+        String order = " ORDER BY e.id" + (oldestFirst ? "" : " DESC");
+        int next = values.size() + 1;
+        String ids = "SELECT e.id FROM journal_entry e" + where + order + " LIMIT ?" + next + " OFFSET ?" + (next + 1);
+        return lines(filled(em.createNativeQuery("SELECT " + CUT + LINES + " WHERE e.id IN (" + ids + ")" + order))
+                .setParameter(next, size)
+                .setParameter(next + 1, offset));
     }
 
     /** From the oldest on, after that row. */

@@ -34,9 +34,9 @@ public class Journals {
         return new JournalQueries(search).count(em);
     }
 
-    /** The rows that are looked for, the youngest first, from that one on. */
-    public List<JournalLine> list(JournalSearch search, int offset, int size) {
-        return new JournalQueries(search).youngest(em, offset, size);
+    /** The rows that are looked for in order of time, the oldest or the youngest first, from that one on. */
+    public List<JournalLine> list(JournalSearch search, boolean oldestFirst, int offset, int size) {
+        return new JournalQueries(search).page(em, oldestFirst, offset, size);
     }
 
     /** What the ids, references and subjects in those rows are called. */

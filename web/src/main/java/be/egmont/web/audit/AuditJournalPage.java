@@ -1,20 +1,24 @@
 package be.egmont.web.audit;
 
 import be.egmont.audit.Checkpoint;
-import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import be.egmont.audit.Verdict;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.TypedDay;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -30,10 +34,16 @@ import java.util.stream.Stream;
 
 /** The journal by person, thing, time, verb and outcome; every filter in the address. On demand it is verified. */
 @Named("auditJournalPage")
-@RequestScoped
-public class AuditJournalPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+public class AuditJournalPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
+
+    /** Each row holds all that was changed: more of them are slow to read for whoever listens. */
+    private static final int ROWS = 25;
 
     @EJB
     private Journals journals;
@@ -50,40 +60,69 @@ public class AuditJournalPage {
     @Inject
     private CurrentEditionBean house;
 
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = new ListState("journal", ROWS, List.of("when"), List.of("seq", "outcome"));
+
     private String person;
     private UUID thing;
     private String from;
     private String to;
     private String verb;
     private String outcome;
-    private String page;
-    private boolean verify;
+    private Boolean verify;
 
-    private JournalSearch search;
-    private Pager pager;
-    private List<JournalEntry> rows;
-    private Verdict verdict;
-    private Checkpoint signed;
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
 
-    /** Reads the list once the filters stand. */
-    public void open() {
-        search = new JournalSearch(
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<JournalEntry> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(entries(), getTotal()));
+    }
+
+    public long getTotal() {
+        return OncePerRequest.get(this, "total", () -> journals.count(search()));
+    }
+
+    /** Read once for each place in the list that a request comes to, with the names of all that the rows refer to. */
+    private List<JournalEntry> entries() {
+        return OncePerRequest.get(this, list.getSort() + " " + list.getFirst() + " " + list.getSize(), () -> {
+            boolean oldestFirst = list.column() != null && !list.isDescending();
+            List<JournalEntry> entries = journals.list(search(), oldestFirst, list.getFirst(), list.getSize()).stream()
+                    .map(JournalEntry::new)
+                    .toList();
+            journalWords.learn(entries, journals::names);
+            return entries;
+        });
+    }
+
+    private JournalSearch search() {
+        return new JournalSearch(
                 person,
                 thing,
                 start(day(from)),
                 end(day(to)),
                 verb,
                 outcome != null && OUTCOMES.contains(outcome) ? outcome : null);
-        pager = new Pager(
-                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, journals.count(search));
-        List<JournalLine> lines = journals.list(search, pager.offset(), Pager.SIZE);
-        rows = lines.stream().map(JournalEntry::new).toList();
-        journalWords.learn(rows, journals::names);
-        if (verify) {
-            verdict = journals.verify();
-        }
-        List<Checkpoint> checkpoints = journals.checkpoints();
-        signed = checkpoints.isEmpty() ? null : checkpoints.get(checkpoints.size() - 1);
+    }
+
+    /** Null when it was not asked for. */
+    public Verdict getVerdict() {
+        return Boolean.TRUE.equals(verify) ? OncePerRequest.get(this, "verdict", journals::verify) : null;
+    }
+
+    /** The youngest checkpoint; null when nothing was ever signed. */
+    public Checkpoint getSigned() {
+        return OncePerRequest.get(this, "signed", () -> {
+            List<Checkpoint> checkpoints = journals.checkpoints();
+            return checkpoints.isEmpty() ? null : checkpoints.get(checkpoints.size() - 1);
+        });
     }
 
     /** Whether a day was typed that is none: it is said, and the rest of the filters hold. */
@@ -91,8 +130,9 @@ public class AuditJournalPage {
         return Stream.of(from, to).filter(Objects::nonNull).anyMatch(typed -> !typed.isBlank() && day(typed) == null);
     }
 
-    /** What the thing that is looked for is called. */
+    /** What the thing that is looked for is called, as the names of the rows tell. */
     public String getThingName() {
+        entries();
         String named = thing.toString();
         return (journalWords.kind(named) + " " + journalWords.thing(named)).strip();
     }
@@ -106,6 +146,7 @@ public class AuditJournalPage {
 
     /** The same rows as JSON lines. */
     public String getExport() {
+        JournalSearch search = search();
         String query = Stream.of(
                         part("person", search.person()),
                         part("thing", search.thing()),
@@ -149,23 +190,6 @@ public class AuditJournalPage {
                 .map(key -> new Option(key.substring(JournalWords.VERB.length()), words.get(key)))
                 .sorted(Comparator.comparing(Option::word, order::compare))
                 .toList();
-    }
-
-    public List<JournalEntry> getRows() {
-        return rows;
-    }
-
-    public Pager getPager() {
-        return pager;
-    }
-
-    public Verdict getVerdict() {
-        return verdict;
-    }
-
-    /** The youngest checkpoint; null when nothing was ever signed. */
-    public Checkpoint getSigned() {
-        return signed;
     }
 
     public String getPerson() {
@@ -216,19 +240,12 @@ public class AuditJournalPage {
         this.outcome = outcome;
     }
 
-    public String getPage() {
-        return page;
+    /** Null when not: what is not asked for stands in no address. */
+    public Boolean getVerify() {
+        return Boolean.TRUE.equals(verify) ? verify : null;
     }
 
-    public void setPage(String page) {
-        this.page = page;
-    }
-
-    public boolean isVerify() {
-        return verify;
-    }
-
-    public void setVerify(boolean verify) {
+    public void setVerify(Boolean verify) {
         this.verify = verify;
     }
 }

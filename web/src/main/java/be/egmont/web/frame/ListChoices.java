@@ -48,7 +48,7 @@ public class ListChoices {
     /** The reader has turned a page, perhaps to one of another length. */
     public void paged(ListState list, DataTable table) {
         int rows = table.getRows();
-        if (rows != list.size() && ListState.SIZES.contains(rows)) {
+        if (rows != list.size() && list.offers(rows)) {
             list.remember(rows, list.hidden());
             keep(list);
         }

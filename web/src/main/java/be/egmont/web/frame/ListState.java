@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
@@ -18,8 +19,8 @@ public final class ListState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many rows a reader may see at once. */
-    static final List<Integer> SIZES = List.of(20, 50, 120);
+    /** How many rows a reader may see at once; a list whose rows are long begins with a length of its own. */
+    private static final List<Integer> SIZES = List.of(20, 50, 120);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
@@ -27,6 +28,7 @@ public final class ListState implements Serializable {
     private final List<String> sortable;
     private final List<String> optional;
     private final List<String> hidden = new ArrayList<>();
+    private final List<Integer> sizes;
     private final int usualSize;
     private int rememberedSize;
     private String sort;
@@ -36,12 +38,16 @@ public final class ListState implements Serializable {
 
     /**
      * @param name under which the reader's choices are remembered
-     * @param usualSize one of {@link #SIZES}
+     * @param usualSize one of {@link #SIZES}, or the shortest length of a list of its own
      * @param sortable the columns by which the rows can be put in order
      * @param optional the columns that can be left out
      */
     public ListState(String name, int usualSize, List<String> sortable, List<String> optional) {
         this.name = name;
+        this.sizes = SIZES.contains(usualSize)
+                ? SIZES
+                : Stream.concat(Stream.of(usualSize), SIZES.stream().filter(one -> one > usualSize))
+                        .toList();
         this.usualSize = usualSize;
         this.rememberedSize = usualSize;
         this.size = usualSize;
@@ -55,7 +61,7 @@ public final class ListState implements Serializable {
 
     /** What the reader has chosen before. */
     void remember(int chosenSize, List<String> chosenHidden) {
-        rememberedSize = SIZES.contains(chosenSize) ? chosenSize : usualSize;
+        rememberedSize = sizes.contains(chosenSize) ? chosenSize : usualSize;
         size = rememberedSize;
         hidden.clear();
         chosenHidden.stream().filter(optional::contains).forEach(hidden::add);
@@ -67,6 +73,10 @@ public final class ListState implements Serializable {
 
     int size() {
         return size;
+    }
+
+    boolean offers(int rows) {
+        return sizes.contains(rows);
     }
 
     boolean isUsual() {
@@ -108,7 +118,7 @@ public final class ListState implements Serializable {
     }
 
     public void setRows(String asked) {
-        size = SIZES.stream()
+        size = sizes.stream()
                 .filter(one -> String.valueOf(one).equals(asked))
                 .findFirst()
                 .orElse(rememberedSize);
@@ -124,7 +134,7 @@ public final class ListState implements Serializable {
 
     /** The sizes to choose from, as the table's paginator takes them. */
     public String getSizes() {
-        return SIZES.toString().replaceAll("[\\[\\] ]", "");
+        return sizes.toString().replaceAll("[\\[\\] ]", "");
     }
 
     /** The order as the table takes it; null for none of its columns. */
@@ -139,7 +149,7 @@ public final class ListState implements Serializable {
 
     /** Takes over what the table asks for. */
     void moved(int first, int pageSize, Map<String, SortMeta> order) {
-        size = SIZES.contains(pageSize) ? pageSize : size;
+        size = sizes.contains(pageSize) ? pageSize : size;
         page = first / size + 1;
         SortMeta by = order.values().stream()
                 .filter(meta -> !meta.isHeaderRow())

@@ -58,6 +58,15 @@ class ListStateTest {
     }
 
     @Test
+    void aListMayBeginWithALengthOfItsOwn() {
+        ListState journal = new ListState("journal", 25, List.of(), List.of());
+        assertThat(journal.getSizes()).isEqualTo("25,50,120");
+        journal.setRows("20");
+        assertThat(journal.getSize()).isEqualTo(25);
+        assertThat(list.getSizes()).isEqualTo("20,50,120");
+    }
+
+    @Test
     void columnsThatNameNothingStay() {
         list.setShown(List.of("members"));
         assertThat(list.shows("code")).isFalse();

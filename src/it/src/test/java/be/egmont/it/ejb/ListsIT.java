@@ -233,7 +233,7 @@ class ListsIT {
             cost(
                     asked,
                     "journal",
-                    () -> journals.list(new JournalSearch(null, null, null, null, null, null), 0, 50)
+                    () -> journals.list(new JournalSearch(null, null, null, null, null, null), false, 0, 50)
                             .size());
         } finally {
             rows.run("DELETE FROM role_grant WHERE reason = '" + OURS + "'");
