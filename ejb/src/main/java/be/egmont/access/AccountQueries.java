@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,11 @@ final class AccountQueries {
                    a.first_seen, a.last_seen
             """;
 
-    private static final String ROWS = HELD + COLUMNS + FOUND + " ORDER BY folded(a.name), a.id";
+    private static final String ROWS = HELD + COLUMNS + FOUND + " ORDER BY ";
+
+    /** By the first of the roles that somebody holds. */
+    private static final String FIRST_ROLE =
+            "(SELECT min(" + GrantQueries.place("h.role") + ") FROM held h WHERE h.account_id = a.id)";
 
     private static final String ONE = HELD + COLUMNS + FOUND + " AND CAST(a.reference AS text) = ?6";
 
@@ -68,14 +73,33 @@ final class AccountQueries {
 
     /** The accounts with their roles, in three statements whatever their number. */
     static List<AccountRow> rows(
-            EntityManager em, AccountSearch search, String caller, Instant now, int offset, int size) {
+            EntityManager em,
+            AccountSearch search,
+            AccountOrder order,
+            String caller,
+            Instant now,
+            int offset,
+            int size) {
         return withReasons(
                 em,
                 caller,
                 now,
-                rows(filled(em.createNativeQuery(ROWS), search, now)
-                        .setFirstResult(offset)
-                        .setMaxResults(size)));
+                rows(filled(em.createNativeQuery(ROWS + sql(order) + " LIMIT ?6 OFFSET ?7"), search, now)
+                        .setParameter(6, size)
+                        .setParameter(7, offset)));
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String sql(AccountOrder order) {
+        String turn = order.descending() ? " DESC" : "";
+        String seat = "coalesce(seat." + order.language().name().toLowerCase(Locale.ROOT) + ", seat.fr)";
+        String by = switch (order.sort()) {
+            case NAME -> "folded(a.name)" + turn;
+            case ROLES -> FIRST_ROLE + turn + " NULLS LAST";
+            case SEAT -> "folded(" + seat + ")" + turn + " NULLS LAST";
+            case SEEN -> "a.last_seen" + turn + " NULLS LAST";
+        };
+        return by + ", folded(a.name), a.id";
     }
 
     static Optional<AccountRow> one(EntityManager em, UUID reference, String caller, Instant now) {

@@ -156,7 +156,14 @@ public class Accounts {
     /** The accounts that are looked for with their roles, by name, from that row on. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public List<AccountRow> list(AccountSearch search, int offset, int size) {
-        return AccountQueries.rows(em, search, context.getCallerPrincipal().getName(), clock.instant(), offset, size);
+        return list(search, AccountOrder.BY_NAME, offset, size);
+    }
+
+    /** The same in another order. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public List<AccountRow> list(AccountSearch search, AccountOrder order, int offset, int size) {
+        return AccountQueries.rows(
+                em, search, order, context.getCallerPrincipal().getName(), clock.instant(), offset, size);
     }
 
     private Optional<Account> ownAccount() {

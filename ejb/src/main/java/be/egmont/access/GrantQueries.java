@@ -55,21 +55,23 @@ final class GrantQueries {
               LEFT JOIN organisation o ON o.id = g.organisation_id
               LEFT JOIN grant_use u ON u.grant_id = g.id
              WHERE %s
-             ORDER BY g.revoked_at IS NOT NULL, g.given_at DESC, g.id DESC
             """;
 
+    /** The open ones first. */
+    private static final String YOUNGEST = " ORDER BY g.revoked_at IS NOT NULL, g.given_at DESC, g.id DESC";
+
     private static final String OF_ACCOUNTS =
-            ROWS.formatted("a.reference = ANY (CAST(string_to_array(?3, ' ') AS uuid[]))");
+            ROWS.formatted("a.reference = ANY (CAST(string_to_array(?3, ' ') AS uuid[]))") + YOUNGEST;
 
     private static final String WAITING = ROWS.formatted("g.revoked_at IS NULL AND g.role = 'administrator'"
-            + " AND g.confirmed_by IS NULL AND (g.ends_at IS NULL OR g.ends_at > CAST(?1 AS timestamptz))");
+                    + " AND g.confirmed_by IS NULL AND (g.ends_at IS NULL OR g.ends_at > CAST(?1 AS timestamptz))")
+            + YOUNGEST;
 
     private static final String OPEN =
             "g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > CAST(?1 AS timestamptz))" + " AND " + LIVE
                     + " AND coalesce(u.day, CAST(g.given_at AS date)) <= CAST(?3 AS date)";
 
-    private static final String REVIEW = ROWS.formatted(OPEN)
-            .replace("ORDER BY g.revoked_at IS NOT NULL,", "ORDER BY coalesce(u.day, CAST(g.given_at AS date)),");
+    private static final String REVIEW = ROWS.formatted(OPEN) + " ORDER BY ";
 
     private static final String COUNT = "SELECT count(*) FROM role_grant g LEFT JOIN edition e ON e.id = g.edition_id"
             + " LEFT JOIN grant_use u ON u.grant_id = g.id WHERE " + OPEN;
@@ -110,15 +112,33 @@ final class GrantQueries {
         return rows(em.createNativeQuery(WAITING), caller, now);
     }
 
-    /** Open grants that nobody has used since that day, the longest unused first. */
-    static List<GrantRow> review(EntityManager em, LocalDate since, String caller, Instant now, int offset, int size) {
+    /** Open grants that nobody has used since that day. */
+    static List<GrantRow> review(
+            EntityManager em, LocalDate since, GrantSearch search, String caller, Instant now) {
         return rows(
-                em.createNativeQuery(REVIEW)
+                em.createNativeQuery(REVIEW + order(search) + " LIMIT ?4 OFFSET ?5")
                         .setParameter(3, since.toString())
-                        .setFirstResult(offset)
-                        .setMaxResults(size),
+                        .setParameter(4, search.size())
+                        .setParameter(5, search.offset()),
                 caller,
                 now);
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String order(GrantSearch search) {
+        String turn = search.descending() ? " DESC" : "";
+        String by = switch (search.sort()) {
+            case USED -> "coalesce(u.day, CAST(g.given_at AS date))" + turn;
+            case NAME -> "folded(a.name)" + turn;
+            case ROLE -> place("g.role") + turn;
+            case GIVEN -> "g.given_at" + turn;
+        };
+        return by + ", g.given_at DESC, g.id DESC";
+    }
+
+    /** SQL for the place of a role in the order of {@link Role#ALL}. */
+    static String place(String role) {
+        return "array_position(ARRAY['" + String.join("', '", Role.ALL) + "'], CAST(" + role + " AS text))";
     }
 
     static long count(EntityManager em, LocalDate since, Instant now) {

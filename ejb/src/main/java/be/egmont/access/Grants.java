@@ -89,15 +89,15 @@ public class Grants {
         return GrantQueries.count(em, since(days), clock.instant());
     }
 
-    /** Those grants, the longest unused first. */
-    public List<GrantRow> review(int days, int offset, int size) {
-        return GrantQueries.review(em, since(days), caller(), clock.instant(), offset, size);
+    /** Those grants. */
+    public List<GrantRow> review(GrantSearch search) {
+        return GrantQueries.review(em, since(search.unused()), search, caller(), clock.instant());
     }
 
     /** All open grants for an export, which is noted in the journal. */
     @Writes
     public List<GrantRow> export() {
-        return GrantQueries.review(em, since(0), caller(), clock.instant(), 0, Integer.MAX_VALUE);
+        return review(GrantSearch.all(0));
     }
 
     private LocalDate since(int days) {

@@ -1,20 +1,30 @@
 package be.egmont.web.access;
 
 import be.egmont.access.GrantRow;
+import be.egmont.access.GrantSearch;
 import be.egmont.access.Grants;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** The review of grants: which are open, and which were not used for a while. */
 @Named("accessGrantsPage")
-@RequestScoped
-public class AccessGrantsPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+public class AccessGrantsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final List<Integer> DAYS = List.of(30, 90, 180);
 
@@ -24,28 +34,47 @@ public class AccessGrantsPage {
     @Inject
     private Words words;
 
+    @Inject
+    private ListChoices lists;
+
+    private final ListState list = new ListState(
+            "grants", 50, List.of("name", "role", "used", "given"), List.of("used", "why", "by", "given"));
+
     private String unused;
-    private String page;
 
-    private Pager pager;
-    private List<GrantRow> rows;
+    @PostConstruct
+    void begin() {
+        lists.restore(list);
+    }
 
-    /** Reads the list once the filters are set. */
-    public void open() {
-        int days = DAYS.stream()
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<GrantRow> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(grants.review(search(state)), getTotal()));
+    }
+
+    public long getTotal() {
+        return OncePerRequest.get(this, "total", () -> grants.count(days()));
+    }
+
+    private GrantSearch search(ListState state) {
+        return new GrantSearch(
+                days(),
+                state.column() == null
+                        ? GrantSearch.Sort.USED
+                        : GrantSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.isDescending(),
+                state.getFirst(),
+                state.getSize());
+    }
+
+    private int days() {
+        return DAYS.stream()
                 .filter(one -> String.valueOf(one).equals(unused))
                 .findFirst()
                 .orElse(0);
-        pager = new Pager(page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, grants.count(days));
-        rows = grants.review(days, pager.offset(), Pager.SIZE);
-    }
-
-    public List<GrantRow> getRows() {
-        return rows;
-    }
-
-    public Pager getPager() {
-        return pager;
     }
 
     public List<Option> getChoices() {
@@ -60,13 +89,5 @@ public class AccessGrantsPage {
 
     public void setUnused(String unused) {
         this.unused = unused;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 }

@@ -1,23 +1,34 @@
 package be.egmont.web.access;
 
+import be.egmont.access.AccountOrder;
 import be.egmont.access.AccountRow;
 import be.egmont.access.AccountSearch;
 import be.egmont.access.Accounts;
 import be.egmont.access.Role;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
-import be.egmont.web.frame.Pager;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who has which role: the accounts, by role and by a part of a name; every filter in the address. */
 @Named("accessPeoplePage")
-@RequestScoped
-public class AccessPeoplePage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+public class AccessPeoplePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Accounts accounts;
@@ -25,30 +36,53 @@ public class AccessPeoplePage {
     @Inject
     private Words words;
 
+    @Inject
+    private Language language;
+
+    @Inject
+    private ListChoices lists;
+
+    private final ListState list =
+            new ListState("people", 50, List.of("name", "roles", "seat", "seen"), List.of("seat", "seen"));
+
     private String text;
     private String role;
     private String source;
-    private String page;
 
-    private Pager pager;
-    private List<AccountRow> rows;
+    @PostConstruct
+    void begin() {
+        lists.restore(list);
+    }
 
-    /** Reads the list once the filters are set. */
-    public void open() {
-        AccountSearch search = new AccountSearch(
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<AccountRow> getRows() {
+        return LazyRows.of(
+                list,
+                state -> new LazyRows.Part<>(
+                        accounts.list(search(), order(state), state.getFirst(), state.getSize()), getTotal()));
+    }
+
+    public long getTotal() {
+        return OncePerRequest.get(this, "total", () -> accounts.count(search()));
+    }
+
+    private AccountSearch search() {
+        return new AccountSearch(
                 text,
                 choices().anyMatch(key -> key.equals(role)) ? role : null,
                 sources().filter(one -> one.name().equals(source)).findFirst().orElse(null));
-        pager = new Pager(number(page), accounts.count(search));
-        rows = accounts.list(search, pager.offset(), Pager.SIZE);
     }
 
-    public List<AccountRow> getRows() {
-        return rows;
-    }
-
-    public Pager getPager() {
-        return pager;
+    private AccountOrder order(ListState state) {
+        return new AccountOrder(
+                state.column() == null
+                        ? AccountOrder.Sort.NAME
+                        : AccountOrder.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.isDescending(),
+                language.getCurrent());
     }
 
     public List<Option> getChoices() {
@@ -89,18 +123,5 @@ public class AccessPeoplePage {
 
     public void setSource(String source) {
         this.source = source;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
-    }
-
-    /** Anything but a number means the first page: an address may be typed by hand. */
-    private static int number(String typed) {
-        return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1;
     }
 }
