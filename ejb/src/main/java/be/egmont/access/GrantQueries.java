@@ -113,8 +113,7 @@ final class GrantQueries {
     }
 
     /** Open grants that nobody has used since that day. */
-    static List<GrantRow> review(
-            EntityManager em, LocalDate since, GrantSearch search, String caller, Instant now) {
+    static List<GrantRow> review(EntityManager em, LocalDate since, GrantSearch search, String caller, Instant now) {
         return rows(
                 em.createNativeQuery(REVIEW + order(search) + " LIMIT ?4 OFFSET ?5")
                         .setParameter(3, since.toString())

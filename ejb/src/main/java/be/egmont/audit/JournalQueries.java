@@ -1,5 +1,6 @@
 package be.egmont.audit;
 
+import be.egmont.persistence.RowReader;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -24,7 +25,7 @@ final class JournalQueries {
 
     private static final String LINES = """
             , l.seq, encode(l.previous, 'hex') AS previous, encode(l.hash, 'hex') AS hash,
-                   (SELECT a.name FROM account a WHERE a.subject = e.actor ORDER BY a.last_seen DESC LIMIT 1)
+                   (SELECT a.name FROM account a WHERE a.subject = e.actor ORDER BY a.last_seen DESC LIMIT 1) AS name
               FROM journal_entry e LEFT JOIN journal_link l ON l.entry_id = e.id
             """;
 
@@ -33,10 +34,10 @@ final class JournalQueries {
      * for their characters the database would have to fetch and unpack each of them.
      */
     private static final String CUT =
-            ROW.replace("e.changes", "CASE WHEN octet_length(e.changes) <= 60000 THEN e.changes END")
-                    + ", octet_length(e.changes) > 60000";
+            ROW.replace("e.changes", "CASE WHEN octet_length(e.changes) <= 60000 THEN e.changes END AS changes")
+                    + ", octet_length(e.changes) > 60000 AS cut";
 
-    private static final String WHOLE = ROW + ", FALSE";
+    private static final String WHOLE = ROW + ", FALSE AS cut";
 
     /**
      * One look-up in the index for each thing of the family, however long the journal is. Of a row that changed a great deal only
@@ -52,13 +53,13 @@ final class JournalQueries {
                       CROSS JOIN LATERAL (SELECT x.entry_id FROM journal_subject x WHERE x.thing = t.thing
                                            ORDER BY x.entry_id DESC LIMIT ?2) AS s
                       ORDER BY s.entry_id DESC LIMIT ?2)
-            SELECT\s""" + ROW.replace("e.address", "CAST(NULL AS text)").replace("e.changes", """
+            SELECT\s""" + ROW.replace("e.address", "CAST(NULL AS text) AS address").replace("e.changes", """
                     CASE WHEN NOT journal_is_long(e.changes) THEN e.changes
                          ELSE (SELECT CAST(jsonb_agg(c) AS text)
                                  FROM journal_subject s CROSS JOIN jsonb_array_elements(CAST(s.changes AS jsonb)) AS c
-                                WHERE s.entry_id = e.id AND s.thing = ANY (CAST((SELECT f FROM family) AS text[]))) END
+                                WHERE s.entry_id = e.id AND s.thing = ANY (CAST((SELECT f FROM family) AS text[]))) END AS changes
                     """)
-                    + ", FALSE" + LINES
+                    + ", FALSE AS cut" + LINES
                     + " WHERE e.id IN (SELECT y.entry_id FROM youngest y) AND NOT EXISTS (SELECT 1 FROM journal_thing(CAST(?1 AS uuid)) t"
                     + " WHERE t.relation = ANY (CAST(?3 AS text[]))) ORDER BY e.id DESC";
 
@@ -85,11 +86,9 @@ final class JournalQueries {
              ORDER BY seq, entry_id
             """;
 
-    private static final String PLACES = "SELECT encode(hash, 'hex') AS known, max(seq) FROM journal_link"
+    private static final String PLACES = "SELECT encode(hash, 'hex') AS known, max(seq) AS seq FROM journal_link"
             + " WHERE hash IN (SELECT decode(x, 'hex') FROM jsonb_array_elements_text(CAST(?1 AS jsonb)) AS x)"
             + " GROUP BY hash";
-
-    private static final int COLUMNS = 13;
 
     private final StringBuilder where = new StringBuilder(" WHERE TRUE");
     private final List<Object> values = new ArrayList<>();
@@ -169,42 +168,40 @@ final class JournalQueries {
 
     /** The chain, after that link; from its start after none. */
     static List<ChainLink> links(EntityManager em, ChainLink after, int size) {
-        List<?> rows = em.createNativeQuery(LINKS)
-                .setParameter(1, after == null ? Long.MIN_VALUE : after.seq())
-                .setParameter(2, after == null ? Long.MIN_VALUE : after.entry())
-                .setParameter(3, size)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new ChainLink(
-                        number(c[COLUMNS]),
-                        number(c[COLUMNS + 1]),
-                        (String) c[COLUMNS + 2],
-                        (String) c[COLUMNS + 3],
-                        c[0] == null ? null : row(c)))
+        return RowReader.of(
+                        em,
+                        LINKS,
+                        after == null ? Long.MIN_VALUE : after.seq(),
+                        after == null ? Long.MIN_VALUE : after.entry(),
+                        size)
+                .map(in -> new ChainLink(
+                        in.id("seq"),
+                        in.id("entry_id"),
+                        in.text("previous"),
+                        in.text("hash"),
+                        in.isNull("id") ? null : row(in)))
                 .toList();
     }
 
     /** Where the links with these hashes stand; without those of which there is none. */
     static Map<String, Long> places(EntityManager em, Collection<String> hashes) {
-        List<?> rows = em.createNativeQuery(PLACES)
-                .setParameter(1, Json.createArrayBuilder(hashes).build().toString())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(c -> (String) c[0], c -> number(c[1])));
+        return RowReader.of(em, PLACES, Json.createArrayBuilder(hashes).build().toString())
+                .collect(Collectors.toMap(in -> in.text("known"), in -> in.id("seq")));
     }
 
     /** Rows that hang on no link. */
     static List<Long> loose(EntityManager em) {
-        List<?> rows = em.createNativeQuery("SELECT e.id FROM journal_entry e WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM journal_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 100")
-                .getResultList();
-        return rows.stream().map(JournalQueries::number).toList();
+        return RowReader.of(
+                        em,
+                        "SELECT e.id FROM journal_entry e WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM journal_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 100")
+                .map(in -> in.id("id"))
+                .toList();
     }
 
     /** Of a whole journal: where the histories of things say something else than its rows. */
     static List<Long> unlisted(EntityManager em) {
-        List<?> places = em.createNativeQuery(UNLISTED).getResultList();
-        return places.stream().map(JournalQueries::number).toList();
+        return RowReader.of(em, UNLISTED).map(in -> in.id("seq")).toList();
     }
 
     private Query filled(Query query) {
@@ -215,37 +212,31 @@ final class JournalQueries {
     }
 
     private static List<JournalLine> lines(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new JournalLine(
-                        c[COLUMNS + 1] == null ? 0 : number(c[COLUMNS + 1]),
-                        (String) c[COLUMNS + 2],
-                        (String) c[COLUMNS + 3],
-                        (String) c[COLUMNS + 4],
-                        Boolean.TRUE.equals(c[COLUMNS]),
-                        row(c)))
+        return RowReader.of(query)
+                .map(in -> new JournalLine(
+                        in.isNull("seq") ? 0 : in.id("seq"),
+                        in.text("previous"),
+                        in.text("hash"),
+                        in.text("name"),
+                        in.truth("cut"),
+                        row(in)))
                 .toList();
     }
 
-    private static JournalRow row(Object[] c) {
+    private static JournalRow row(RowReader in) {
         return new JournalRow(
-                number(c[0]),
-                c[1] == null ? null : ((Timestamp) c[1]).toInstant(),
-                (String) c[2],
-                (String) c[3],
-                (String) c[4],
-                (String) c[5],
-                (String) c[6],
-                (String) c[7],
-                (String) c[8],
-                (String) c[9],
-                (String) c[10],
-                (int) number(c[11]),
-                (String) c[12]);
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+                in.id("id"),
+                in.moment("at"),
+                in.text("actor"),
+                in.text("on_behalf"),
+                in.text("door"),
+                in.text("verb"),
+                in.text("thing"),
+                in.text("outcome"),
+                in.text("reason"),
+                in.text("address"),
+                in.text("channel"),
+                in.number("millis"),
+                in.text("changes"));
     }
 }

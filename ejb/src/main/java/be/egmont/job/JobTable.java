@@ -1,6 +1,7 @@
 package be.egmont.job;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What nodes do to the rows of jobs, each step in a transaction of its own. It offers nothing to callers: people have
@@ -52,12 +54,12 @@ public class JobTable {
 
     private static final String BEAT = """
             UPDATE job SET beat_at = now() WHERE claim = ANY (CAST(string_to_array(?1, ' ') AS uuid[]))
-            RETURNING claim, stopping IS NOT NULL
+            RETURNING claim, stopping IS NOT NULL AS stops
             """;
 
     private static final String PROGRESS = """
             UPDATE job SET progress = ?2, step = ?3, step_details = ?4, beat_at = now() WHERE claim = ?1
-            RETURNING claim, stopping IS NOT NULL
+            RETURNING claim, stopping IS NOT NULL AS stops
             """;
 
     @PersistenceContext(unitName = "egmont")
@@ -109,25 +111,18 @@ public class JobTable {
      * @return those that are still its own, and whether somebody wants them to end
      */
     public Map<UUID, Boolean> beat(Set<UUID> claims) {
-        return stopping(em.createNativeQuery(BEAT)
-                .setParameter(1, claims.stream().map(UUID::toString).collect(Collectors.joining(" ")))
-                .getResultList());
+        return stopping(
+                RowReader.of(em, BEAT, claims.stream().map(UUID::toString).collect(Collectors.joining(" "))));
     }
 
     /** Says how far it is; the answer is that of {@link #beat}. */
     public Map<UUID, Boolean> progress(UUID claim, int percent, String step, Object... details) {
-        return stopping(em.createNativeQuery(PROGRESS)
-                .setParameter(1, claim)
-                .setParameter(2, Math.max(0, Math.min(100, percent)))
-                .setParameter(3, step)
-                .setParameter(4, Details.write(details))
-                .getResultList());
+        return stopping(
+                RowReader.of(em, PROGRESS, claim, Math.max(0, Math.min(100, percent)), step, Details.write(details)));
     }
 
-    private static Map<UUID, Boolean> stopping(List<?> rows) {
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> Boolean.TRUE.equals(row[1])));
+    private static Map<UUID, Boolean> stopping(Stream<RowReader> rows) {
+        return rows.collect(Collectors.toMap(in -> in.reference("claim"), in -> in.truth("stops")));
     }
 
     public void done(UUID claim, String result) {

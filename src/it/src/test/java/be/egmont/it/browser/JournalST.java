@@ -80,7 +80,8 @@ class JournalST {
         katrien.open("/audit/journal.xhtml?verify=true");
         katrien.page().evaluate("document.querySelectorAll('details.fold').forEach(one => one.open = true)");
         assertThat(katrien.overflow()).isZero();
-        katrien.page().evaluate("document.querySelectorAll('main tbody tr:nth-child(n + 11)').forEach(one => one.remove())");
+        katrien.page()
+                .evaluate("document.querySelectorAll('main tbody tr:nth-child(n + 11)').forEach(one => one.remove())");
         katrien.isAccessible().isWithoutComplaint();
     }
 
