@@ -21,21 +21,6 @@ import java.util.List;
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER})
 public class Organisations {
 
-    private static final String LIST = """
-            SELECT o.code, o.category, o.level, o.name_fr, o.name_nl, o.name_de, o.name_en,
-                   o.scope_kind, o.scope_region,
-                   (SELECT count(*) FROM organisation_country c WHERE c.organisation_id = o.id) AS countries,
-                   o.confidence, q.given_name || ' ' || q.family_name AS leader, coalesce(m.members, 0) AS members
-              FROM organisation o
-              LEFT JOIN delegation d ON d.organisation_id = o.id
-                                    AND d.edition_id = (SELECT id FROM edition WHERE code = ?1)
-              LEFT JOIN participant l ON l.delegation_id = d.id AND l.leads
-              LEFT JOIN person q ON q.id = l.person_id
-              LEFT JOIN (SELECT delegation_id, count(*) AS members FROM participant GROUP BY delegation_id) m
-                     ON m.delegation_id = d.id
-             ORDER BY o.category, o.code
-            """;
-
     private static final String COUNTRIES = """
             SELECT c.name_fr, c.name_nl, c.name_de, c.name_en
               FROM organisation_country s JOIN country c ON c.code = s.country
@@ -59,22 +44,23 @@ public class Organisations {
     private EntityManager em;
 
     /** All organisations with whom they send to that edition, by category and code. */
-    public List<OrganisationRow> list(@EditionCode String edition) {
-        return RowReader.of(em, LIST, edition).map(Organisations::row).toList();
+    public List<OrganisationRow> all(@EditionCode String edition) {
+        return OrganisationQueries.all(em, edition);
     }
 
-    private static OrganisationRow row(RowReader in) {
-        return new OrganisationRow(
-                in.text("code"),
-                in.text("category"),
-                in.text("level"),
-                in.translated("name"),
-                in.text("scope_kind"),
-                in.text("scope_region"),
-                in.number("countries"),
-                in.word("confidence", Confidence.class),
-                in.text("leader"),
-                in.number("members"));
+    /** Those that are looked for: a part of them, in the order that is wanted. */
+    public OrganisationList list(@EditionCode String edition, OrganisationSearch search) {
+        return OrganisationQueries.list(em, edition, search);
+    }
+
+    /**
+     * How many there are of each category, and how many of those are looked for.
+     *
+     * @param text as in a search, null for all
+     * @param category null for all
+     */
+    public OrganisationCounts counts(@EditionCode String edition, String text, String category) {
+        return OrganisationQueries.counts(em, edition, text, category);
     }
 
     /**

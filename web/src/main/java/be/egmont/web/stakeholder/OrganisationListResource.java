@@ -45,7 +45,7 @@ public class OrganisationListResource {
         EditionRow found = EditionPath.find(editions, edition);
         return Json.tagged(
                 request,
-                Json.page("organisations", organisations.list(found.code()), page, OrganisationListResource::json)
+                Json.page("organisations", organisations.all(found.code()), page, OrganisationListResource::json)
                         .add("edition", found.code())
                         .build());
     }

@@ -1,28 +1,36 @@
 package be.egmont.web.stakeholder;
 
 import be.egmont.edition.Editions;
+import be.egmont.stakeholder.OrganisationCounts;
+import be.egmont.stakeholder.OrganisationList;
 import be.egmont.stakeholder.OrganisationRow;
+import be.egmont.stakeholder.OrganisationSearch;
 import be.egmont.stakeholder.Organisations;
-import be.egmont.web.frame.AccentFolding;
-import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** The organisations by category, filtered by category and a part of a name. */
 @Named("stakeholderListPage")
-@RequestScoped
-public class StakeholderListPage {
+@ViewScoped
+@SuppressWarnings("serial") // the door is a proxy that travels with the session
+public class StakeholderListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Organisations organisations;
@@ -34,72 +42,70 @@ public class StakeholderListPage {
     private Language language;
 
     @Inject
-    private Formatter say;
+    private Words words;
 
     @Inject
-    private Words words;
+    private ListChoices choices;
+
+    private final ListState list = new ListState(
+            "organisations", 120, List.of("name", "leader", "members"), List.of("scope", "leader", "members"));
 
     private String text;
     private String category;
 
-    private List<OrganisationRow> all;
-    private List<Group> groups;
-
-    /** The organisations of one category that pass the filters. */
-    public record Group(String category, List<OrganisationRow> rows) {}
-
-    /** Reads the list once the filters are set. */
-    public void open() {
-        all = organisations.list(editions.current().code());
-        Collator order = Collator.getInstance(language.getLocale());
-        Comparator<OrganisationRow> byName = Comparator.comparing(row -> say.text(row.name()), order::compare);
-        Map<String, List<OrganisationRow>> found = all.stream()
-                .filter(this::passes)
-                .sorted(byName)
-                .collect(Collectors.groupingBy(OrganisationRow::category, TreeMap::new, Collectors.toList()));
-        groups = found.entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(
-                        group -> words.get("stakeholder.category." + group.category()), order::compare))
-                .toList();
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
     }
 
-    private boolean passes(OrganisationRow row) {
-        return (category == null || category.isBlank() || category.equals(row.category()))
-                && AccentFolding.holds(
-                        text,
-                        row.code(),
-                        row.leader(),
-                        row.name().getFr(),
-                        row.name().getNl(),
-                        row.name().getDe(),
-                        row.name().getEn());
+    public ListState getList() {
+        return list;
     }
 
-    public List<Group> getGroups() {
-        return groups;
+    public LazyRows<OrganisationRow> getRows() {
+        return LazyRows.of(list, state -> {
+            OrganisationList found = organisations.list(edition(), search(state));
+            return new LazyRows.Part<>(found.rows(), found.total());
+        });
     }
 
-    public int getShown() {
-        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+    public OrganisationCounts getCounts() {
+        return OncePerRequest.get(this, "counts", () -> organisations.counts(edition(), text, category));
     }
 
-    public int getTotal() {
-        return all.size();
+    private String edition() {
+        return OncePerRequest.get(this, "edition", () -> editions.current().code());
+    }
+
+    private OrganisationSearch search(ListState state) {
+        return new OrganisationSearch(
+                text,
+                category,
+                getCategories().stream()
+                        .map(option -> option.value().toString())
+                        .toList(),
+                language.getCurrent(),
+                state.column() == null
+                        ? OrganisationSearch.Sort.CATEGORY
+                        : OrganisationSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.isDescending(),
+                state.getFirst(),
+                state.getSize());
     }
 
     public boolean isFiltered() {
         return (text != null && !text.isBlank()) || (category != null && !category.isBlank());
     }
 
+    /** In the order of their words, as the reader reads them. */
     public List<Option> getCategories() {
-        Collator order = Collator.getInstance(language.getLocale());
-        return all.stream()
-                .map(OrganisationRow::category)
-                .distinct()
-                .map(name -> new Option(name, words.get("stakeholder.category." + name)))
-                .sorted(Comparator.comparing(Option::word, order::compare))
-                .toList();
+        return OncePerRequest.get(this, "categories", () -> {
+            Collator order = Collator.getInstance(language.getLocale());
+            return getCounts().cells().stream()
+                    .map(cell -> new Option(cell.category(), words.get("stakeholder.category." + cell.category())))
+                    .sorted(Comparator.comparing(Option::word, order::compare))
+                    .toList();
+        });
     }
 
     public String getText() {

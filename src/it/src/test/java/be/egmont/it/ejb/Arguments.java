@@ -68,6 +68,8 @@ public class Arguments {
             Map.entry("postCode", "ABJ"),
             Map.entry("organisationCode", "ENABEL"),
             Map.entry("text", "abidjan"),
+            Map.entry("category", "FINANCE"),
+            Map.entry("categories", "FINANCE"),
             Map.entry("reason", "Needed for a test"),
             Map.entry("why", "Needed for a test"),
             Map.entry("subject", "claire.vandenbossche"),

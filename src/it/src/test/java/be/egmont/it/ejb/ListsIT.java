@@ -22,6 +22,7 @@ import be.egmont.meeting.Queue;
 import be.egmont.post.Posts;
 import be.egmont.programme.Programme;
 import be.egmont.reporting.Reports;
+import be.egmont.stakeholder.OrganisationSearch;
 import be.egmont.stakeholder.OrganisationView;
 import be.egmont.stakeholder.Organisations;
 import be.egmont.timetable.Timetables;
@@ -46,6 +47,9 @@ class ListsIT {
 
     private static final DelegationSearch ALL = new DelegationSearch(
             null, null, null, null, Translated.Language.FR, DelegationSearch.Sort.REGION, false, 0, 120);
+
+    private static final OrganisationSearch PARTNERS = new OrganisationSearch(
+            null, null, List.of("FINANCE"), Translated.Language.FR, OrganisationSearch.Sort.CATEGORY, false, 0, 120);
 
     private static final String EDITION = "2026";
     private static final Instant FRIDAY = Instant.parse("2026-02-06T18:00:00Z");
@@ -142,7 +146,15 @@ class ListsIT {
                     asked,
                     "counts of delegations",
                     () -> delegations.counts(EDITION, ALL).cells().size());
-            cost(asked, "organisations", () -> organisations.list(EDITION).size());
+            cost(asked, "organisations", () -> organisations.all(EDITION).size());
+            cost(
+                    asked,
+                    "a page of organisations",
+                    () -> organisations.list(EDITION, PARTNERS).rows().size());
+            cost(
+                    asked,
+                    "counts of organisations",
+                    () -> organisations.counts(EDITION, null, null).cells().size());
             cost(asked, "programme", () -> programme.of(EDITION).sessions().size());
             cost(asked, "rooms", FEW, () -> programme.rooms().size());
             cost(asked, "search", () -> delegations.search(EDITION, "an").size());
