@@ -197,6 +197,17 @@ public class Meetings {
                 .toList();
     }
 
+    /** A part of the same, as it is looked for, with how many there are in each state and those that wait for an answer. */
+    @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
+    public OwnRequests own(OwnRequests.Filter filter, int offset, int size) {
+        List<Long> delegations = Representation.all(
+                        em, caller, editions.current().code())
+                .stream()
+                .map(seat -> seat.delegation().id())
+                .toList();
+        return new RequestQueries(em).own(delegations, filter, offset, size);
+    }
+
     /** Whether the caller may ask and answer for a delegation of the current edition. */
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     public boolean mayAsk() {

@@ -1,6 +1,7 @@
 package be.egmont.meeting;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
 import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads requests and meetings, one statement a list. Who may see which rows stands in the conditions, nowhere else. */
 public final class RequestQueries {
@@ -53,6 +55,15 @@ public final class RequestQueries {
     /** The asking side sees its own requests; the asked side those that were put to it; ?1 is the delegation. */
     private static final String OF_DELEGATION =
             " (q.asking_id = ?1 OR (q.asked_id = ?1 AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED'))";
+
+    /** The same for several delegations: ?1 has the numbers of all that the reader belongs to. */
+    private static final String SEATS = """
+              JOIN unnest(CAST(string_to_array(?1, ' ') AS bigint[])) AS seat (id)
+                ON (q.asking_id = seat.id
+                    OR (q.asked_id = seat.id AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED'))
+            """;
+
+    private static final String OF_SEATS = ROW.replace("?1", "seat.id") + FROM + SEATS;
 
     private static final String QUEUE = """
              WHERE q.edition_id = (SELECT id FROM edition WHERE code = ?2)
@@ -117,6 +128,56 @@ public final class RequestQueries {
     List<RequestRow> of(long delegation) {
         return rows(RowReader.query(
                 em, ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
+    }
+
+    /** A part of what concerns some delegations. */
+    OwnRequests own(List<Long> delegations, OwnRequests.Filter filter, int offset, int size) {
+        String seats = delegations.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        String states = filter.states().stream().map(Enum::name).collect(Collectors.joining(" "));
+        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+        RowReader.of(
+                        em,
+                        "SELECT q.state, count(*) AS requests FROM meeting_request q" + SEATS + " GROUP BY q.state",
+                        seats)
+                .forEach(in -> counts.put(in.word("state", RequestState.class), in.id("requests")));
+        List<RequestRow> rows = rows(RowReader.query(
+                        em,
+                        OF_SEATS + " WHERE ?2 = '' OR q.state = ANY (string_to_array(?2, ' ')) ORDER BY "
+                                + order(filter),
+                        seats,
+                        states)
+                .setFirstResult(offset)
+                .setMaxResults(size));
+        List<RequestRow> toAnswer = counts.containsKey(RequestState.APPROVED)
+                ? rows(RowReader.query(
+                        em,
+                        OF_SEATS
+                                + " WHERE q.state = 'APPROVED' AND q.asked_id = seat.id ORDER BY q.asked_at DESC, q.id",
+                        seats))
+                : List.of();
+        OwnRequests all = new OwnRequests(rows, 0, counts, toAnswer);
+        return new OwnRequests(
+                rows, filter.states().isEmpty() ? all.all() : all.count(filter.states()), counts, toAnswer);
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String order(OwnRequests.Filter filter) {
+        String turn = filter.descending() ? " DESC" : "";
+        String other = "CASE seat.id WHEN a.id THEN " + title("b", filter.language()) + " ELSE "
+                + title("a", filter.language()) + " END";
+        return switch (filter.sort()) {
+            case WITH -> "lower(" + other + ") COLLATE \"und-x-icu\"" + turn + ", q.asked_at DESC, q.id";
+            case STATE ->
+                "array_position(ARRAY['SUBMITTED', 'APPROVED', 'ACCEPTED', 'SCHEDULED', 'REFUSED', 'DECLINED',"
+                        + " 'WITHDRAWN'], q.state)" + turn + ", q.asked_at DESC, q.id";
+            case PLACE -> "m.starts_at" + turn + " NULLS LAST, t.number, q.asked_at DESC, q.id";
+            case ASKED -> "q.asked_at" + turn + ", q.id";
+        };
+    }
+
+    /** In the reader's language, else in French, which all have. */
+    private static String title(String side, Translated.Language language) {
+        return "coalesce(" + side + ".title_" + language.code() + ", " + side + ".title_fr)";
     }
 
     RequestRow one(long request, long reader) {

@@ -1,15 +1,25 @@
 package be.egmont.web.meeting;
 
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.OwnRequests;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The requests of the reader's delegation, both ways; those that wait for its answer first. */
 @Named("meetingListPage")
@@ -21,16 +31,14 @@ public class MeetingListPage implements Serializable {
 
     /** The views of the list, as in the address. */
     public enum Show {
-        WAITING,
-        PLACED,
-        CLOSED;
+        WAITING(RequestState.SUBMITTED, RequestState.APPROVED, RequestState.ACCEPTED),
+        PLACED(RequestState.SCHEDULED),
+        CLOSED(RequestState.REFUSED, RequestState.DECLINED, RequestState.WITHDRAWN);
 
-        boolean has(RequestRow row) {
-            return switch (this) {
-                case WAITING -> row.state().isOpen() && row.state() != RequestState.SCHEDULED;
-                case PLACED -> row.state() == RequestState.SCHEDULED;
-                case CLOSED -> !row.state().isOpen();
-            };
+        private final Set<RequestState> states;
+
+        Show(RequestState... states) {
+            this.states = Set.of(states);
         }
     }
 
@@ -40,53 +48,74 @@ public class MeetingListPage implements Serializable {
     @Inject
     private PageMessages said;
 
-    private String show;
-    private List<RequestRow> all = List.of();
-    private boolean asking;
+    @Inject
+    private Language language;
 
-    /** Reads the requests. */
-    public void open() {
-        all = meetings.mine();
-        asking = meetings.mayAsk();
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list =
+            new ListState("requests", 50, List.of("with", "state", "place", "asked"), List.of("place", "asked"));
+
+    private String show;
+
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
     }
 
-    /** Accepts in the name of the delegation; its head comes. */
-    public String accept(RequestRow row) {
-        meetings.accept(row.reference(), row.version(), null);
-        said.done("meeting.accept.done", row.asking().title());
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<RequestRow> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(getOwn().rows(), getOwn().total()));
+    }
+
+    /** Read once for each place in the list that a request comes to; the latest first unless another order is asked for. */
+    public OwnRequests getOwn() {
+        OwnRequests.Filter filter = new OwnRequests.Filter(
+                chosen() == null ? Set.of() : chosen().states,
+                language.getCurrent(),
+                list.column() == null
+                        ? OwnRequests.Sort.ASKED
+                        : OwnRequests.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
+                list.column() == null || list.isDescending());
+        return OncePerRequest.get(
+                this,
+                filter + " " + list.getFirst() + " " + list.getSize(),
+                () -> meetings.own(filter, list.getFirst(), list.getSize()));
+    }
+
+    /** Accepts in the name of the delegation; its head comes. The button names the request and the version that was seen. */
+    public String accept() {
+        for (SeenRequest seen : SeenRequest.in("answers:accept")) {
+            meetings.accept(seen.reference(), seen.version(), null);
+            said.done(
+                    "meeting.accept.done",
+                    meetings.view(seen.reference()).row().asking().title());
+        }
         return "/meeting/list?faces-redirect=true&includeViewParams=true";
     }
 
     public List<RequestRow> getAwaiting() {
-        return asking ? all.stream().filter(RequestRow::isToAnswer).toList() : List.of();
-    }
-
-    /** The rows of the view that is chosen. */
-    public List<RequestRow> getRows() {
-        Show chosen = chosen();
-        return chosen == null ? all : all.stream().filter(chosen::has).toList();
+        return isAsking() ? getOwn().toAnswer() : List.of();
     }
 
     public long count(String name) {
-        return all.stream().filter(Show.valueOf(name)::has).count();
-    }
-
-    public List<RequestRow> getAll() {
-        return all;
+        return getOwn().count(Show.valueOf(name).states);
     }
 
     /** Whether the reader may ask and answer now. */
     public boolean isAsking() {
-        return asking;
+        return OncePerRequest.get(this, "asking", meetings::mayAsk);
     }
 
     private Show chosen() {
-        for (Show one : Show.values()) {
-            if (one.name().equals(show)) {
-                return one;
-            }
-        }
-        return null;
+        return Stream.of(Show.values())
+                .filter(one -> one.name().equals(show))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getShow() {

@@ -16,7 +16,6 @@ import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -117,33 +116,21 @@ public class MeetingVettingPage implements Serializable {
 
     /** Puts the one whose button was pressed to the other side: the button names the request and the version that was seen. */
     public String approveOne() {
-        vet(parameters("list:approveOne"), (reference, version) -> meetings.approve(reference, version));
+        vet(SeenRequest.in("list:approveOne"), (reference, version) -> meetings.approve(reference, version));
         return next(request);
     }
 
     /** Puts those that are marked to the other sides. */
     public String approveMarked() {
-        vet(parameters(MARKED), (reference, version) -> meetings.approve(reference, version));
+        vet(SeenRequest.in(MARKED), (reference, version) -> meetings.approve(reference, version));
         return next(null);
     }
 
     /** Does not, for the reason that is given for all that are marked. */
     public String refuseMarked() {
-        vet(parameters(MARKED), (reference, version) -> meetings.refuse(reference, version, reason));
+        vet(SeenRequest.in(MARKED), (reference, version) -> meetings.refuse(reference, version, reason));
         reason = null;
         return next(null);
-    }
-
-    private static List<String> parameters(String name) {
-        String[] values = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(name);
-        return values == null
-                ? List.of()
-                : Stream.of(values)
-                        .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
-                        .toList();
     }
 
     private interface Verb {
@@ -151,13 +138,12 @@ public class MeetingVettingPage implements Serializable {
     }
 
     /** Each in a transaction of its own: one that somebody else has changed meanwhile does not hold up the others. */
-    private void vet(List<String> marked, Verb verb) {
+    private void vet(List<SeenRequest> marked, Verb verb) {
         int done = 0;
         int left = 0;
-        for (String one : marked) {
-            String[] seen = one.split("/", -1);
+        for (SeenRequest one : marked) {
             try {
-                verb.of(UUID.fromString(seen[0]), Integer.parseInt(seen[1]));
+                verb.of(one.reference(), one.version());
                 done++;
             } catch (Refusal.Stale | Refusal.NotFound changed) {
                 left++;

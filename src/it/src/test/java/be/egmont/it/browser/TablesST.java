@@ -19,6 +19,7 @@ class TablesST {
     @ParameterizedTest
     @CsvSource({
         "claire.vandenbossche, /stakeholder/list.xhtml?rows=20, Membres, members, true",
+        "claire.vandenbossche, /meeting/list.xhtml?rows=20, Avec, with, false",
     })
     void isSortedAndTurned(String reader, String path, String column, String name, boolean turns, Walk walk) {
         Visit visit = walk.as(reader, "fr", Visit.PHONE);

@@ -17,6 +17,7 @@ import be.egmont.delegation.Delegations;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Translated;
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.OwnRequests;
 import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Queue;
 import be.egmont.post.Posts;
@@ -50,6 +51,9 @@ class ListsIT {
 
     private static final OrganisationSearch PARTNERS = new OrganisationSearch(
             null, null, List.of("FINANCE"), Translated.Language.FR, OrganisationSearch.Sort.CATEGORY, false, 0, 120);
+
+    private static final OwnRequests.Filter OWN =
+            new OwnRequests.Filter(Set.of(), Translated.Language.FR, OwnRequests.Sort.WITH, false);
 
     private static final String EDITION = "2026";
     private static final Instant FRIDAY = Instant.parse("2026-02-06T18:00:00Z");
@@ -222,6 +226,11 @@ class ListsIT {
             cast.claire();
             cost(asked, "week", 3, () -> weeks.week(null).sessions().size());
             cost(asked, "own requests", 1, () -> meetings.mine().size());
+            cost(
+                    asked,
+                    "a page of own requests",
+                    1,
+                    () -> meetings.own(OWN, 0, 50).rows().size());
             cost(asked, "partners", () -> meetings.partners().size());
             cost(asked, "own attendance", 1, () -> attendances.mine().size());
         }

@@ -38,7 +38,7 @@ public final class MeetingPages {
     }
 
     public List<String> rows() {
-        return page.locator("main tbody tr").allInnerTexts();
+        return page.locator("main tbody tr:not(.ui-datatable-empty-message)").allInnerTexts();
     }
 
     /** Opens the request beside the queue. */
@@ -63,7 +63,7 @@ public final class MeetingPages {
 
     /** Accepts what one is asked. */
     public void accept(String subject) {
-        press(page.locator(".asks li:has-text('" + subject + "') input[type=submit]"));
+        press(page.locator(".asks li:has-text('" + subject + "') button"));
     }
 
     /** On the page of the request, where both sides and the team meet. */

@@ -1,0 +1,25 @@
+package be.egmont.web.meeting;
+
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A request in the version that was seen, as a button or a mark in a row names it: {@code reference/version}. */
+record SeenRequest(UUID reference, int version) {
+
+    /** Those that the sent form names by that parameter; what is malformed names none. */
+    static List<SeenRequest> in(String parameter) {
+        String[] values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(parameter);
+        return values == null
+                ? List.of()
+                : Stream.of(values)
+                        .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
+                        .map(one -> one.split("/", -1))
+                        .map(seen -> new SeenRequest(UUID.fromString(seen[0]), Integer.parseInt(seen[1])))
+                        .toList();
+    }
+}
