@@ -26,7 +26,7 @@
             return;
         }
         if (event.target.closest("[data-prints]")) {
-            window.print();
+            print();
         }
         all("details.menu[open]").forEach(function (menu) {
             if (!menu.contains(event.target)) {
@@ -125,6 +125,31 @@
         }
         unfold();
         all(".toast").forEach(linger);
+    }
+
+    /* A list of several pages is printed whole: it is read again with as many rows as there can be */
+
+    const PRINTS = "egmont:prints";
+
+    function print() {
+        const sizes = all(".list .ui-paginator select option");
+        if (!document.querySelector(".list .ui-paginator :is(.ui-paginator-next, .ui-paginator-prev):not(.ui-state-disabled)")) {
+            window.print();
+            return;
+        }
+        const whole = new URL(location.href);
+        whole.searchParams.set("rows", sizes[sizes.length - 1].value);
+        whole.searchParams.delete("page");
+        sessionStorage.setItem(PRINTS, whole.href);
+        location.assign(whole);
+    }
+
+    function printed() {
+        const asked = sessionStorage.getItem(PRINTS) === location.href;
+        sessionStorage.removeItem(PRINTS);
+        if (asked) {
+            window.print();
+        }
     }
 
     /* What an address points at is open */
@@ -399,4 +424,5 @@
     all("[data-watches]").forEach(watch);
     search();
     attend();
+    printed();
 })();

@@ -9,15 +9,20 @@ import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.AccentFolding;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,8 +31,11 @@ import java.util.List;
 
 /** The register of one session: who was expected, who came and how; excuses and the actual time for the organiser. */
 @Named("attendanceSessionPage")
-@RequestScoped
-public class AttendanceSessionPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+public class AttendanceSessionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String INSIDE = "inside";
     private static final String UNPLANNED = "unplanned";
@@ -36,13 +44,16 @@ public class AttendanceSessionPage {
     private Attendances attendances;
 
     @Inject
-    private ExternalContext external;
-
-    @Inject
     private CurrentEditionBean house;
 
     @Inject
-    private SessionChoices choices;
+    private SessionChoices sessionChoices;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private ListChoices choices;
 
     @Inject
     private AttendanceWords attendanceWords;
@@ -56,6 +67,8 @@ public class AttendanceSessionPage {
     @Inject
     private PageMessages said;
 
+    private final ListState list = RegisterList.state("register");
+
     private String code;
     private String text;
     private String status;
@@ -64,17 +77,12 @@ public class AttendanceSessionPage {
     private LocalTime from;
     private LocalTime to;
 
-    private SessionAttendance sheet;
-    private List<SessionAttendance.Line> lines;
-
     /** One of the views of the register, with how many it shows. */
     public record Chip(String value, String word, String kind, long count) {}
 
-    /** The parameters are read here already, since decoding the forms depends on them. */
     @PostConstruct
     void begin() {
-        code = external.getRequestParameterMap().get("session");
-        person = external.getRequestParameterMap().get("person");
+        choices.restore(list);
     }
 
     /** Without a session in the address, goes to the last one that began. */
@@ -83,7 +91,7 @@ public class AttendanceSessionPage {
             getSheet();
             return null;
         }
-        code = choices.last(attendances.meets(null)).orElseThrow(Refusal.NotFound::new);
+        code = sessionChoices.last(attendances.meets(null)).orElseThrow(Refusal.NotFound::new);
         return here();
     }
 
@@ -92,20 +100,28 @@ public class AttendanceSessionPage {
     }
 
     public SessionAttendance getSheet() {
-        if (sheet == null) {
-            sheet = attendances.sessionWithCode(null, code);
-        }
-        return sheet;
+        return OncePerRequest.get(this, "sheet", () -> attendances.sessionWithCode(null, code));
     }
 
     /** The people of the session that pass the filters. */
     public List<SessionAttendance.Line> getLines() {
-        if (lines == null) {
-            lines = getSheet().lines().stream()
-                    .filter(line -> isIn(line, status) && isNamed(line))
-                    .toList();
-        }
-        return lines;
+        return OncePerRequest.get(
+                this,
+                "lines",
+                () -> getSheet().lines().stream()
+                        .filter(line -> isIn(line, status) && isNamed(line))
+                        .toList());
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<SessionAttendance.Line> getRows() {
+        return LazyRows.of(
+                list,
+                state -> LazyRows.Part.of(
+                        RegisterList.order(state, language.getCurrent()).of(getLines()), state));
     }
 
     private static boolean isIn(SessionAttendance.Line line, String view) {
@@ -194,7 +210,7 @@ public class AttendanceSessionPage {
     }
 
     public List<Option> getChoices() {
-        return choices.of(attendances.meets(null));
+        return sessionChoices.of(attendances.meets(null));
     }
 
     public List<ExcuseReason> getReasons() {

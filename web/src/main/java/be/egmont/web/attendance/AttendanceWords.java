@@ -8,14 +8,11 @@ import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.Language;
 import be.egmont.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,9 +28,6 @@ public class AttendanceWords {
     private Formatter say;
 
     @Inject
-    private Language language;
-
-    @Inject
     private Clock clock;
 
     /** Somebody's function, or, where none is known, where he comes from. */
@@ -44,14 +38,6 @@ public class AttendanceWords {
             return place;
         }
         return function.contains(place) ? function : function + ", " + place;
-    }
-
-    /** The people of a session by the place as the reader writes it; those of one place stay as they come, the head first. */
-    public List<SessionAttendance.Line> byPlace(List<SessionAttendance.Line> lines) {
-        Collator order = Collator.getInstance(language.getLocale());
-        return lines.stream()
-                .sorted(Comparator.comparing(line -> say.text(line.who().home().place()), order::compare))
-                .toList();
     }
 
     /** The rooms of a session, or that it has none. */

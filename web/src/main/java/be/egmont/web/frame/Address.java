@@ -3,6 +3,7 @@ package be.egmont.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewMetadata;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,8 +87,24 @@ public class Address {
         return path() + query(changed);
     }
 
+    /** The same for what is shown beside a list: the list stays on its page. */
+    public String beside(String name, Object value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(parameters());
+        changed.removeIf(parameter -> parameter.getKey().equals(name));
+        if (value != null && !value.toString().isEmpty()) {
+            changed.add(Map.entry(name, value.toString()));
+        }
+        return path() + query(changed);
+    }
+
     /** The address under which the view that is worked with is found again: its path and its parameters as they are by now. */
     static String ofView(FacesContext faces) {
+        return faces.getExternalContext().getRequestContextPath()
+                + faces.getViewRoot().getViewId()
+                + query(parametersOf(faces));
+    }
+
+    private static List<Map.Entry<String, String>> parametersOf(FacesContext faces) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         for (UIViewParameter parameter : ViewMetadata.getViewParameters(faces.getViewRoot())) {
             String value = parameter.getStringValue(faces);
@@ -95,9 +112,7 @@ public class Address {
                 parameters.add(Map.entry(parameter.getName(), value));
             }
         }
-        return faces.getExternalContext().getRequestContextPath()
-                + faces.getViewRoot().getViewId()
-                + query(parameters);
+        return parameters;
     }
 
     /** The same address without that parameter. */
@@ -119,7 +134,15 @@ public class Address {
                 : failed.toString();
     }
 
+    /** Of a list that is sorted or turned by script as they are by now: the request still has those from before. */
     private List<Map.Entry<String, String>> parameters() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces != null
+                && faces.getViewRoot() != null
+                && faces.getPartialViewContext().isAjaxRequest()
+                && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            return parametersOf(faces);
+        }
         String typed = original(RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString());
         List<Map.Entry<String, String>> found = new ArrayList<>();
         if (typed == null || typed.isEmpty()) {

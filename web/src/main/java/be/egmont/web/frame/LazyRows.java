@@ -21,7 +21,14 @@ public final class LazyRows<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
 
     /** A part of the rows, and how many there are in all. */
-    public record Part<T>(List<T> rows, long total) {}
+    public record Part<T>(List<T> rows, long total) {
+
+        /** The part that the state asks for of rows that are computed, and so are all there. */
+        public static <T> Part<T> of(List<T> all, ListState state) {
+            int first = Math.min(state.getFirst(), all.size());
+            return new Part<>(all.subList(first, Math.min(first + state.getSize(), all.size())), all.size());
+        }
+    }
 
     /** Reads the part that the state asks for. */
     @FunctionalInterface

@@ -19,8 +19,8 @@ public final class ListState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many rows a reader may see at once; a list whose rows are long begins with a length of its own. */
-    private static final List<Integer> SIZES = List.of(20, 50, 120);
+    /** How many rows a reader may see at once; the last is for paper, and for whoever looks through a whole register. */
+    static final List<Integer> SIZES = List.of(20, 50, 120, 500);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 

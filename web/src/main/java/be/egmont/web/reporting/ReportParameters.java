@@ -54,6 +54,10 @@ public class ReportParameters {
         return edition == null || edition.isBlank() ? null : edition.strip();
     }
 
+    public void setEdition(String edition) {
+        this.edition = edition;
+    }
+
     /** The parameters that keep edition and moment in a link to another report. */
     public String getAlong() {
         return along("edition", getEdition()) + along("at", at);

@@ -5,30 +5,36 @@ import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Refusal;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
+import be.egmont.web.attendance.RegisterList;
 import be.egmont.web.attendance.SessionChoices;
 import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** R1: who was at one session. */
 @Named("reportingSessionPage")
-@RequestScoped
-public class ReportingSessionPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundaries are proxies that travel with the session
+public class ReportingSessionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Reports reports;
 
     @EJB
     private Attendances attendances;
-
-    @Inject
-    private ExternalContext external;
 
     @Inject
     private ReportParameters known;
@@ -40,16 +46,21 @@ public class ReportingSessionPage {
     private ReportDownloads departures;
 
     @Inject
-    private SessionChoices choices;
+    private SessionChoices sessionChoices;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = RegisterList.state("session-report");
 
     private String code;
-    private List<SessionAttendance.Meet> sessions;
-    private SessionReport report;
 
-    /** The address is read here already: a sent form asks for the report before its values are taken over. */
     @PostConstruct
     void begin() {
-        code = external.getRequestParameterMap().get("session");
+        choices.restore(list);
     }
 
     /** Without a session in the address, goes to the last one that began. */
@@ -58,34 +69,47 @@ public class ReportingSessionPage {
             getReport();
             return null;
         }
-        return choices.last(getSessions())
+        return sessionChoices
+                .last(getSessions())
                 .map(last -> "/reporting/session?faces-redirect=true&session=" + last + known.getAlong())
                 .orElse("/reporting/list?faces-redirect=true" + known.getAlong());
     }
 
     public SessionReport getReport() {
-        if (report == null) {
-            SessionAttendance.Meet session = getSessions().stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(Refusal.NotFound::new);
-            report = reports.session(session.reference(), known.getMoment());
-            if (known.getEdition() == null) {
-                currentEdition.learn(report.header().edition());
-            }
+        return OncePerRequest.get(this, "report", this::read);
+    }
+
+    private SessionReport read() {
+        SessionAttendance.Meet session = getSessions().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        SessionReport report = reports.session(session.reference(), known.getMoment());
+        if (known.getEdition() == null) {
+            currentEdition.learn(report.header().edition());
         }
         return report;
     }
 
     private List<SessionAttendance.Meet> getSessions() {
-        if (sessions == null) {
-            sessions = attendances.meets(known.getEdition());
-        }
-        return sessions;
+        return OncePerRequest.get(this, "sessions", () -> attendances.meets(known.getEdition()));
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<SessionAttendance.Line> getRows() {
+        return LazyRows.of(
+                list,
+                state -> LazyRows.Part.of(
+                        RegisterList.order(state, language.getCurrent())
+                                .of(getReport().sheet().lines()),
+                        state));
     }
 
     public List<Option> getChoices() {
-        return choices.of(getSessions());
+        return sessionChoices.of(getSessions());
     }
 
     public void export(String format) {

@@ -29,6 +29,12 @@ class AddressTest {
     }
 
     @Test
+    void whatIsShownBesideAListLeavesItOnItsPage() {
+        assertThat(at("page=4&sort=name").beside("person", "x")).isEqualTo(LIST + "?page=4&sort=name&person=x");
+        assertThat(at("page=4&person=x").beside("person", null)).isEqualTo(LIST + "?page=4");
+    }
+
+    @Test
     void anErrorPageNamesThePageThatFailed() {
         Address address = new Address(Requests.to("/WEB-INF/error/500.xhtml", "q=x")
                 .attribute(RequestDispatcher.ERROR_REQUEST_URI, LIST)

@@ -78,7 +78,7 @@ class ReportST {
                 walk,
                 "SELECT s.code FROM excuse x JOIN session s ON s.id = x.session_id WHERE x.reason = 'ILLNESS'"
                         + " AND s.ends_at < '2026-02-04T09:42Z' ORDER BY s.code LIMIT 1");
-        String page = "/reporting/session.xhtml?session=" + session;
+        String page = "/reporting/session.xhtml?rows=500&session=" + session;
         assertThat(walk.as("nele.goossenaerts").ask(page).text()).contains("maladie");
         Visit youssef = walk.as("youssef.benhaddou");
         assertThat(youssef.ask(page).text()).contains("excusé").doesNotContain("maladie");

@@ -20,6 +20,8 @@ class TablesST {
     @CsvSource({
         "claire.vandenbossche, /stakeholder/list.xhtml?rows=20, Membres, members, true",
         "claire.vandenbossche, /meeting/list.xhtml?rows=20, Avec, with, false",
+        "youssef.benhaddou, /reporting/session.xhtml?session=S04&rows=20, Nom, name, true",
+        "nele.goossenaerts, /attendance/session.xhtml?session=S04&rows=20, Minutes, minutes, true",
     })
     void isSortedAndTurned(String reader, String path, String column, String name, boolean turns, Walk walk) {
         Visit visit = walk.as(reader, "fr", Visit.PHONE);
