@@ -1,16 +1,30 @@
 package be.egmont.web.reporting;
 
+import be.egmont.attendance.SessionAttendance;
 import be.egmont.reporting.Reports;
+import be.egmont.reporting.SheetOrder;
 import be.egmont.reporting.SummaryReport;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 
 /** R2: how many were at each session. */
 @Named("reportingSummaryPage")
-@RequestScoped
-public class ReportingSummaryPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+public class ReportingSummaryPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Reports reports;
@@ -21,13 +35,52 @@ public class ReportingSummaryPage {
     @Inject
     private ReportDownloads departures;
 
-    private SummaryReport report;
+    @Inject
+    private Language language;
+
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = new ListState(
+            "summary-report",
+            50,
+            List.of(
+                    "session",
+                    "start",
+                    "expected",
+                    "full",
+                    "late",
+                    "partial",
+                    "absent",
+                    "excused",
+                    "unplanned",
+                    "rate",
+                    "strict",
+                    "fill"),
+            List.of("full", "late", "partial", "absent", "excused", "unplanned", "strict", "fill"));
+
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
 
     public SummaryReport getReport() {
-        if (report == null) {
-            report = reports.summary(known.getEdition(), known.getMoment());
-        }
-        return report;
+        return OncePerRequest.get(this, "report", () -> reports.summary(known.getEdition(), known.getMoment()));
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    /** By time, unless another order is asked for. */
+    public LazyRows<SessionAttendance> getRows() {
+        return LazyRows.of(list, state -> {
+            SheetOrder.Sort sort = state.column() == null
+                    ? SheetOrder.Sort.START
+                    : SheetOrder.Sort.valueOf(state.column().toUpperCase(Locale.ROOT));
+            SheetOrder order = new SheetOrder(sort, state.isDescending(), language.getCurrent());
+            return LazyRows.Part.of(order.of(getReport().sheets()), state);
+        });
     }
 
     public void export(String format) {

@@ -22,6 +22,7 @@ class TablesST {
         "claire.vandenbossche, /meeting/list.xhtml?rows=20, Avec, with, false",
         "youssef.benhaddou, /reporting/session.xhtml?session=S04&rows=20, Nom, name, true",
         "nele.goossenaerts, /attendance/session.xhtml?session=S04&rows=20, Minutes, minutes, true",
+        "youssef.benhaddou, /reporting/summary.xhtml?rows=20, Personnes attendues, expected, true",
     })
     void isSortedAndTurned(String reader, String path, String column, String name, boolean turns, Walk walk) {
         Visit visit = walk.as(reader, "fr", Visit.PHONE);
