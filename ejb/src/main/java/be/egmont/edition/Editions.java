@@ -71,7 +71,36 @@ public class Editions {
 
     /** All editions that the caller may see, the latest first. */
     public List<EditionRow> all() {
-        return em.createQuery("SELECT e FROM Edition e ORDER BY e.code DESC", Edition.class)
+        return seen("e.code DESC");
+    }
+
+    /** A part of the same in another order. Whether a planned one is seen, the roles say and not the database: it is cut here. */
+    public EditionList list(EditionList.Order order, int offset, int size) {
+        List<EditionRow> seen = seen(by(order));
+        int from = Math.min(offset, seen.size());
+        List<String> codes = seen.stream().map(EditionRow::code).sorted().toList();
+        return new EditionList(
+                List.copyOf(seen.subList(from, Math.min(from + size, seen.size()))),
+                seen.size(),
+                codes.isEmpty() ? null : codes.get(0),
+                codes.isEmpty() ? null : codes.get(codes.size() - 1));
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes part of the query. */
+    private static String by(EditionList.Order order) {
+        String turn = order.descending() ? " DESC" : "";
+        return switch (order.sort()) {
+            case YEAR -> "e.code" + turn;
+            case VENUE ->
+                "LOWER(COALESCE(e.venue." + order.language().code() + ", e.venue.fr))" + turn
+                        + " NULLS LAST, e.code DESC";
+            case SURE ->
+                "CASE e.confidence WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END" + turn + ", e.code DESC";
+        };
+    }
+
+    private List<EditionRow> seen(String order) {
+        return em.createQuery("SELECT e FROM Edition e ORDER BY " + order, Edition.class)
                 .getResultStream()
                 .filter(edition -> edition.status() != Status.PLANNED || seesPlanned(edition))
                 .map(EditionRow::of)

@@ -1,34 +1,74 @@
 package be.egmont.web.edition;
 
+import be.egmont.edition.EditionList;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** All editions with what is known of them. */
 @Named("editionListPage")
-@RequestScoped
-public class EditionListPage {
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+public class EditionListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private Editions editions;
 
-    private List<EditionRow> all;
+    @Inject
+    private Language language;
 
-    public void open() {
-        all = editions.all();
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list =
+            new ListState("editions", 50, List.of("year", "venue", "sure"), List.of("venue", "known", "sure"));
+
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
     }
 
-    public List<EditionRow> getAll() {
-        return all;
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<EditionRow> getRows() {
+        return LazyRows.of(
+                list, state -> new LazyRows.Part<>(getFound().rows(), getFound().total()));
+    }
+
+    /** Read once for each place in the list that a request comes to; the latest first unless another order is asked for. */
+    public EditionList getFound() {
+        EditionList.Order order = new EditionList.Order(
+                list.column() == null
+                        ? EditionList.Sort.YEAR
+                        : EditionList.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
+                list.column() == null || list.isDescending(),
+                language.getCurrent());
+        return OncePerRequest.get(
+                this,
+                order + " " + list.getFirst() + " " + list.getSize(),
+                () -> editions.list(order, list.getFirst(), list.getSize()));
     }
 
     /** The first and the last year, with a dash between. */
     public String getYears() {
-        return all.isEmpty()
+        return getFound().total() == 0
                 ? ""
-                : all.get(all.size() - 1).code() + "–" + all.get(0).code();
+                : getFound().first() + "–" + getFound().last();
     }
 }

@@ -23,6 +23,7 @@ class TablesST {
         "youssef.benhaddou, /reporting/session.xhtml?session=S04&rows=20, Nom, name, true",
         "nele.goossenaerts, /attendance/session.xhtml?session=S04&rows=20, Minutes, minutes, true",
         "youssef.benhaddou, /reporting/summary.xhtml?rows=20, Personnes attendues, expected, true",
+        "claire.vandenbossche, /edition/list.xhtml?rows=20, Lieu, venue, false",
     })
     void isSortedAndTurned(String reader, String path, String column, String name, boolean turns, Walk walk) {
         Visit visit = walk.as(reader, "fr", Visit.PHONE);

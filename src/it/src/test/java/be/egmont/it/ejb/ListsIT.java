@@ -14,6 +14,7 @@ import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import be.egmont.delegation.DelegationSearch;
 import be.egmont.delegation.Delegations;
+import be.egmont.edition.EditionList;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Translated;
 import be.egmont.meeting.Meetings;
@@ -54,6 +55,9 @@ class ListsIT {
 
     private static final OwnRequests.Filter OWN =
             new OwnRequests.Filter(Set.of(), Translated.Language.FR, OwnRequests.Sort.WITH, false);
+
+    private static final EditionList.Order BY_VENUE =
+            new EditionList.Order(EditionList.Sort.VENUE, true, Translated.Language.NL);
 
     private static final String EDITION = "2026";
     private static final Instant FRIDAY = Instant.parse("2026-02-06T18:00:00Z");
@@ -222,6 +226,11 @@ class ListsIT {
             cost(asked, "door, people", 1, () -> checkIns.find(session, "van").size());
             cost(asked, "door, entries", 0, () -> checkIns.entries(session).size());
             cost(asked, "editions", 1, () -> editions.all().size());
+            cost(
+                    asked,
+                    "a page of editions",
+                    1,
+                    () -> editions.list(BY_VENUE, 0, 50).rows().size());
             cost(asked, "exports", 0, () -> reports.exports(null).size());
             cast.claire();
             cost(asked, "week", 3, () -> weeks.week(null).sessions().size());
