@@ -8,9 +8,13 @@ import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.access.Me;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,6 +26,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,8 +41,6 @@ public class ExchangeImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many problems are shown; the count says how many there are. */
-    private static final int MOST_PROBLEMS = 200;
     /** Reads one byte more than allowed, which is enough to detect a file that is too large. */
     private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
 
@@ -53,14 +56,26 @@ public class ExchangeImportPage implements Serializable {
     @Inject
     private Words words;
 
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = new ListState("import", 50, List.of("row", "column"), List.of());
+
     private String kind = ImportKind.POSTS.name();
     private transient Part upload;
     private byte[] file;
     private String fileName;
     private Preview preview;
 
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
+
     /** The dry run of the uploaded file. */
     public void look() {
+        list.setSort(null);
+        list.setPage(null);
         if (upload == null || upload.getSize() == 0) {
             forget();
             throw new Refusal("import-no-file").at("upload");
@@ -105,13 +120,30 @@ public class ExchangeImportPage implements Serializable {
         return last == null ? "" : last.toString();
     }
 
-    /** The first problems, in the order of the file. */
-    public List<Problem> getProblems() {
-        return preview.problems().stream().limit(MOST_PROBLEMS).toList();
+    public ListState getList() {
+        return list;
     }
 
-    public int getUnshown() {
-        return Math.max(0, preview.problems().size() - MOST_PROBLEMS);
+    /** The problems, in the order of the file unless the reader asks for another one. */
+    public LazyRows<Problem> getProblems() {
+        return LazyRows.of(list, state -> {
+            List<Problem> all = preview.problems();
+            return new LazyRows.Part<>(
+                    all.stream()
+                            .sorted(order(state))
+                            .skip(state.getFirst())
+                            .limit(state.getSize())
+                            .toList(),
+                    all.size());
+        });
+    }
+
+    private static Comparator<Problem> order(ListState state) {
+        Comparator<Problem> byRow = Comparator.comparingInt(Problem::row);
+        Comparator<Problem> by = "column".equals(state.column())
+                ? Comparator.comparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()))
+                : byRow;
+        return (state.isDescending() ? by.reversed() : by).thenComparing(byRow);
     }
 
     public String sentence(Problem problem) {
