@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who acts for whom. A person gives the mandate himself, to somebody of his own post or organisation, or an administrator does
@@ -33,11 +34,12 @@ import java.util.UUID;
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
 public class Mandates {
 
-    private static final String ROWS = "SELECT m.reference, g.given_name || ' ' || g.family_name AS giver,"
-            + " t.given_name || ' ' || t.family_name AS taker, m.starts_at, m.ends_at, m.reason"
-            + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
-            + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
-            + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
+    private static final String ROWS =
+            "SELECT m.reference, m.giver_id = ?2 AS given, g.given_name || ' ' || g.family_name AS giver,"
+                    + " t.given_name || ' ' || t.family_name AS taker, m.starts_at, m.ends_at, m.reason"
+                    + " FROM mandate m JOIN person g ON g.id = m.giver_id JOIN person t ON t.id = m.taker_id"
+                    + " WHERE m.ended_at IS NULL AND m.starts_at <= CAST(?1 AS timestamptz)"
+                    + " AND CAST(?1 AS timestamptz) < m.ends_at AND ";
 
     /** A mandate no longer counts once its holder has left the post or organisation. */
     private static final String STILL_COLLEAGUES = """
@@ -102,14 +104,35 @@ public class Mandates {
                 .findFirst();
     }
 
-    /** Those that the caller has given and that are in force. */
-    public List<MandateRow> given() {
-        return rows("m.giver_id = ?2", caller.ownPersonId());
+    /** Those in force that the caller has given, and those by which he may act. */
+    public List<MandateRow> own(MandateSearch search) {
+        return rows(
+                "(m.giver_id = ?2 OR m.taker_id = ?2) ORDER BY " + order(search) + " LIMIT ?3 OFFSET ?4",
+                caller.ownPersonId(),
+                search.size(),
+                search.offset());
     }
 
-    /** Those by which the caller may act. */
-    public List<MandateRow> received() {
-        return rows("m.taker_id = ?2", caller.ownPersonId());
+    /** How many these are. */
+    public long countOwn() {
+        return ((Number) RowReader.query(
+                                em,
+                                "SELECT count(*) FROM (" + ROWS + "(m.giver_id = ?2 OR m.taker_id = ?2)) AS own",
+                                clock.instant().toString(),
+                                caller.ownPersonId().orElse(-1L))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String order(MandateSearch search) {
+        String turn = search.descending() ? " DESC" : "";
+        String by = switch (search.sort()) {
+            case WHO -> "folded(t.family_name)" + turn + ", folded(t.given_name)" + turn;
+            case WHOM -> "folded(g.family_name)" + turn + ", folded(g.given_name)" + turn;
+            case UNTIL -> "m.ends_at" + turn;
+        };
+        return by + ", m.ends_at, m.id";
     }
 
     /** To whom the caller may give one: those of his post or organisation who can sign in. */
@@ -120,7 +143,7 @@ public class Mandates {
     /** The mandates by which somebody else may act. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public List<MandateRow> receivedBy(UUID account) {
-        return rows("m.taker_id = ?2", holder(account).map(Person::id));
+        return rows("m.taker_id = ?2 ORDER BY m.ends_at, m.id", holder(account).map(Person::id));
     }
 
     /** For whom somebody else could act: those of his post or organisation, whether they can sign in or not. */
@@ -222,14 +245,13 @@ public class Mandates {
                 .getSingleResult();
     }
 
-    private List<MandateRow> rows(String whose, Optional<Long> person) {
-        return RowReader.of(
-                        em,
-                        ROWS + whose + " ORDER BY m.ends_at, m.id",
-                        clock.instant().toString(),
-                        person.orElse(-1L))
+    private List<MandateRow> rows(String which, Optional<Long> person, Integer... part) {
+        Object[] values = Stream.concat(Stream.of(clock.instant().toString(), person.orElse(-1L)), Stream.of(part))
+                .toArray();
+        return RowReader.of(em, ROWS + which, values)
                 .map(in -> new MandateRow(
                         in.reference("reference"),
+                        in.truth("given"),
                         in.text("giver"),
                         in.text("taker"),
                         in.moment("starts_at"),

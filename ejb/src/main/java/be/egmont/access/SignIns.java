@@ -127,13 +127,27 @@ public class SignIns {
         return true;
     }
 
-    /** The caller's own open sign-ins, the latest first. */
-    public List<SignInRow> own() {
+    /** How many open sign-ins the caller has. */
+    public long countOwn() {
+        return ((Number) RowReader.query(
+                                em,
+                                "SELECT count(*) FROM sign_in WHERE subject = ?1 AND ended IS NULL",
+                                context.getCallerPrincipal().getName())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The caller's own open sign-ins. */
+    public List<SignInRow> own(SignInSearch search) {
+        // the whitelist: nothing of what a reader sends becomes SQL
+        String by = search.sort() == SignInSearch.Sort.SINCE ? "since" : "seen";
         return RowReader.of(
                         em,
-                        "SELECT id, agent, since, seen FROM sign_in"
-                                + " WHERE subject = ?1 AND ended IS NULL ORDER BY seen DESC, since DESC",
-                        context.getCallerPrincipal().getName())
+                        "SELECT id, agent, since, seen FROM sign_in WHERE subject = ?1 AND ended IS NULL ORDER BY " + by
+                                + (search.descending() ? " DESC" : "") + ", since DESC, id LIMIT ?2 OFFSET ?3",
+                        context.getCallerPrincipal().getName(),
+                        search.size(),
+                        search.offset())
                 .map(in -> new SignInRow(in.reference("id"), in.text("agent"), in.moment("since"), in.moment("seen")))
                 .toList();
     }

@@ -59,7 +59,7 @@ class RowVerbsTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(judged).as("lists with verbs").contains("accessSignInsPage", "accessMandatesPage");
+        assertThat(judged).as("lists with verbs").contains("accessPersonPage", "programmeSessionPage");
     }
 
     @Test

@@ -2,13 +2,19 @@ package be.egmont.web.access;
 
 import be.egmont.access.Colleague;
 import be.egmont.access.MandateRow;
+import be.egmont.access.MandateSearch;
 import be.egmont.access.Mandates;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.TypedDay;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +22,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Who acts for the reader and for whom he may act: given here, ended here, and begun here. */
@@ -25,7 +32,10 @@ import java.util.UUID;
 public class AccessMandatesPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String AGAIN = "/access/mandates?faces-redirect=true";
+    private static final String AGAIN = "/access/mandates?faces-redirect=true&includeViewParams=true";
+
+    /** The name of the buttons in the rows; each says the reference of a mandate. */
+    private static final String END = "list:end";
 
     @EJB
     private Mandates mandates;
@@ -36,17 +46,37 @@ public class AccessMandatesPage implements Serializable {
     @Inject
     private PageMessages said;
 
-    private List<MandateRow> given;
-    private List<MandateRow> received;
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = new ListState("mandates", 20, List.of("who", "whom", "until"), List.of("why"));
     private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
 
     private UUID taker;
     private String until;
     private String reason;
 
-    public void open() {
-        given = mandates.given();
-        received = mandates.received();
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<MandateRow> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(mandates.own(search(state)), mandates.countOwn()));
+    }
+
+    private static MandateSearch search(ListState state) {
+        return new MandateSearch(
+                state.column() == null
+                        ? MandateSearch.Sort.UNTIL
+                        : MandateSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.isDescending(),
+                state.getFirst(),
+                state.getSize());
     }
 
     public String give() {
@@ -58,9 +88,18 @@ public class AccessMandatesPage implements Serializable {
         return AGAIN;
     }
 
-    public String end(MandateRow row) {
-        mandates.end(row.reference());
-        said.done("access.mandates.ended", row.taker(), row.giver());
+    /** The one whose button was pressed, if it is still in force. */
+    public String end() {
+        String pressed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(END);
+        mandates.own(MandateSearch.all()).stream()
+                .filter(row -> row.reference().toString().equals(pressed))
+                .forEach(row -> {
+                    mandates.end(row.reference());
+                    said.done("access.mandates.ended", row.taker(), row.giver());
+                });
         return AGAIN;
     }
 
@@ -70,14 +109,6 @@ public class AccessMandatesPage implements Serializable {
         } catch (DateTimeParseException nonsense) {
             throw new Refusal("invalid").at("until");
         }
-    }
-
-    public List<MandateRow> getGiven() {
-        return given;
-    }
-
-    public List<MandateRow> getReceived() {
-        return received;
     }
 
     public List<Colleague> getColleagues() {

@@ -1,25 +1,29 @@
 package be.egmont.web.access;
 
 import be.egmont.access.SignInRow;
+import be.egmont.access.SignInSearch;
 import be.egmont.access.SignIns;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Where somebody is signed in, and the end of it from here. The page keeps the ids in the order in which they were shown: one that
- * begins or ends meanwhile moves no button to another row.
+ * Where somebody is signed in, and the end of it from here. A button says the id of its sign-in: one that begins or ends meanwhile
+ * moves no button to another row.
  */
 @Named("accessSignInsPage")
 @ViewScoped
@@ -28,10 +32,10 @@ public class AccessSignInsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Read once a request and left out of the session. */
-    private static final String ROWS = AccessSignInsPage.class.getName();
+    private static final String AGAIN = "/access/sign-ins?faces-redirect=true&includeViewParams=true";
 
-    private static final String AGAIN = "/access/sign-ins?faces-redirect=true";
+    /** The name of the buttons in the rows; each says the id of a sign-in. */
+    private static final String END = "list:end";
 
     @EJB
     private SignIns signIns;
@@ -45,30 +49,39 @@ public class AccessSignInsPage implements Serializable {
     @Inject
     private Words words;
 
-    private List<UUID> shown = List.of();
+    @Inject
+    private ListChoices choices;
 
-    public void open() {
-        shown = signIns.own().stream().map(SignInRow::id).toList();
+    private final ListState list = new ListState("sign-ins", 20, List.of("since", "seen"), List.of("since", "seen"));
+
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
     }
 
-    public List<UUID> getShown() {
-        return shown;
+    public ListState getList() {
+        return list;
     }
 
-    /** The sign-in as it is now; null when it has ended since the page was shown. */
-    public SignInRow row(UUID id) {
-        @SuppressWarnings("unchecked") // set below
-        Map<UUID, SignInRow> rows = (Map<UUID, SignInRow>) request.getAttribute(ROWS);
-        if (rows == null) {
-            rows = signIns.own().stream().collect(Collectors.toMap(SignInRow::id, Function.identity()));
-            request.setAttribute(ROWS, rows);
-        }
-        return rows.get(id);
+    public LazyRows<SignInRow> getRows() {
+        return LazyRows.of(list, state -> new LazyRows.Part<>(signIns.own(search(state)), getTotal()));
+    }
+
+    public long getTotal() {
+        return OncePerRequest.get(this, "total", signIns::countOwn);
+    }
+
+    private static SignInSearch search(ListState state) {
+        return new SignInSearch(
+                "since".equals(state.column()) ? SignInSearch.Sort.SINCE : SignInSearch.Sort.SEEN,
+                state.column() == null || state.isDescending(),
+                state.getFirst(),
+                state.getSize());
     }
 
     /** What a person would call the device. */
     public String device(SignInRow row) {
-        UserAgent agent = UserAgent.of(row == null ? null : row.agent());
+        UserAgent agent = UserAgent.of(row.agent());
         if (agent.browser() == null && agent.system() == null) {
             return words.get("access.sign-ins.device.unknown");
         }
@@ -83,9 +96,16 @@ public class AccessSignInsPage implements Serializable {
         return id.equals(here());
     }
 
-    public String end(UUID id) {
-        signIns.endOwn(id);
-        said.done("access.sign-ins.ended");
+    /** The one whose button was pressed. */
+    public String end() {
+        String pressed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(END);
+        if (pressed != null && pressed.matches("[0-9a-f-]{36}")) {
+            signIns.endOwn(UUID.fromString(pressed));
+            said.done("access.sign-ins.ended");
+        }
         return AGAIN;
     }
 

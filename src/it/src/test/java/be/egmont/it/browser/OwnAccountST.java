@@ -28,7 +28,7 @@ class OwnAccountST {
         assertThat(desk.page().locator("main tbody tr").count()).isGreaterThanOrEqualTo(2);
         desk.isAccessible();
 
-        desk.page().locator("#stays\\:others").click();
+        desk.page().locator("[id='list:others']").click();
         desk.page().locator("text=Dit toestel").waitFor();
         desk.page().waitForCondition(() -> desk.page().locator("main tbody tr").count() == 1);
         assertThat(desk.ask("/api/v1/me").status()).isEqualTo(200);
@@ -47,7 +47,7 @@ class OwnAccountST {
         desk.open("/access/sign-ins.xhtml");
 
         walk.as(PIETER_JAN, "nl");
-        desk.page().locator("main tbody tr:has-text('iPad') input[type=submit]").click();
+        desk.page().locator("main tbody tr:has-text('iPad') button").press("Enter");
         desk.page().locator(".toast").waitFor();
         assertThat(tablet.ask("/api/v1/me").status()).as("the one pressed").isEqualTo(401);
         assertThat(phone.ask("/api/v1/me").status()).as("its neighbour").isEqualTo(200);

@@ -7,6 +7,7 @@ import be.egmont.access.AccountSearch;
 import be.egmont.access.Accounts;
 import be.egmont.access.Caller;
 import be.egmont.access.Colleague;
+import be.egmont.access.MandateSearch;
 import be.egmont.access.Mandates;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
@@ -108,10 +109,10 @@ class MandatesIT {
 
         cast.marieke();
         assertThatThrownBy(() -> mandates.end(mandate)).isInstanceOf(Refusal.NotFound.class);
-        assertThat(mandates.received()).isEmpty();
+        assertThat(mandates.own(MandateSearch.all())).isEmpty();
 
         cast.as(SECRETARY, Role.DELEGATION_MANAGER);
-        assertThat(mandates.received()).hasSize(1);
+        assertThat(mandates.own(MandateSearch.all())).hasSize(1);
         mandates.end(mandate);
         assertThat(mandates.behalf(SECRETARY, mandate)).isEmpty();
     }
