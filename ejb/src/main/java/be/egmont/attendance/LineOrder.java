@@ -43,7 +43,12 @@ public record LineOrder(Sort sort, boolean descending, Translated.Language langu
                         descending,
                         line -> letters.getCollationKey(
                                 line.who().familyName() + " " + line.who().givenName()));
-            case STATUS -> Ordered.by(byPlace, descending, LineOrder::status);
+            case STATUS ->
+                // who is in the room now is shown so, and comes before all statuses
+                Ordered.by(
+                        Ordered.by(byPlace, descending, line -> line.presence().status()),
+                        descending,
+                        line -> !line.presence().inside());
             case FIRST_IN ->
                 Ordered.by(byPlace, descending, line -> line.presence().firstIn());
             case LAST_OUT ->
@@ -57,11 +62,6 @@ public record LineOrder(Sort sort, boolean descending, Translated.Language langu
                         descending,
                         line -> seen(line, line.presence().share().share().orElse(null)));
         };
-    }
-
-    /** Who is in the room now, then the statuses in their own order, the good case first. */
-    private static int status(Line line) {
-        return line.presence().inside() ? -1 : line.presence().status().ordinal();
     }
 
     /** Of somebody who was not seen nothing is shown. */

@@ -26,9 +26,8 @@ class LineOrderTest {
     private static SessionAttendance.Line line(
             long id, String given, String family, String fr, String nl, PresenceStatus status, Instant in) {
         Attendee.Home home = new Attendee.Home(
-                fr, new Translated(fr, nl, null, null), null, PostKind.EMBASSY, Region.values()[0], null, false);
-        Attendee who =
-                new Attendee(id, new UUID(0, id), given, family, "B" + id, Capacity.values()[0], true, null, home);
+                fr, new Translated(fr, nl, null, null), null, PostKind.EMBASSY, Region.AFRICA, null, false);
+        Attendee who = new Attendee(id, new UUID(0, id), given, family, "B" + id, Capacity.HEAD, true, null, home);
         Presence presence = new Presence(
                 true,
                 status,

@@ -31,14 +31,16 @@ public class MeetingListPage implements Serializable {
 
     /** The views of the list, as in the address. */
     public enum Show {
-        WAITING(RequestState.SUBMITTED, RequestState.APPROVED, RequestState.ACCEPTED),
-        PLACED(RequestState.SCHEDULED),
-        CLOSED(RequestState.REFUSED, RequestState.DECLINED, RequestState.WITHDRAWN);
+        WAITING,
+        PLACED,
+        CLOSED;
 
-        private final Set<RequestState> states;
-
-        Show(RequestState... states) {
-            this.states = Set.of(states);
+        Set<RequestState> states() {
+            return switch (this) {
+                case WAITING -> Set.of(RequestState.SUBMITTED, RequestState.APPROVED, RequestState.ACCEPTED);
+                case PLACED -> Set.of(RequestState.SCHEDULED);
+                case CLOSED -> Set.of(RequestState.REFUSED, RequestState.DECLINED, RequestState.WITHDRAWN);
+            };
         }
     }
 
@@ -75,7 +77,7 @@ public class MeetingListPage implements Serializable {
     /** Read once for each place in the list that a request comes to; the latest first unless another order is asked for. */
     public OwnRequests getOwn() {
         OwnRequests.Filter filter = new OwnRequests.Filter(
-                chosen() == null ? Set.of() : chosen().states,
+                chosen() == null ? Set.of() : chosen().states(),
                 language.getCurrent(),
                 list.column() == null
                         ? OwnRequests.Sort.ASKED
@@ -103,7 +105,7 @@ public class MeetingListPage implements Serializable {
     }
 
     public long count(String name) {
-        return getOwn().count(Show.valueOf(name).states);
+        return getOwn().count(Show.valueOf(name).states());
     }
 
     /** Whether the reader may ask and answer now. */
