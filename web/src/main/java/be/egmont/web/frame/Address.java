@@ -136,12 +136,11 @@ public class Address {
 
     /** Of a list that is sorted or turned by script as they are by now: the request still has those from before. */
     private List<Map.Entry<String, String>> parameters() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces != null
-                && faces.getViewRoot() != null
-                && faces.getPartialViewContext().isAjaxRequest()
-                && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-            return parametersOf(faces);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            if (faces != null && faces.getViewRoot() != null && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+                return parametersOf(faces);
+            }
         }
         String typed = original(RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString());
         List<Map.Entry<String, String>> found = new ArrayList<>();
