@@ -1,9 +1,9 @@
 package be.egmont.stakeholder;
 
+import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
 import be.egmont.persistence.RowReader;
-import be.egmont.kernel.Confidence;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;

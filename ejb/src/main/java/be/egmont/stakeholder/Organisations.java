@@ -4,7 +4,6 @@ import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
-import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.WebAddress;
 import be.egmont.persistence.RowReader;
