@@ -6,6 +6,7 @@ import be.egmont.kernel.Translated;
 import be.egmont.kernel.Translated.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class BookTest {
         assertThat(keys(language)).isNotEmpty().isEqualTo(keys(Language.FR));
     }
 
-    private static TreeSet<String> keys(Language language) {
+    private static Set<String> keys(Language language) {
         return Book.in(language).keys("").collect(Collectors.toCollection(TreeSet::new));
     }
 
