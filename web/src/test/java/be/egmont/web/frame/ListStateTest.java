@@ -60,10 +60,10 @@ class ListStateTest {
     @Test
     void aListMayBeginWithALengthOfItsOwn() {
         ListState journal = new ListState("journal", 25, List.of(), List.of());
-        assertThat(journal.getSizes()).isEqualTo("25,50,120");
+        assertThat(journal.getSizes()).isEqualTo("25,50,120,500");
         journal.setRows("20");
         assertThat(journal.getSize()).isEqualTo(25);
-        assertThat(list.getSizes()).isEqualTo("20,50,120");
+        assertThat(list.getSizes()).isEqualTo("20,50,120,500");
     }
 
     @Test
