@@ -196,7 +196,7 @@ public abstract class LocaleFormat {
     }
 
     /** What a clock in the zone shows then. */
-    protected final LocalDateTime local(Temporal when) {
+    protected LocalDateTime local(Temporal when) {
         if (when instanceof Instant instant) {
             return LocalDateTime.ofInstant(instant, zone());
         }
