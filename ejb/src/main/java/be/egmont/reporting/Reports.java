@@ -36,6 +36,14 @@ import java.util.UUID;
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Reports {
 
+    /** The programme and the head of the journal at a moment. */
+    private static final String STATE = """
+            SELECT (SELECT max(number) FROM programme_release WHERE edition_id = ?1 AND released_at <= ?2) AS version,
+                   (SELECT concat(l.seq, chr(58), encode(l.hash, 'hex'))
+                      FROM journal_entry e JOIN journal_link l ON l.entry_id = e.id
+                     WHERE e.at <= ?2 ORDER BY e.at DESC, e.id DESC LIMIT 1) AS journal
+            """;
+
     private static final int LONGEST_REASON = 200;
 
     @PersistenceContext(unitName = "egmont")
@@ -121,32 +129,17 @@ public class Reports {
     }
 
     private Header header(EditionRow edition, Instant asOf, List<SessionAttendance> sheets) {
-        List<?> released = em.createNativeQuery(
-                        "SELECT max(number) FROM programme_release WHERE edition_id = ?1 AND released_at <= ?2")
-                .setParameter(1, edition.id())
-                .setParameter(2, Timestamp.from(asOf))
-                .getResultList();
-        int version = released.get(0) == null ? 0 : ((Number) released.get(0)).intValue();
+        RowReader state = RowReader.of(em, STATE, edition.id(), Timestamp.from(asOf))
+                .findFirst()
+                .orElseThrow();
         return new Header(
                 edition,
                 asOf,
                 Register.thresholds(edition),
-                version,
+                state.number("version"),
                 Header.RULES_VERSION,
                 sheets.stream().mapToInt(SessionAttendance::corrections).sum(),
-                journal(asOf));
-    }
-
-    private String journal(Instant asOf) {
-        return RowReader.of(
-                        em,
-                        "SELECT l.seq, encode(l.hash, 'hex') AS hash FROM journal_entry e"
-                                + " JOIN journal_link l ON l.entry_id = e.id WHERE e.at <= ?1"
-                                + " ORDER BY e.at DESC, e.id DESC LIMIT 1",
-                        Timestamp.from(asOf))
-                .map(head -> head.id("seq") + ":" + head.text("hash"))
-                .findFirst()
-                .orElse(null);
+                state.text("journal"));
     }
 
     /**
