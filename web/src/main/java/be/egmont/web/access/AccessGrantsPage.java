@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /** The review of grants: which are open, and which were not used for a while. */
 @Named("accessGrantsPage")
@@ -61,13 +60,7 @@ public class AccessGrantsPage implements Serializable {
 
     private GrantSearch search(ListState state) {
         return new GrantSearch(
-                days(),
-                state.column() == null
-                        ? GrantSearch.Sort.USED
-                        : GrantSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
-                state.isDescending(),
-                state.getFirst(),
-                state.getSize());
+                days(), state.order(GrantSearch.Sort.USED), state.isDescending(), state.getFirst(), state.getSize());
     }
 
     private int days() {

@@ -22,13 +22,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Who acts for the reader and for whom he may act: given here, ended here, and begun here. */
 @Named("accessMandatesPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class AccessMandatesPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -71,12 +70,7 @@ public class AccessMandatesPage implements Serializable {
 
     private static MandateSearch search(ListState state) {
         return new MandateSearch(
-                state.column() == null
-                        ? MandateSearch.Sort.UNTIL
-                        : MandateSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
-                state.isDescending(),
-                state.getFirst(),
-                state.getSize());
+                state.order(MandateSearch.Sort.UNTIL), state.isDescending(), state.getFirst(), state.getSize());
     }
 
     public String give() {

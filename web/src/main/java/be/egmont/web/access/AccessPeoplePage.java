@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who has which role: the accounts, by role and by a part of a name; every filter in the address. */
@@ -77,12 +76,7 @@ public class AccessPeoplePage implements Serializable {
     }
 
     private AccountOrder order(ListState state) {
-        return new AccountOrder(
-                state.column() == null
-                        ? AccountOrder.Sort.NAME
-                        : AccountOrder.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
-                state.isDescending(),
-                language.getCurrent());
+        return new AccountOrder(state.order(AccountOrder.Sort.NAME), state.isDescending(), language.getCurrent());
     }
 
     public List<Option> getChoices() {

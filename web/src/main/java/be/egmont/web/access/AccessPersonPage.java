@@ -28,7 +28,7 @@ import java.util.UUID;
 /** One account: which roles it has and why, and the roles that it is given here, confirmed and taken back. */
 @Named("accessPersonPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class AccessPersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;

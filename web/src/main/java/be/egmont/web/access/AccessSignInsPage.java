@@ -8,11 +8,11 @@ import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.UuidConverter;
 import be.egmont.web.frame.Words;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +27,7 @@ import java.util.UUID;
  */
 @Named("accessSignInsPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class AccessSignInsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -98,12 +98,9 @@ public class AccessSignInsPage implements Serializable {
 
     /** The one whose button was pressed. */
     public String end() {
-        String pressed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(END);
-        if (pressed != null && pressed.matches("[0-9a-f-]{36}")) {
-            signIns.endOwn(UUID.fromString(pressed));
+        UUID pressed = UuidConverter.read(request.getParameter(END));
+        if (pressed != null) {
+            signIns.endOwn(pressed);
             said.done("access.sign-ins.ended");
         }
         return AGAIN;

@@ -32,7 +32,7 @@ import java.util.List;
 /** The register of one session: who was expected, who came and how; excuses and the actual time for the organiser. */
 @Named("attendanceSessionPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class AttendanceSessionPage implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,6 @@ import be.egmont.attendance.LineOrder;
 import be.egmont.kernel.Translated;
 import be.egmont.web.frame.ListState;
 import java.util.List;
-import java.util.Locale;
 
 /** The people of a session as a list, in the register and in R1: its columns, and its order as the reader asks for it. */
 public final class RegisterList {
@@ -24,11 +23,6 @@ public final class RegisterList {
 
     /** By place as the reader writes it, unless another order is asked for. */
     public static LineOrder order(ListState list, Translated.Language language) {
-        return new LineOrder(
-                list.column() == null
-                        ? LineOrder.Sort.POST
-                        : LineOrder.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
-                list.isDescending(),
-                language);
+        return new LineOrder(list.order(LineOrder.Sort.POST), list.isDescending(), language);
     }
 }

@@ -23,13 +23,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who comes: all posts by region, filtered by region, type, answer and a part of a name; every filter in the address. */
 @Named("delegationListPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class DelegationListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -95,9 +94,7 @@ public class DelegationListPage implements Serializable {
                 choice(PostKind.class, kind),
                 choice(Rsvp.class, rsvp),
                 language.getCurrent(),
-                state.column() == null
-                        ? DelegationSearch.Sort.REGION
-                        : DelegationSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.order(DelegationSearch.Sort.REGION),
                 state.isDescending(),
                 state.getFirst(),
                 state.getSize());

@@ -15,12 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /** All editions with what is known of them. */
 @Named("editionListPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class EditionListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -54,11 +53,7 @@ public class EditionListPage implements Serializable {
     /** Read once for each place in the list that a request comes to; the latest first unless another order is asked for. */
     public EditionList getFound() {
         EditionList.Order order = new EditionList.Order(
-                list.column() == null
-                        ? EditionList.Sort.YEAR
-                        : EditionList.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
-                list.column() == null || list.isDescending(),
-                language.getCurrent());
+                list.order(EditionList.Sort.YEAR), list.column() == null || list.isDescending(), language.getCurrent());
         return OncePerRequest.get(
                 this,
                 order + " " + list.getFirst() + " " + list.getSize(),

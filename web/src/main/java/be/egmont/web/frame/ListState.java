@@ -3,6 +3,7 @@ package be.egmont.web.frame;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -97,6 +98,15 @@ public final class ListState implements Serializable {
     /** The column by which the rows are in order; null when the list has its own order. */
     public String column() {
         return sort;
+    }
+
+    /**
+     * The order that is asked for, as boundaries know it.
+     *
+     * @param usual that which the list has by itself; the names of the others are those of the columns
+     */
+    public <E extends Enum<E>> E order(E usual) {
+        return sort == null ? usual : Enum.valueOf(usual.getDeclaringClass(), sort.toUpperCase(Locale.ROOT));
     }
 
     public boolean isDescending() {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,9 +78,7 @@ public class MeetingListPage implements Serializable {
         OwnRequests.Filter filter = new OwnRequests.Filter(
                 chosen() == null ? Set.of() : chosen().states(),
                 language.getCurrent(),
-                list.column() == null
-                        ? OwnRequests.Sort.ASKED
-                        : OwnRequests.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
+                list.order(OwnRequests.Sort.ASKED),
                 list.column() == null || list.isDescending());
         return OncePerRequest.get(
                 this,

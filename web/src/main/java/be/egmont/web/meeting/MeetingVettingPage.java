@@ -22,14 +22,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The organiser's requests by state, with one of them in the panel beside the list. */
 @Named("meetingVettingPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class MeetingVettingPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -87,9 +86,7 @@ public class MeetingVettingPage implements Serializable {
                 getShown(),
                 text,
                 find(Priority.values(), priority),
-                list.column() == null
-                        ? Queue.Sort.PRIORITY
-                        : Queue.Sort.valueOf(list.column().toUpperCase(Locale.ROOT)),
+                list.order(Queue.Sort.PRIORITY),
                 list.isDescending());
         return OncePerRequest.get(
                 this,

@@ -1,5 +1,6 @@
 package be.egmont.web.meeting;
 
+import be.egmont.web.frame.UuidConverter;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,11 @@ import java.util.stream.Stream;
 /** A request in the version that was seen, as a button or a mark in a row names it: {@code reference/version}. */
 record SeenRequest(UUID reference, int version) {
 
-    /** Those that the sent form names by that parameter; what is malformed names none. */
+    /**
+     * Those that the sent form names by that parameter; what is malformed names none.
+     *
+     * @throws be.egmont.kernel.Refusal.NotFound when a reference is none
+     */
     static List<SeenRequest> in(String parameter) {
         String[] values = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -19,7 +24,7 @@ record SeenRequest(UUID reference, int version) {
                 : Stream.of(values)
                         .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
                         .map(one -> one.split("/", -1))
-                        .map(seen -> new SeenRequest(UUID.fromString(seen[0]), Integer.parseInt(seen[1])))
+                        .map(seen -> new SeenRequest(UuidConverter.read(seen[0]), Integer.parseInt(seen[1])))
                         .toList();
     }
 }

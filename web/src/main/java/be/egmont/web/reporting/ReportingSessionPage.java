@@ -25,7 +25,7 @@ import java.util.List;
 /** R1: who was at one session. */
 @Named("reportingSessionPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundaries are proxies that travel with the session
+@SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
 public class ReportingSessionPage implements Serializable {
 
     private static final long serialVersionUID = 1L;

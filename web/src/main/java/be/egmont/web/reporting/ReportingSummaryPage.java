@@ -16,12 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /** R2: how many were at each session. */
 @Named("reportingSummaryPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class ReportingSummaryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -75,9 +74,7 @@ public class ReportingSummaryPage implements Serializable {
     /** By time, unless another order is asked for. */
     public LazyRows<SessionAttendance> getRows() {
         return LazyRows.of(list, state -> {
-            SheetOrder.Sort sort = state.column() == null
-                    ? SheetOrder.Sort.START
-                    : SheetOrder.Sort.valueOf(state.column().toUpperCase(Locale.ROOT));
+            SheetOrder.Sort sort = state.order(SheetOrder.Sort.START);
             SheetOrder order = new SheetOrder(sort, state.isDescending(), language.getCurrent());
             return LazyRows.Part.of(order.of(getReport().sheets()), state);
         });

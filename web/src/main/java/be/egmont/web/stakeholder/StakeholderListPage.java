@@ -22,12 +22,11 @@ import java.io.Serializable;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The organisations by category, filtered by category and a part of a name. */
 @Named("stakeholderListPage")
 @ViewScoped
-@SuppressWarnings("serial") // the door is a proxy that travels with the session
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
 public class StakeholderListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -85,9 +84,7 @@ public class StakeholderListPage implements Serializable {
                         .map(option -> option.value().toString())
                         .toList(),
                 language.getCurrent(),
-                state.column() == null
-                        ? OrganisationSearch.Sort.CATEGORY
-                        : OrganisationSearch.Sort.valueOf(state.column().toUpperCase(Locale.ROOT)),
+                state.order(OrganisationSearch.Sort.CATEGORY),
                 state.isDescending(),
                 state.getFirst(),
                 state.getSize());

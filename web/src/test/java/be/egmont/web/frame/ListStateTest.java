@@ -66,6 +66,21 @@ class ListStateTest {
         assertThat(list.getSizes()).isEqualTo("20,50,120,500");
     }
 
+    private enum Sort {
+        REGION,
+        CITY,
+        CODE
+    }
+
+    @Test
+    void theOrderIsThatOfTheBoundary() {
+        assertThat(list.order(Sort.REGION)).isEqualTo(Sort.REGION);
+        list.setSort("-city");
+        assertThat(list.order(Sort.REGION)).isEqualTo(Sort.CITY);
+        list.setSort("members; DROP TABLE post");
+        assertThat(list.order(Sort.REGION)).isEqualTo(Sort.REGION);
+    }
+
     @Test
     void columnsThatNameNothingStay() {
         list.setShown(List.of("members"));
