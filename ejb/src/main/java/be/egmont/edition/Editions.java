@@ -95,7 +95,9 @@ public class Editions {
                 "LOWER(COALESCE(e.venue." + order.language().code() + ", e.venue.fr))" + turn
                         + " NULLS LAST, e.code DESC";
             case SURE ->
-                "CASE e.confidence WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END" + turn + ", e.code DESC";
+                "CASE WHEN e.provenance.confidence = be.egmont.kernel.Confidence.HIGH THEN 1"
+                        + " WHEN e.provenance.confidence = be.egmont.kernel.Confidence.MEDIUM THEN 2 ELSE 3 END" + turn
+                        + ", e.code DESC";
         };
     }
 
