@@ -27,9 +27,9 @@ class ReportST {
         youssef.isAccessible();
 
         page.leave();
-        youssef.isAccessible();
+        youssef.isAccessible(ReportPage.MENU);
         page.takeWithoutReason();
-        youssef.isAccessible();
+        youssef.isAccessible("main .summary").isAccessible(ReportPage.MENU);
 
         assertThat(page.take("Rapport au cabinet"))
                 .contains("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");

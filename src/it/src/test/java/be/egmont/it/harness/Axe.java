@@ -19,16 +19,22 @@ final class Axe {
 
     private Axe() {}
 
-    /** Leaves the page light. */
-    static void check(Page page) {
+    /**
+     * Leaves the page light.
+     *
+     * @param part of the page, as a selector; null for all of it
+     */
+    static void check(Page page, String part) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             // the new colours are there with the frame after next
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            List<String> faults = new AxeBuilder(page)
-                    .options(violationsOf(scheme)).analyze().getViolations().stream()
-                            .map(Axe::told)
-                            .toList();
+            AxeBuilder axe = new AxeBuilder(page).options(violationsOf(scheme));
+            if (part != null) {
+                axe.include(part);
+            }
+            List<String> faults =
+                    axe.analyze().getViolations().stream().map(Axe::told).toList();
             assertThat(faults).as("%s, %s", page.url(), scheme).isEmpty();
         }
     }

@@ -16,6 +16,9 @@ import java.util.zip.ZipInputStream;
 /** One report on the screen, and its export. */
 public final class ReportPage {
 
+    /** In which the reason is asked. */
+    public static final String MENU = "details.menu.primary, main details.menu";
+
     private final Page page;
 
     private ReportPage(Visit visit) {
