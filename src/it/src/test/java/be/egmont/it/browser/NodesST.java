@@ -7,6 +7,7 @@ import be.egmont.it.harness.Nodes;
 import be.egmont.it.harness.Places;
 import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
+import be.egmont.it.page.ListPage;
 import be.egmont.run.DemoIdentityProvider;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -284,8 +285,7 @@ class NodesST {
     }
 
     private static void opensAccount(Visit administrator, String name) {
-        administrator.open("/access/people.xhtml?text=" + name);
-        administrator.page().locator("main tbody th a").first().click();
+        ListPage.open(administrator, "/access/people.xhtml?text=" + name).openFirst();
         administrator.page().waitForURL("**/access/person.xhtml*");
     }
 
