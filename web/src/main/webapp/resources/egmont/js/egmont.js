@@ -66,10 +66,10 @@
         }
     });
 
-    /* A menu that the focus has left closes */
+    /* A menu that the focus has left closes; who presses on its words, on a label, gives the focus to what the menu stands in */
     document.addEventListener("focusin", function (event) {
         all("details.menu[open]").forEach(function (menu) {
-            if (!menu.contains(event.target)) {
+            if (!menu.contains(event.target) && !event.target.contains(menu)) {
                 menu.open = false;
             }
         });

@@ -7,6 +7,8 @@ import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
 import be.egmont.it.page.ProgrammePage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,26 @@ class ProgrammeST {
     }
 
     /** Sorted by keyboard, cut into pages, without a column: the address tells what is seen, and the account remembers. */
+    /** By its word, as most do, and not by the small box. */
+    @Test
+    void aColumnIsLeftOutAndComesBack(Walk walk) {
+        Visit claire = walk.as(READER);
+        claire.open("/delegation/list.xhtml?rows=20&sort=code");
+        Locator menu = claire.page().locator("form.list details.menu");
+        Locator head = claire.page().locator("main thead th:has-text('Code')");
+        menu.locator("summary").click();
+        claire.isAccessible("form.list details.menu");
+        menu.locator("label:has-text('Code')").click();
+        head.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+        claire.open("/delegation/list.xhtml?rows=20");
+        assertThat(head.count()).as("the choice is remembered").isZero();
+        menu.locator("summary").click();
+        menu.locator("label:has-text('Code')").click();
+        head.waitFor();
+        claire.isWithoutComplaint();
+    }
+
     @Test
     void aListIsSortedTurnedAndShownAsOneWantsIt(Walk walk) {
         Visit claire = walk.as(READER);
