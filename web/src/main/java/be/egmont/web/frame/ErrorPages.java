@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.primefaces.context.PrimeFacesContext;
 
 /** Shows one of our error pages in the midst of a Faces request, instead of the page that was asked for. */
@@ -24,6 +25,9 @@ final class ErrorPages {
                     faces.getApplication().getViewHandler().getViewDeclarationLanguage(faces, view);
             try {
                 external.responseReset();
+                // of a page that had begun the type is set already, and Faces does not say it again
+                external.setResponseContentType("text/html");
+                external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
                 external.setResponseStatus(status);
                 if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
                     external.setResponseHeader("Retry-After", Integer.toString(DatabaseAway.RETRY_SECONDS));

@@ -91,7 +91,8 @@ public final class ListState implements Serializable {
 
     public void setSort(String asked) {
         String column = asked == null ? null : asked.replaceFirst("^-", "");
-        sort = column != null && sortable.contains(column) ? column : null;
+        // the table knows no order by a column that it does not have
+        sort = column != null && sortable.contains(column) && shows(column) ? column : null;
         descending = sort != null && asked.startsWith("-");
     }
 
@@ -193,6 +194,7 @@ public final class ListState implements Serializable {
         optional.stream()
                 .filter(column -> shown == null || shown.stream().noneMatch(one -> Objects.equals(one, column)))
                 .forEach(hidden::add);
+        setSort(getSort());
     }
 
     /** How wide a row is that spans all columns. */

@@ -81,6 +81,20 @@ class ListStateTest {
         assertThat(list.order(Sort.REGION)).isEqualTo(Sort.REGION);
     }
 
+    /** An address may come from somebody who sees the column. */
+    @Test
+    void whatIsLeftOutPutsNothingInOrder() {
+        list.setSort("-code");
+        list.setShown(List.of("members"));
+        assertThat(list.getSort()).isNull();
+        assertThat(list.getMeta()).isNull();
+        list.setSort("-code");
+        assertThat(list.getSort()).isNull();
+        list.setShown(List.of("code"));
+        list.setSort("-code");
+        assertThat(list.getSort()).isEqualTo("-code");
+    }
+
     @Test
     void columnsThatNameNothingStay() {
         list.setShown(List.of("members"));

@@ -28,13 +28,16 @@ class DatabaseAwayST {
 
         try (Walk.Meanwhile away = walk.databaseAway()) {
             assertThat(away).isNotNull();
-            for (String page : List.of("/", "/programme/week.xhtml", "/meeting/list.xhtml")) {
+            for (String page : List.of("/", "/programme/week.xhtml", "/delegation/list.xhtml")) {
                 HttpResponse<String> answer = claire.asks(page);
                 assertThat(answer.statusCode()).as(page).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).as(page).isPresent();
                 assertThat(answer.headers().firstValue("Content-Security-Policy"))
                         .as(page)
                         .isPresent();
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .as("a list asks while it is written")
+                        .hasValue("text/html;charset=UTF-8");
                 assertThat(answer.body()).as(page).contains("momentanément indisponible");
             }
             HttpResponse<String> call = claire.asks(SESSIONS);
