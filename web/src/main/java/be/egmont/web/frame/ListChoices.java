@@ -3,6 +3,7 @@ package be.egmont.web.frame;
 import be.egmont.access.Accounts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,8 +55,14 @@ public class ListChoices {
         }
     }
 
-    /** Remembers what is chosen for the list now. */
-    public void keep(ListState list) {
+    /** The reader has shown or left out a column of the table beside the choice. */
+    public void columnsChosen(ListState list, UIComponent choice) {
+        // it would still look for the column by which it was sorted
+        ((DataTable) choice.findComponent("rows")).setSortByAsMap(null);
+        keep(list);
+    }
+
+    private void keep(ListState list) {
         Map<String, String[]> all = all();
         all.remove(list.name());
         if (!list.isUsual()) {

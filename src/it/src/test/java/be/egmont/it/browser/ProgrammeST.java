@@ -58,8 +58,7 @@ class ProgrammeST {
         claire.isWithoutComplaint();
     }
 
-    /** Sorted by keyboard, cut into pages, without a column: the address tells what is seen, and the account remembers. */
-    /** By its word, as most do, and not by the small box. */
+    /** By its word, as most do, and not by the small box; it is also the column by which the list is sorted. */
     @Test
     void aColumnIsLeftOutAndComesBack(Walk walk) {
         Visit claire = walk.as(READER);
@@ -79,6 +78,7 @@ class ProgrammeST {
         claire.isWithoutComplaint();
     }
 
+    /** Sorted by keyboard, cut into pages: the address tells what is seen. */
     @Test
     void aListIsSortedTurnedAndShownAsOneWantsIt(Walk walk) {
         Visit claire = walk.as(READER);
