@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,6 +66,18 @@ public abstract class LocaleFormat {
     /** 4 February 2026. */
     public String date(Temporal when) {
         return dated(when, "d MMMM uuuu", "d. MMMM uuuu");
+    }
+
+    /** 04/02/2026, as one types it into a field. */
+    public String numericDate(Temporal when) {
+        return dated(when, "dd/MM/uuuu", "dd.MM.uuuu");
+    }
+
+    /** 04/02/2026 10:30, as one types it into a field. */
+    public String numericMoment(Temporal when) {
+        return when == null
+                ? ""
+                : numericDate(when) + " " + local(when).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** September 2019, when only the month of a day is known; other text is returned unchanged. */

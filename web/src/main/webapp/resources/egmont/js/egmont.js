@@ -98,6 +98,11 @@
         }
     });
 
+    /* What opens has the focus at once: the library would wait for the end of a movement that our styles do not make */
+    if (window.PrimeFaces) {
+        window.PrimeFaces.utils.disableAnimations();
+    }
+
     /* Where a script has changed the address since, forms go to the new one: what they bring along from it is what one sees */
     if (window.jQuery) {
         window.jQuery(document).on("pfAjaxComplete", () =>

@@ -16,6 +16,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,8 +50,8 @@ public class AccessGivePage {
     private CandidateRow person;
 
     private String role;
-    private String from;
-    private String until;
+    private LocalDate from;
+    private LocalDate until;
     private boolean bound;
     private String delegation;
     private String reason;
@@ -66,7 +67,7 @@ public class AccessGivePage {
     public String give() {
         String edition =
                 bound && house.getEdition() != null ? house.getEdition().code() : null;
-        GrantDays days = GrantDays.typed(from, until, house.getZone());
+        GrantDays days = new GrantDays(from, until, house.getZone());
         UUID account = grants.giveTo(somebody, role, new Scope(edition, delegation), days.start(), days.end(), reason);
         said.done(
                 days.given(role, clock.instant()), getPerson().name(), words.get("access.role." + role), days.first());
@@ -120,19 +121,19 @@ public class AccessGivePage {
         this.role = role;
     }
 
-    public String getFrom() {
+    public LocalDate getFrom() {
         return from;
     }
 
-    public void setFrom(String from) {
+    public void setFrom(LocalDate from) {
         this.from = from;
     }
 
-    public String getUntil() {
+    public LocalDate getUntil() {
         return until;
     }
 
-    public void setUntil(String until) {
+    public void setUntil(LocalDate until) {
         this.until = until;
     }
 

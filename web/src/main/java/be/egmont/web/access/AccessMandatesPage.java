@@ -11,7 +11,6 @@ import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
-import be.egmont.web.frame.TypedDay;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
@@ -20,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +50,7 @@ public class AccessMandatesPage implements Serializable {
     private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
 
     private UUID taker;
-    private String until;
+    private LocalDate until;
     private String reason;
 
     @PostConstruct
@@ -77,7 +75,10 @@ public class AccessMandatesPage implements Serializable {
         if (taker == null) {
             throw new Refusal("invalid").at("taker");
         }
-        mandates.give(taker, last().plusDays(1).atStartOfDay(house.getZone()).toInstant(), reason);
+        if (until == null) {
+            throw new Refusal("mandate-endless").at("until");
+        }
+        mandates.give(taker, until.plusDays(1).atStartOfDay(house.getZone()).toInstant(), reason);
         said.done("access.mandates.given");
         return AGAIN;
     }
@@ -97,14 +98,6 @@ public class AccessMandatesPage implements Serializable {
         return AGAIN;
     }
 
-    private LocalDate last() {
-        try {
-            return TypedDay.of(until == null ? "" : until);
-        } catch (DateTimeParseException nonsense) {
-            throw new Refusal("invalid").at("until");
-        }
-    }
-
     public List<Colleague> getColleagues() {
         return colleagues.get(mandates::colleagues);
     }
@@ -117,11 +110,11 @@ public class AccessMandatesPage implements Serializable {
         this.taker = taker;
     }
 
-    public String getUntil() {
+    public LocalDate getUntil() {
         return until;
     }
 
-    public void setUntil(String until) {
+    public void setUntil(LocalDate until) {
         this.until = until;
     }
 

@@ -62,8 +62,8 @@ public class AccessPersonPage implements Serializable {
     private int open;
 
     private String role;
-    private String from;
-    private String until;
+    private LocalDate from;
+    private LocalDate until;
     private boolean bound;
     private String delegation;
     private String reason;
@@ -72,7 +72,7 @@ public class AccessPersonPage implements Serializable {
     private List<MandateRow> mandates;
     private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
     private UUID giver;
-    private String lastDay;
+    private LocalDate lastDay;
     private String because;
 
     /** Reads the account and its grants. */
@@ -90,7 +90,7 @@ public class AccessPersonPage implements Serializable {
     public String give() {
         String edition =
                 bound && house.getEdition() != null ? house.getEdition().code() : null;
-        GrantDays days = GrantDays.typed(from, until, house.getZone());
+        GrantDays days = new GrantDays(from, until, house.getZone());
         grants.give(account, role, new Scope(edition, delegation), days.start(), days.end(), reason);
         said.done(days.given(role, clock.instant()), person.name(), words.get("access.role." + role), days.first());
         return again();
@@ -122,12 +122,14 @@ public class AccessPersonPage implements Serializable {
         if (giver == null) {
             throw new Refusal("invalid").at("giver");
         }
-        LocalDate last = GrantDays.day(lastDay, "lastDay");
-        if (last == null) {
+        if (lastDay == null) {
             throw new Refusal("mandate-endless").at("lastDay");
         }
         door.giveFor(
-                giver, account, last.plusDays(1).atStartOfDay(house.getZone()).toInstant(), because);
+                giver,
+                account,
+                lastDay.plusDays(1).atStartOfDay(house.getZone()).toInstant(),
+                because);
         said.done("access.mandates.given");
         return again();
     }
@@ -201,19 +203,19 @@ public class AccessPersonPage implements Serializable {
         this.role = role;
     }
 
-    public String getFrom() {
+    public LocalDate getFrom() {
         return from;
     }
 
-    public void setFrom(String from) {
+    public void setFrom(LocalDate from) {
         this.from = from;
     }
 
-    public String getUntil() {
+    public LocalDate getUntil() {
         return until;
     }
 
-    public void setUntil(String until) {
+    public void setUntil(LocalDate until) {
         this.until = until;
     }
 
@@ -257,11 +259,11 @@ public class AccessPersonPage implements Serializable {
         this.giver = giver;
     }
 
-    public String getLastDay() {
+    public LocalDate getLastDay() {
         return lastDay;
     }
 
-    public void setLastDay(String lastDay) {
+    public void setLastDay(LocalDate lastDay) {
         this.lastDay = lastDay;
     }
 

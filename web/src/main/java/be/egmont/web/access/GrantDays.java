@@ -1,11 +1,9 @@
 package be.egmont.web.access;
 
 import be.egmont.access.Role;
-import be.egmont.kernel.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 
 /**
  * The days of a grant as an administrator types them.
@@ -14,20 +12,6 @@ import java.time.format.DateTimeParseException;
  * @param last the last day on which it counts; null for no end
  */
 record GrantDays(LocalDate first, LocalDate last, ZoneId zone) {
-
-    static GrantDays typed(String from, String until, ZoneId zone) {
-        return new GrantDays(day(from, "from"), day(until, "until"), zone);
-    }
-
-    static LocalDate day(String typed, String field) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException nonsense) {
-            Refusal refusal = new Refusal("invalid").at(field);
-            refusal.initCause(nonsense);
-            throw refusal;
-        }
-    }
 
     Instant start() {
         return first == null ? null : first.atStartOfDay(zone).toInstant();

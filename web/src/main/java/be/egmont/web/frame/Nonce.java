@@ -41,11 +41,14 @@ public class Nonce extends UIComponentBase {
         @Override
         public void processEvent(SystemEvent event) {
             FacesContext faces = FacesContext.getCurrentInstance();
-            // our tokens are their looks, and nobody swipes a table
+            // our tokens are their looks, nobody swipes a table, and days are typed without a mask
             faces.getApplication().getResourceHandler().markResourceRendered(faces, "components.css", "primefaces");
             faces.getApplication()
                     .getResourceHandler()
                     .markResourceRendered(faces, "touch/touchswipe.js", "primefaces");
+            faces.getApplication()
+                    .getResourceHandler()
+                    .markResourceRendered(faces, "inputmask/inputmask.js", "primefaces");
             Nonce nonce = new Nonce();
             nonce.setTransient(true);
             ((UIViewRoot) event.getSource()).addComponentResource(faces, nonce, "form");

@@ -1,6 +1,8 @@
 package be.egmont.web.reporting;
 
+import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.TypedDay;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -10,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -43,8 +44,8 @@ public class ReportParameters {
             return null;
         }
         try {
-            return LocalDateTime.parse(at.strip()).atZone(house.getZone()).toInstant();
-        } catch (DateTimeException malformed) {
+            return TypedDay.moment(at).atZone(house.getZone()).toInstant();
+        } catch (DateTimeException | Refusal malformed) {
             return null;
         }
     }
@@ -74,8 +75,8 @@ public class ReportParameters {
                 : "&" + name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8);
     }
 
-    /** The moment in the format of the input field. */
-    public String field(Instant moment) {
+    /** The moment as an address says it. */
+    public String inAddress(Instant moment) {
         return LOCAL.format(moment.atZone(house.getZone()));
     }
 

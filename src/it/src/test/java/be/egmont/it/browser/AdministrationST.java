@@ -6,6 +6,8 @@ import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,8 +51,8 @@ class AdministrationST {
                 .first()
                 .click();
         katrien.page().locator(".panel [id='give:role']").selectOption("reporter");
-        katrien.page().locator("[id='give:from']").fill("2026-02-05");
-        katrien.page().locator("[id='give:until']").fill("2026-02-06");
+        katrien.page().locator("[id='give:from_input']").fill("5/2/2026");
+        katrien.page().locator("[id='give:until_input']").fill("6/2/2026");
         katrien.isAccessible();
         katrien.page().locator("[id='give:reason']").fill("Rédige le rapport de clôture");
         katrien.page().locator("[id='give:do']").click();
@@ -61,6 +63,35 @@ class AdministrationST {
                 .singleElement()
                 .asString()
                 .contains("5 février 2026", "6 février 2026", "Rédige le rapport de clôture");
+        katrien.isAccessible().isWithoutComplaint();
+    }
+
+    /** As one is used to write it, or from a month that opens by keyboard; what is no day stays and is told. */
+    @Test
+    void aDayIsTypedOrPicked(Walk walk) {
+        Visit katrien = walk.as("katrien.dewaelsche");
+        katrien.open("/audit/journal.xhtml");
+        Locator from = katrien.page().locator("input[name=from]");
+        from.fill("31/02/2026");
+        from.press("Enter");
+        katrien.page().waitForURL(address -> address.contains("from=31"));
+        assertThat(from.inputValue()).isEqualTo("31/02/2026");
+        assertThat(katrien.page().locator("main [role=alert]").textContent()).contains("04/02/2026");
+
+        katrien.open("/audit/journal.xhtml?from=2026-02-04");
+        assertThat(from.inputValue()).isEqualTo("04/02/2026");
+        from.press("ArrowDown");
+        Locator month = katrien.page().locator(".ui-datepicker:visible");
+        month.locator("a.ui-state-active:focus").waitFor();
+        assertThat(month.textContent()).containsIgnoringCase("février").contains("2026");
+        katrien.isAccessible(".ui-datepicker");
+        katrien.page().keyboard().press("ArrowLeft");
+        katrien.page().keyboard().press("Enter");
+        month.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(from.inputValue()).isEqualTo("03/02/2026");
+        from.press("Enter");
+        katrien.page().waitForURL(address -> address.contains("from=03"));
+        assertThat(ListPage.here(katrien).rows()).isNotEmpty();
         katrien.isAccessible().isWithoutComplaint();
     }
 }
