@@ -121,6 +121,11 @@ public class Grants {
         return CandidateQueries.one(em, person, clock.instant()).orElseThrow(Refusal.NotFound::new);
     }
 
+    /** Posts and organisations to which a grant can be bound, by a part of their code or name. */
+    public List<ScopeRow> scopes(String text) {
+        return text == null || text.isBlank() ? List.of() : ScopeQueries.find(em, text, CANDIDATES);
+    }
+
     /**
      * Gives a role to somebody of that list. Who has never signed in has it from his first sign-in on.
      *

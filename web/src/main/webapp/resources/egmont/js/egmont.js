@@ -60,7 +60,7 @@
             if (menu) {
                 menu.open = false;
                 menu.querySelector("summary").focus();
-            } else if (away && !document.querySelector("dialog[open]")) {
+            } else if (away && !document.querySelector("dialog[open]") && event.target.ariaExpanded !== "true") {
                 away.click();
             }
         }
@@ -101,6 +101,8 @@
     /* What opens has the focus at once: the library would wait for the end of a movement that our styles do not make */
     if (window.PrimeFaces) {
         window.PrimeFaces.utils.disableAnimations();
+        /* and lists of suggestions have a name in the reader's language, which two of its four lack */
+        all("[data-list]").forEach((field) => window.PrimeFaces.setGlobalLocaleValue("listLabel", field.dataset.list));
     }
 
     /* Where a script has changed the address since, forms go to the new one: what they bring along from it is what one sees */
@@ -411,8 +413,8 @@
                 follow(told.address);
             }
         });
-        // signed out meanwhile, or the view is gone: the page itself says so
-        window.jQuery(document).on("pfAjaxError", () => location.reload());
+        // signed out meanwhile, or the view is gone: the page itself says so; without a network it would be lost
+        window.jQuery(document).on("pfAjaxError", (event, request) => request.status && location.reload());
         window.addEventListener("popstate", () => location.reload());
     }
 

@@ -8,12 +8,13 @@ import be.egmont.meeting.Wish;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.Suggestions;
+import be.egmont.web.frame.Suggestions.Suggestion;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
-import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The form with which a delegation asks another one for a meeting. */
 @Named("meetingNewPage")
@@ -94,31 +96,32 @@ public class MeetingNewPage implements Serializable {
         return partners.get(() -> asking ? meetings.partners() : List.of());
     }
 
-    /** All partners, organisations first, by name; with whom a request is under way cannot be chosen. */
-    public List<SelectItem> getChoices() {
-        return List.of(group("meeting.new.partner.organisations", false), group("meeting.new.partner.posts", true));
+    /** All partners, organisations first, by name; of one with whom a request is under way it is said. */
+    public Suggestions<UUID> getChoices() {
+        return OncePerRequest.get(
+                this,
+                "choices",
+                () -> new Suggestions<>(
+                        Stream.concat(suggestions(false), suggestions(true)).toList(),
+                        words.get("meeting.new.partner.unknown")));
     }
 
-    private SelectItem group(String key, boolean posts) {
+    private Stream<Suggestion<UUID>> suggestions(boolean posts) {
         Collator order = Collator.getInstance(language.getLocale());
-        SelectItemGroup group = new SelectItemGroup(words.get(key));
-        group.setSelectItems(getPartners().stream()
+        return getPartners().stream()
                 .filter(row -> row.ofPost() == posts)
-                .sorted(Comparator.comparing(row -> say.text(row.title()), order::compare))
-                .map(this::item)
-                .toArray(SelectItem[]::new));
-        return group;
+                .map(row -> new Suggestion<>(row.delegation(), name(row), row.code()))
+                .sorted(Comparator.comparing(Suggestion::word, order::compare));
     }
 
-    private SelectItem item(PartnerRow row) {
+    private String name(PartnerRow row) {
         String name = row.country() == null || say.text(row.country()).equals(say.text(row.title()))
                 ? say.text(row.title())
                 : say.text(row.title()) + ", " + say.text(row.country());
         if (row.unsure()) {
             name = words.of("meeting.new.partner.unsure", name);
         }
-        boolean open = row.open() != null;
-        return new SelectItem(row.delegation(), open ? words.of("meeting.new.partner.open", name) : name, null, open);
+        return row.open() == null ? name : words.of("meeting.new.partner.open", name);
     }
 
     public List<Priority> getPriorities() {

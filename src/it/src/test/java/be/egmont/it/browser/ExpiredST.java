@@ -191,12 +191,7 @@ class ExpiredST {
     }
 
     private static void typesARequest(Visit visit) {
-        visit.open("/meeting/new.xhtml");
-        String partner = visit.page()
-                .locator("[id='asking:partner'] option:not([disabled]):not([value=''])")
-                .first()
-                .getAttribute("value");
-        visit.open("/meeting/new.xhtml?with=" + partner);
+        visit.open("/meeting/new.xhtml?with=" + new MeetingPages(visit).partner());
         visit.page().locator("[id='asking:subject']").fill(SUBJECT);
         visit.page().locator("[id='asking:note']").fill(NOTE);
         visit.page().locator("input[name='asking:priority'][value=MUST]").check();

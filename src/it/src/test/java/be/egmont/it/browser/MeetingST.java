@@ -7,6 +7,8 @@ import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.MeetingPages;
 import be.egmont.it.page.WeekPage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -159,6 +161,31 @@ class MeetingST {
     }
 
     /** Somebody asks for a meeting on the page for that, and stays where it has led him. */
+    /** Accents and case do not count; what is typed and found nowhere stays in the field and is told. */
+    @Test
+    void aPartnerIsFoundWhileOneTypes(Walk walk) {
+        Visit claire = walk.as("claire.vandenbossche");
+        claire.open("/meeting/new.xhtml");
+        Locator field = claire.page().locator("[id='asking:partner_input']");
+        Locator found = claire.page().locator(".ui-autocomplete-item:visible");
+        field.pressSequentially("PEKIN");
+        found.waitFor();
+        assertThat(found.allInnerTexts()).containsExactly("Pékin, Chine");
+        claire.isAccessible("form[id='asking']");
+        field.press("Enter");
+        found.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(field.inputValue()).isEqualTo("Pékin, Chine");
+
+        field.fill("nowhere");
+        claire.page().locator(".ui-autocomplete-empty-message:visible").waitFor();
+        field.press("Escape");
+        assertThat(claire.address()).isEqualTo("/meeting/new.xhtml");
+        claire.page().locator("[id='asking:go']").click();
+        claire.page().locator("[id='asking:partner-fault']").waitFor();
+        assertThat(field.inputValue()).isEqualTo("nowhere");
+        claire.isAccessible().isWithoutComplaint();
+    }
+
     private static MeetingPages asked(Visit who, String partner, String subject, String priority) {
         MeetingPages pages = new MeetingPages(who);
         pages.openFormFor(partner);

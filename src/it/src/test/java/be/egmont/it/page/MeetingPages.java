@@ -23,6 +23,13 @@ public final class MeetingPages {
         page.waitForURL(address -> address.contains("/meeting/new.xhtml"));
     }
 
+    /** The reference of somebody with whom no request is under way. */
+    public String partner() {
+        visit.open("/meeting/new.xhtml");
+        page.locator("[id='asking:partner_button']").click();
+        return page.locator(".ui-autocomplete-item:not(:has-text('('))").first().getAttribute("data-item-value");
+    }
+
     public void ask(String subject, String priority) {
         page.locator("[id='asking:subject']").fill(subject);
         page.locator("input[name='asking:priority'][value=" + priority + "]").check();
