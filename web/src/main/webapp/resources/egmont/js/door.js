@@ -24,49 +24,29 @@
             return;
         }
         setTimeout(function () {
-            if (mine !== turn || asked === shown) {
-                return;
+            if (mine === turn && asked !== shown) {
+                window.lookForGuests([{ name: "typed", value: asked }]);
             }
-            const address = form.action + "?" + new URLSearchParams({ session: form.elements.session.value, q: asked });
-            fetch(address + "&part=true")
-                .then((answer) => answer.text())
-                .then(function (text) {
-                    if (mine !== turn) {
-                        return;
-                    }
-                    const door = new DOMParser().parseFromString(text, "text/html").getElementById("door");
-                    if (!door) {
-                        location.assign(address);
-                        return;
-                    }
-                    show(door, address);
-                    shown = asked;
-                    history.replaceState(null, "", address);
-                    if (awaited === asked) {
-                        take();
-                    }
-                    awaited = null;
-                })
-                .catch(() => {});
         }, patience);
     }
 
-    /*
-     * The sentence for those who listen stays in place, else it would not be read out; and the form stays that of the page:
-     * what is found brings neither a state nor an address of its own.
-     */
-    function show(door, address) {
-        const here = document.getElementById("door");
-        const said = document.getElementById("door-said");
-        const sentence = door.querySelector("#door-said").textContent;
-        const state = (from) => from.querySelector("#passing [name='jakarta.faces.ViewState']");
-        state(door).value = state(here).value;
-        door.querySelector("#passing").action = address;
-        door.querySelector("#door-said").remove();
-        said.remove();
-        here.replaceChildren(said, ...door.childNodes);
-        said.textContent = sentence;
-    }
+    /* The sentence for those who listen stays in place, else it would not be read out */
+    window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, told) {
+        if (!told || told.shown === undefined) {
+            return;
+        }
+        shown = told.shown;
+        document.getElementById("door-said").textContent = document.getElementById("door").dataset.said;
+        history.replaceState(
+            null,
+            "",
+            form.action + "?" + new URLSearchParams({ session: form.elements.session.value, q: shown })
+        );
+        if (awaited === shown) {
+            awaited = null;
+            take();
+        }
+    });
 
     const found = () => Array.from(document.querySelectorAll("#door .guest"));
     const guests = () => Array.from(document.querySelectorAll("#door button.guest"));

@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.primefaces.PrimeFaces;
 
 /**
  * Check-in at the door of one session: search, entry or exit by one tap, and the result. It keeps no state between
@@ -131,9 +132,16 @@ public class AttendanceCheckinPage {
         return found;
     }
 
-    /** Whether only the search results are rendered: the script asks for them while one types. */
-    public boolean isPart() {
-        return external.getRequestParameterMap().containsKey("part");
+    /** Shows whom the script looks for while one types, and nothing else that the page had to say. */
+    public void look() {
+        text = external.getRequestParameterMap().get("typed");
+        undone = null;
+        PrimeFaces.current().ajax().addCallbackParam("shown", text);
+    }
+
+    /** How many are found, for those who listen; nothing before somebody is looked for. */
+    public String getCounted() {
+        return isAsked() ? words.of("attendance.found", getFound().size()) : "";
     }
 
     /** Whether enough was typed to look for somebody. */
