@@ -322,34 +322,6 @@
     }
 
     /*
-     * Long work tells how far it is: data-watches is asked each second, its words go where data-live names them, and the
-     * page is read anew as soon as the state is no longer the one it shows.
-     */
-    function watch(place) {
-        if (!place.dataset.watches) {
-            return;
-        }
-        const look = function () {
-            fetch(place.dataset.watches, { headers: { Accept: "application/json" } })
-                .then((answer) => (answer.ok ? answer.json() : { state: "" }))
-                .then(function (now) {
-                    if (now.state !== place.dataset.state) {
-                        location.reload();
-                        return;
-                    }
-                    all("[data-live]", place).forEach(function (live) {
-                        const word = (now.said || {})[live.dataset.live];
-                        live.textContent = word === undefined ? live.textContent : word;
-                    });
-                    all("progress", place).forEach((bar) => (bar.value = now.progress || 0));
-                    setTimeout(look, 1000);
-                })
-                .catch(() => setTimeout(look, 5000));
-        };
-        setTimeout(look, 1000);
-    }
-
-    /*
      * A list that was sorted or turned has another address: it goes to the browser, and into the links that filter the list.
      * Whoever goes back reads the page anew.
      */
@@ -429,7 +401,6 @@
 
     window.addEventListener("resize", title);
     title();
-    all("[data-watches]").forEach(watch);
     search();
     attend();
     printed();

@@ -8,8 +8,10 @@ import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Pager;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 
 /** The optimiser at work for the edition: start, watch, stop, and keep what it proposes. */
@@ -24,6 +26,9 @@ public class MeetingProposalPage {
 
     @Inject
     private PageMessages said;
+
+    @Inject
+    private ExternalContext external;
 
     private int seconds = USUAL;
     private String page;
@@ -53,6 +58,14 @@ public class MeetingProposalPage {
     public String keep() {
         proposals.keep(seen);
         return here();
+    }
+
+    /** Tells how far it is; the page is read anew as soon as its state is no longer the one that it shows. */
+    public void watch() throws IOException {
+        String shown = external.getRequestParameterMap().get("shown");
+        if (!getView().state().name().equals(shown)) {
+            external.redirect(external.getRequestContextPath() + "/meeting/proposal.xhtml");
+        }
     }
 
     private static String here() {
