@@ -107,6 +107,8 @@ for seq, number, line in lines:
 
 with open(sys.argv[2], encoding="utf-8") as file:
     seals = json.load(file)
+# an export of an older house is the list itself
+seals = seals["items"] if isinstance(seals, dict) else seals
 before = None
 for seal in seals:
     faults.extend(seal_faults(seal, before, hashes, sys.argv[3]))

@@ -4,6 +4,7 @@ import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonCollectors;
@@ -78,7 +79,7 @@ public class JournalResource {
     public Response checkpoints() {
         JsonArray all =
                 journals.checkpoints().stream().map(JournalJson::checkpoint).collect(JsonCollectors.toJsonArray());
-        return Response.ok(all)
+        return Response.ok(Json.createObjectBuilder().add("items", all).build())
                 .header("Content-Disposition", "attachment; filename=\"egmont-checkpoints.json\"")
                 .build();
     }

@@ -55,10 +55,10 @@ public class DelegationResource {
     }
 
     @GET
-    @Path("posts/{code}")
+    @Path("posts/{postCode}")
     @Operation(summary = "The delegation of a post by its code, as in ABJ, with its members")
     public Response ofPost(
-            @Context Request request, @PathParam("edition") String edition, @PathParam("code") String code) {
+            @Context Request request, @PathParam("edition") String edition, @PathParam("postCode") String code) {
         return Json.tagged(
                 request,
                 json(delegations
@@ -67,10 +67,10 @@ public class DelegationResource {
     }
 
     @GET
-    @Path("organisations/{code}")
+    @Path("organisations/{organisationCode}")
     @Operation(summary = "The delegation of an organisation by its code, as in ENABEL, with its members")
     public Response ofOrganisation(
-            @Context Request request, @PathParam("edition") String edition, @PathParam("code") String code) {
+            @Context Request request, @PathParam("edition") String edition, @PathParam("organisationCode") String code) {
         return Json.tagged(
                 request,
                 json(delegations

@@ -27,9 +27,9 @@ public class PostResource {
     private Posts posts;
 
     @GET
-    @Path("{code}")
+    @Path("{postCode}")
     @Operation(summary = "One post by its code, as in ABJ, with the countries that it covers")
-    public Response post(@Context Request request, @PathParam("code") String code) {
+    public Response post(@Context Request request, @PathParam("postCode") String code) {
         PostView post = posts.view(code);
         JsonArrayBuilder jurisdiction = jakarta.json.Json.createArrayBuilder();
         post.jurisdiction().forEach(country -> jurisdiction.add(Json.text(country)));

@@ -57,7 +57,7 @@ public class MeetingResource {
     }
 
     @GET
-    @Path("queue")
+    @Path("requests")
     @Operation(
             summary = "The organiser's requests",
             description =

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The caller's own week; a manager of a delegation gets that of its head. */
-@Path("my-week")
+@Path("myWeek")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class MyWeekResource {

@@ -52,7 +52,7 @@ public class ReportResource {
     private Language language;
 
     @GET
-    @Path("R1/{session}")
+    @Path("sessions/{session}")
     @Operation(summary = "R1, who was at a session (its code), as known at a moment (ISO 8601; now when left out)")
     public Response session(
             @Context Request request,
@@ -68,7 +68,7 @@ public class ReportResource {
     }
 
     @GET
-    @Path("R2")
+    @Path("summary")
     @Operation(summary = "R2, how many were at each session of an edition (its code; that of these days when left out)")
     public Response summary(
             @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
@@ -89,7 +89,7 @@ public class ReportResource {
     }
 
     @GET
-    @Path("R4")
+    @Path("matrix")
     @Operation(
             summary =
                     "R4, each post at each session: F in full, L late, P partial, A absent, E excused, - not expected")
@@ -121,7 +121,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("R1/{session}/exports")
+    @Path("sessions/{session}/exports")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({Spreadsheet.TYPE, Csv.TYPE})
     @Operation(
@@ -137,7 +137,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("R2/exports")
+    @Path("summary/exports")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({Spreadsheet.TYPE, Csv.TYPE})
     @Operation(summary = "Takes R2 out as a file")
@@ -147,7 +147,7 @@ public class ReportResource {
     }
 
     @POST
-    @Path("R4/exports")
+    @Path("matrix/exports")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({Spreadsheet.TYPE, Csv.TYPE})
     @Operation(summary = "Takes R4 out as a file")

@@ -47,7 +47,7 @@ public final class PagePermissions {
             new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
             new Line("/stakeholder/", ATTENDING),
-            new Line("/api/v1/my-week", ATTENDING),
+            new Line("/api/v1/myWeek", ATTENDING),
             new Line("/api/v1/search", ATTENDING),
             new Line("/api/v1/posts", ATTENDING),
             new Line("/api/v1/organisations", ATTENDING),

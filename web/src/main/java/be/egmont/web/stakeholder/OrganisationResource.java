@@ -28,10 +28,10 @@ public class OrganisationResource {
     private Organisations organisations;
 
     @GET
-    @Path("{code}")
+    @Path("{organisationCode}")
     @Operation(
             summary = "One organisation by its code, as in ENABEL, with the countries it works in and the posts there")
-    public Response organisation(@Context Request request, @PathParam("code") String code) {
+    public Response organisation(@Context Request request, @PathParam("organisationCode") String code) {
         return Json.tagged(request, json(organisations.view(code)));
     }
 

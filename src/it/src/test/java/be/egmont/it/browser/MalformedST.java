@@ -92,9 +92,9 @@ class MalformedST {
         RawHttpClient katrien = RawHttpClient.of(walk.as("katrien.dewaelsche"));
         List<HttpResponse<String>> answers = List.of(
                 nele.asks("/meeting/vetting.xhtml?q=%00"),
-                nele.asks("/api/v1/meetings/queue?q=%00"),
+                nele.asks("/api/v1/meetings/requests?q=%00"),
                 nele.asks("/api/v1/search?q=%00%00"),
-                nele.asks("/api/v1/reports/R2?at=-999999999-01-01T00:00:00Z"),
+                nele.asks("/api/v1/reports/summary?at=-999999999-01-01T00:00:00Z"),
                 katrien.asks("/access/people.xhtml?text=%00"),
                 katrien.asks("/audit/journal.xhtml?person=%00"),
                 katrien.asks("/audit/journal.xhtml?from=-999999999-01-01"),

@@ -55,8 +55,8 @@ class ReportST {
         ReportPage report = ReportPage.open(youssef, youssef.address());
         report.leave();
         assertThat(report.take("Rapport au cabinet")).contains("xl/workbook.xml");
-        assertThat(youssef.ask("/api/v1/reports/R2?edition=2025").text()).contains("\"edition\":\"2025\"");
-        assertThat(youssef.ask("/api/v1/reports/R4?edition=1789").status()).isEqualTo(404);
+        assertThat(youssef.ask("/api/v1/reports/summary?edition=2025").text()).contains("\"edition\":\"2025\"");
+        assertThat(youssef.ask("/api/v1/reports/matrix?edition=1789").status()).isEqualTo(404);
         youssef.open("/reporting/list.xhtml?edition=2025");
         assertThat(page.locator("table .code").first().innerText()).startsWith("jcd2025_R2");
         youssef.isWithoutComplaint();

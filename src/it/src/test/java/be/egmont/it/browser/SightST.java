@@ -60,7 +60,7 @@ class SightST {
             assertThat(visit.ask("/api/v1/editions/2026/delegations/posts/ABJ").text())
                     .contains("Claire Vandenbossche")
                     .doesNotContain("\"rsvp\":null");
-            assertThat(visit.ask("/api/v1/my-week").text()).contains("S01");
+            assertThat(visit.ask("/api/v1/myWeek").text()).contains("S01");
         }
     }
 }
