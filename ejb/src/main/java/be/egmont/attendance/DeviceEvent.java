@@ -60,7 +60,7 @@ public record DeviceEvent(
 
     /** What is wrong with it by itself; empty when nothing is. */
     Optional<ReceiptStatus> flaw(Instant now) {
-        if (!isComplete()) {
+        if (!lacksNothing()) {
             return Optional.of(ReceiptStatus.INCOMPLETE);
         }
         if (!OF_DEVICES.contains(source)) {
@@ -77,7 +77,7 @@ public record DeviceEvent(
         return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(session, zone));
     }
 
-    private boolean isComplete() {
+    private boolean lacksNothing() {
         return id != null && session != null && badge != null && direction != null && at != null && source != null;
     }
 }

@@ -3,6 +3,7 @@ package be.egmont.web.attendance;
 import be.egmont.attendance.DeviceEvent;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.Source;
+import be.egmont.web.rest.Codes;
 import be.egmont.web.rest.UnfitBody;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -109,9 +110,9 @@ public class EventBatchReader implements MessageBodyReader<EventBatch> {
                 read(values, "id", UUID::fromString),
                 values.get("session"),
                 values.get("badge"),
-                read(values, "direction", Direction::valueOf),
+                read(values, "direction", text -> Codes.read(Direction.class, text)),
                 read(values, "at", EventBatchReader::moment),
-                read(values, "source", Source::valueOf),
+                read(values, "source", text -> Codes.read(Source.class, text)),
                 values.get("device"));
     }
 

@@ -1,19 +1,18 @@
 package be.egmont.web.attendance;
 
 import be.egmont.attendance.CheckIns;
+import be.egmont.attendance.DeviceEvent;
 import be.egmont.web.rest.Calls;
-import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What check-in devices noted, on line or long after. */
 @Path("attendance/events")
@@ -27,21 +26,18 @@ public class EventResource {
 
     @POST
     @Operation(
+            operationId = "sendEvents",
             summary = "Takes up to 500 entries and exits; each is answered for itself",
-            description = "Body: {\"events\": [{\"id\", \"session\", \"badge\", \"direction\": IN or OUT, \"at\","
-                    + " \"source\": QR or MANUAL, \"device\"}]}. The id is the device's own UUID for the event:"
-                    + " sent again, it is noted once. Fates: RECORDED, DUPLICATE, CONFLICT, UNKNOWN_SESSION, UNKNOWN_BADGE,"
-                    + " FROM_THE_FUTURE, NOT_ON_THE_DAY (of the session), WRONG_SOURCE, NAME_TOO_LONG (of the device: more than"
-                    + " 80 characters), INCOMPLETE.")
+            description =
+                    "The id is the device's own UUID for the event: sent again, it is noted once. All but the device"
+                            + " is needed, and its name has at most 80 characters; each event is judged for itself and"
+                            + " answered by its fate.")
     @Calls(value = "checkins.receive", largest = 256 * 1024)
-    public JsonObject receive(EventBatch batch) {
-        JsonArrayBuilder receipts = jakarta.json.Json.createArrayBuilder();
-        checkIns.receive(batch.events()).forEach(receipt -> {
-            JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
-            Json.put(object, "id", receipt.id());
-            Json.put(object, "fate", receipt.fate());
-            receipts.add(object);
-        });
-        return jakarta.json.Json.createObjectBuilder().add("receipts", receipts).build();
+    public Receipts receive(EventBatch batch) {
+        return new Receipts(checkIns.receive(batch.events()));
     }
+
+    /** One for each event, in their order. */
+    @Schema(name = "Receipts")
+    public record Receipts(@Schema(required = true) List<DeviceEvent.Receipt> receipts) {}
 }

@@ -2,18 +2,18 @@ package be.egmont.web.audit;
 
 import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
+import be.egmont.web.rest.InvalidParameter;
+import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonCollectors;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -25,6 +25,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The journal for a SIEM and for auditors. */
 @Path("journal")
@@ -37,10 +42,18 @@ public class JournalResource {
     @GET
     @Produces("application/x-ndjson")
     @Operation(
+            operationId = "getJournal",
             summary = "The journal, one JSON object a line, the oldest first",
             description =
                     "Each row with its place in the chain and its hash, from one moment (ISO 8601) to another, of one"
                             + " thing, person, verb (as in Meetings.approve) or outcome. That it was read out is noted in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response lines(
             @QueryParam("from") String from,
             @QueryParam("to") String to,
@@ -48,7 +61,8 @@ public class JournalResource {
             @QueryParam("person") String person,
             @QueryParam("verb") String verb,
             @QueryParam("outcome") String outcome) {
-        JournalSearch search = new JournalSearch(person, reference(thing), moment(from), moment(to), verb, outcome);
+        JournalSearch search =
+                new JournalSearch(person, reference(thing), moment("from", from), moment("to", to), verb, outcome);
         // streamed: a journal of years does not fit into memory
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -72,23 +86,23 @@ public class JournalResource {
     @Path("checkpoints")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "getCheckpoints",
             summary = "The signed ends of the chain, one a day",
             description =
                     "The signature (Ed25519, base 64) is of the text. Kept elsewhere, they prove that nothing before"
                             + " them was written anew.")
-    public Response checkpoints() {
-        JsonArray all =
-                journals.checkpoints().stream().map(JournalJson::checkpoint).collect(JsonCollectors.toJsonArray());
-        return Response.ok(Json.createObjectBuilder().add("items", all).build())
+    @APIResponseSchema(ApiCheckpoint.All.class)
+    public Response checkpoints(@Context Request request) {
+        return Response.fromResponse(Json.tagged(request, ApiCheckpoint.all(journals.checkpoints())))
                 .header("Content-Disposition", "attachment; filename=\"egmont-checkpoints.json\"")
                 .build();
     }
 
-    private static Instant moment(String typed) {
+    private static Instant moment(String name, String typed) {
         try {
             return typed == null || typed.isBlank() ? null : Instant.parse(typed);
         } catch (DateTimeParseException nonsense) {
-            throw new BadRequestException(nonsense);
+            throw new InvalidParameter(name, typed, nonsense);
         }
     }
 
@@ -96,7 +110,7 @@ public class JournalResource {
         try {
             return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
         } catch (IllegalArgumentException nonsense) {
-            throw new BadRequestException(nonsense);
+            throw new InvalidParameter("thing", typed, nonsense);
         }
     }
 }

@@ -5,10 +5,9 @@ import be.egmont.delegation.SearchResult;
 import be.egmont.edition.EditionRow;
 import be.egmont.programme.Programme;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.rest.Json;
+import be.egmont.web.rest.Localized;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,16 +15,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The search of Ctrl K: people, posts, organisations and sessions, in the reader's language, each with its page. */
 @Path("search")
+@Localized
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
@@ -52,9 +57,10 @@ public class SearchResource {
 
     /** Groups of at most eight, the best first; nothing for less than two letters. */
     @GET
-    @Operation(summary = "People, posts, organisations and sessions by a part of their name")
-    public JsonObject search(@QueryParam("q") String text) {
-        JsonArrayBuilder groups = Json.createArrayBuilder();
+    @Operation(operationId = "search", summary = "People, posts, organisations and sessions by a part of their name")
+    @APIResponseSchema(Found.class)
+    public Response search(@Context Request call, @QueryParam("q") String text) {
+        List<Group> groups = new ArrayList<>();
         EditionRow edition = house.getEdition();
         String wanted = text == null ? "" : text.strip();
         if (edition != null && wanted.length() >= SHORTEST) {
@@ -68,32 +74,28 @@ public class SearchResource {
             add(groups, "organisations", found, Set.of(SearchResult.Kind.ORGANISATION));
             addSessions(groups, edition, folded(wanted));
         }
-        return Json.createObjectBuilder().add("groups", groups).build();
+        return Json.tagged(call, new Found(groups));
     }
 
-    private void add(JsonArrayBuilder groups, String key, List<SearchResult> all, Set<SearchResult.Kind> kinds) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        all.stream()
+    private void add(List<Group> groups, String key, List<SearchResult> all, Set<SearchResult.Kind> kinds) {
+        List<Item> items = all.stream()
                 .filter(found -> kinds.contains(found.kind()))
-                .forEach(found -> items.add(item(say.text(found.title()), say.text(found.detail()), page(found))));
-        groups.add(Json.createObjectBuilder()
-                .add("title", words.get("frame.search.group." + key))
-                .add("items", items));
+                .map(found -> new Item(say.text(found.title()), say.text(found.detail()), page(found)))
+                .toList();
+        groups.add(new Group(words.get("frame.search.group." + key), items));
     }
 
-    private void addSessions(JsonArrayBuilder groups, EditionRow edition, String wanted) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        programme.of(edition.code()).sessions().stream()
+    private void addSessions(List<Group> groups, EditionRow edition, String wanted) {
+        List<Item> items = programme.of(edition.code()).sessions().stream()
                 .filter(session ->
                         folded(session.code() + " " + say.text(session.title())).contains(wanted))
                 .limit(MOST)
-                .forEach(session -> items.add(item(
+                .map(session -> new Item(
                         say.text(session.title()),
                         when(session),
-                        page("/programme/session", "session", session.code()))));
-        groups.add(Json.createObjectBuilder()
-                .add("title", words.get("frame.search.group.sessions"))
-                .add("items", items));
+                        page("/programme/session", "session", session.code())))
+                .toList();
+        groups.add(new Group(words.get("frame.search.group.sessions"), items));
     }
 
     private String when(SessionRow session) {
@@ -113,18 +115,27 @@ public class SearchResource {
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static JsonObject item(String title, String text, String href) {
-        return Json.createObjectBuilder()
-                .add("title", title)
-                .add("text", text)
-                .add("href", href)
-                .build();
-    }
-
     /** Without accents and capitals. */
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }
+
+    /** What was found, in the reader's language. */
+    @Schema(name = "SearchResults")
+    public record Found(@Schema(required = true) List<Group> groups) {}
+
+    /** Of one kind. */
+    @Schema(name = "SearchGroup")
+    public record Group(
+            @Schema(required = true) String title,
+            @Schema(required = true) List<Item> items) {}
+
+    /** One page of ours. */
+    @Schema(name = "SearchResult")
+    public record Item(
+            @Schema(required = true) String title,
+            String text,
+            @Schema(required = true) String href) {}
 }

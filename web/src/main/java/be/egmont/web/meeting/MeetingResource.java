@@ -3,18 +3,14 @@ package be.egmont.web.meeting;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.Priority;
 import be.egmont.meeting.Queue;
-import be.egmont.meeting.RequestMeeting;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.Step;
-import be.egmont.meeting.Wish;
 import be.egmont.timetable.Timetables;
 import be.egmont.web.frame.Pager;
 import be.egmont.web.rest.Calls;
 import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Requests for meetings: the same verbs as on the pages, behind the same doors. Each names the version it was read in. */
 @Path("meetings")
@@ -47,21 +44,22 @@ public class MeetingResource {
     private Timetables timetables;
 
     @GET
-    @Operation(summary = "The requests of the caller's delegation in the current edition, both ways, the latest first")
+    @Operation(
+            operationId = "getMeetings",
+            summary = "The requests of the caller's delegation in the current edition, both ways, the latest first")
+    @APIResponseSchema(ApiMeeting.All.class)
     public Response mine(@Context Request request) {
-        return Json.tagged(
-                request,
-                jakarta.json.Json.createObjectBuilder()
-                        .add("meetings", MeetingJson.rows(meetings.mine()))
-                        .build());
+        return Json.tagged(request, new ApiMeeting.All(ApiMeeting.all(meetings.mine())));
     }
 
     @GET
     @Path("requests")
     @Operation(
+            operationId = "getMeetingRequests",
             summary = "The organiser's requests",
             description =
-                    "Filtered by state (as in SUBMITTED), priority and a part of a subject or name; fifty a page.")
+                    "Filtered by state (as in submitted), priority and a part of a subject or name; fifty a page.")
+    @APIResponseSchema(ApiMeeting.Page.class)
     public Response queue(
             @Context Request request,
             @QueryParam("state") RequestState state,
@@ -70,127 +68,114 @@ public class MeetingResource {
             @QueryParam("page") @DefaultValue("1") int page) {
         int offset = (Math.max(1, page) - 1) * Pager.SIZE;
         Queue queue = meetings.queue(new Queue.Filter(state, text, priority), offset, Pager.SIZE);
-        return Json.tagged(
-                request,
-                jakarta.json.Json.createObjectBuilder()
-                        .add("total", queue.total())
-                        .add("meetings", MeetingJson.rows(queue.rows()))
-                        .build());
+        return Json.tagged(request, new ApiMeeting.Page(queue.total(), ApiMeeting.all(queue.rows())));
     }
 
     @GET
     @Path("{reference}")
-    @Operation(summary = "One request: both sides, what happened to it, and the steps that the caller may take now")
+    @Operation(
+            operationId = "getMeeting",
+            summary = "One request: both sides, what happened to it, and the steps that the caller may take now")
+    @APIResponseSchema(ApiMeeting.class)
     public Response one(@Context Request request, @PathParam("reference") UUID reference) {
-        return Json.tagged(request, MeetingJson.view(meetings.view(reference)));
+        return Json.tagged(request, ApiMeeting.of(meetings.view(reference)));
     }
 
     @POST
-    @Operation(
-            summary = "Ask for a meeting",
-            description =
-                    "partner (reference of a delegation), subject, priority (MUST, WANTED, NICE), minutes (15, 30,"
-                            + " 45); optional note, wish (MORNING, AFTERNOON), wishedOn.")
+    @Operation(operationId = "askForMeeting", summary = "Ask for a meeting")
     @Calls("meetings.request")
-    public Response ask(@Context UriInfo uri, JsonObject sent) {
-        Body body = new Body(sent);
-        UUID made = meetings.request(new RequestMeeting(
-                body.reference(body.given("partner")),
-                body.text(body.given("subject")),
-                body.text("note"),
-                body.word(body.given("priority"), Priority.class),
-                body.word("wish", Wish.class),
-                body.day("wishedOn"),
-                body.number("minutes")));
+    @APIResponseSchema(value = ApiMeeting.class, responseCode = "201")
+    public Response ask(@Context UriInfo uri, MeetingOrder.Ask order) {
+        UUID made = meetings.request(order.order());
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.toString()).build())
-                .entity(MeetingJson.view(meetings.view(made)))
+                .entity(ApiMeeting.of(meetings.view(made)))
                 .build();
     }
 
     @POST
     @Path("{reference}/approve")
-    @Operation(summary = "Put it to the other side; version")
+    @Operation(operationId = "approveMeeting", summary = "Put it to the other side")
     @Calls("meetings.approve")
-    public JsonObject approve(@PathParam("reference") UUID reference, JsonObject sent) {
-        meetings.approve(reference, new Body(sent).number("version"));
+    public ApiMeeting approve(@PathParam("reference") UUID reference, MeetingOrder.Version order) {
+        meetings.approve(reference, order.version());
         return now(reference);
     }
 
     @POST
     @Path("{reference}/refuse")
-    @Operation(summary = "Do not put it to the other side; version, reason")
+    @Operation(operationId = "refuseMeeting", summary = "Do not put it to the other side")
     @Calls("meetings.refuse")
-    public JsonObject refuse(@PathParam("reference") UUID reference, JsonObject sent) {
-        Body body = new Body(sent);
-        meetings.refuse(reference, body.number("version"), body.text("reason"));
+    public ApiMeeting refuse(@PathParam("reference") UUID reference, MeetingOrder.Refuse order) {
+        meetings.refuse(reference, order.version(), order.reason());
         return now(reference);
     }
 
     @POST
     @Path("{reference}/accept")
-    @Operation(summary = "Agree for the asked side; version, optional member (who comes, else its head)")
+    @Operation(operationId = "acceptMeeting", summary = "Agree for the asked side")
     @Calls("meetings.accept")
-    public JsonObject accept(@PathParam("reference") UUID reference, JsonObject sent) {
-        Body body = new Body(sent);
-        meetings.accept(reference, body.number("version"), body.reference("member"));
+    public ApiMeeting accept(@PathParam("reference") UUID reference, MeetingOrder.Accept order) {
+        meetings.accept(reference, order.version(), order.member());
         return now(reference);
     }
 
     @POST
     @Path("{reference}/decline")
-    @Operation(summary = "Decline for the asked side; version, reason")
+    @Operation(operationId = "declineMeeting", summary = "Decline for the asked side")
     @Calls("meetings.decline")
-    public JsonObject decline(@PathParam("reference") UUID reference, JsonObject sent) {
-        Body body = new Body(sent);
-        meetings.decline(reference, body.number("version"), body.text("reason"));
+    public ApiMeeting decline(@PathParam("reference") UUID reference, MeetingOrder.Refuse order) {
+        meetings.decline(reference, order.version(), order.reason());
         return now(reference);
     }
 
     @POST
     @Path("{reference}/withdraw")
-    @Operation(summary = "Give up for the asking side; version")
+    @Operation(operationId = "withdrawMeeting", summary = "Give up for the asking side")
     @Calls("meetings.withdraw")
-    public JsonObject withdraw(@PathParam("reference") UUID reference, JsonObject sent) {
-        meetings.withdraw(reference, new Body(sent).number("version"));
+    public ApiMeeting withdraw(@PathParam("reference") UUID reference, MeetingOrder.Version order) {
+        meetings.withdraw(reference, order.version());
         return now(reference);
     }
 
     @GET
     @Path("{reference}/places")
-    @Operation(summary = "The slots to come, with the tables that are free or with who is kept by what")
+    @Operation(
+            operationId = "getMeetingPlaces",
+            summary = "The slots to come, with the tables that are free or with who is kept by what")
+    @APIResponseSchema(ApiSlot.All.class)
     public Response places(@Context Request request, @PathParam("reference") UUID reference) {
-        JsonArrayBuilder slots = jakarta.json.Json.createArrayBuilder();
-        timetables.places(reference).forEach(slot -> slots.add(MeetingJson.slot(slot)));
         return Json.tagged(
                 request,
-                jakarta.json.Json.createObjectBuilder().add("slots", slots).build());
+                new ApiSlot.All(
+                        timetables.places(reference).stream().map(ApiSlot::of).toList()));
     }
 
     @PUT
     @Path("{reference}/place")
-    @Operation(summary = "Give an accepted request its place, or a placed meeting another one; version, start, table")
+    @Operation(
+            operationId = "placeMeeting",
+            summary = "Give an accepted request its place, or a placed meeting another one")
     @Calls("timetables.schedule")
-    public JsonObject place(@PathParam("reference") UUID reference, JsonObject sent) {
-        Body body = new Body(sent);
+    public ApiMeeting place(@PathParam("reference") UUID reference, MeetingOrder.Put order) {
         if (meetings.view(reference).may(Step.MOVED)) {
-            timetables.move(reference, body.number("version"), body.moment("start"), body.number("table"));
+            timetables.move(reference, order.version(), order.start(), order.table());
         } else {
-            timetables.schedule(reference, body.number("version"), body.moment("start"), body.number("table"));
+            timetables.schedule(reference, order.version(), order.start(), order.table());
         }
         return now(reference);
     }
 
     @DELETE
     @Path("{reference}/place")
-    @Operation(summary = "Take the place back; version as a parameter of the address")
-    public JsonObject unplace(
+    @Operation(operationId = "unplaceMeeting", summary = "Take the place back; version as a parameter of the address")
+    public ApiMeeting unplace(
             @PathParam("reference") UUID reference, @QueryParam("version") @DefaultValue("-1") int version) {
         timetables.unschedule(reference, version);
         return now(reference);
     }
 
-    private JsonObject now(UUID reference) {
-        return MeetingJson.view(meetings.view(reference));
+    private ApiMeeting now(UUID reference) {
+        return ApiMeeting.of(meetings.view(reference));
     }
 }

@@ -7,17 +7,17 @@ import be.egmont.timetable.Proposals;
 import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The progress of the search for a timetable or of the writing, in numbers and in the page's words. */
+/** The progress of the search for a timetable or of the writing, in numbers. */
 @Path("meetings/proposal")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -26,53 +26,35 @@ public class ProposalResource {
     @EJB
     private Proposals proposals;
 
-    @Inject
-    private ProposalWords words;
-
     @GET
     @Operation(
+            operationId = "getProposal",
             summary =
-                    "The search for a timetable of the current edition, or the writing of what it found: state, figures, and the same in words")
-    public Response proposal() {
+                    "The search for a timetable of the current edition, or the writing of what it found: state and figures")
+    @APIResponseSchema(ApiProposal.class)
+    public Response proposal(@Context Request request) {
         ProposalView view = proposals.view();
         Figures figures = view.figures();
-        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
-        Json.put(object, "state", view.state());
-        Json.put(object, "waiting", view.waiting());
-        if (figures != null) {
-            object.add("points", figures.points());
-            if (figures.bound() == null) {
-                object.addNull("bound");
-            } else {
-                object.add("bound", figures.bound()).add("gap", figures.gap());
-            }
-            object.add("placed", figures.placed()).add("meetings", figures.meetings());
-            object.add("seconds", figures.elapsed().toSeconds())
-                    .add("limit", figures.limit().toSeconds());
-            // the percentage of the bar
-            object.add(
-                    "progress",
-                    view.state() == State.KEEPING
-                            ? view.keeping().written()
-                            : figures.elapsed().toSeconds());
-            object.add("said", said(view));
-        }
-        return Response.ok(object.build()).header("Cache-Control", "no-store").build();
+        ApiProposal told = figures == null
+                ? new ApiProposal(view.state(), view.waiting(), null, null, null, null, null, null, null, null)
+                : new ApiProposal(
+                        view.state(),
+                        view.waiting(),
+                        figures.points(),
+                        figures.bound(),
+                        figures.bound() == null ? null : figures.gap(),
+                        figures.placed(),
+                        figures.meetings(),
+                        figures.elapsed().toSeconds(),
+                        figures.limit().toSeconds(),
+                        progress(view));
+        return Json.tagged(request, told);
     }
 
-    private JsonObject said(ProposalView view) {
-        Figures figures = view.figures();
-        return jakarta.json.Json.createObjectBuilder()
-                .add(
-                        "running",
-                        view.state() == State.KEEPING
-                                ? words.keeping(view.keeping())
-                                : words.running(figures, view.state() == State.RUNNING))
-                .add("score", words.score(figures))
-                .add("bound", words.bound(figures))
-                .add("gap", words.gap(figures))
-                .add("placed", words.placed(figures))
-                .add("breaks", words.breaks(figures))
-                .build();
+    /** How far it is: the places written, or the seconds of the search. */
+    private static long progress(ProposalView view) {
+        return view.state() == State.KEEPING
+                ? view.keeping().written()
+                : view.figures().elapsed().toSeconds();
     }
 }

@@ -16,7 +16,8 @@ import java.util.List;
  */
 final class Csv {
 
-    static final String TYPE = "text/csv;charset=UTF-8";
+    static final String KIND = "text/csv";
+    static final String TYPE = KIND + ";charset=UTF-8";
 
     private Csv() {}
 

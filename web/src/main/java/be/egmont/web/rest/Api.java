@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The REST application, described at {@code /openapi}. */
+/** The REST application, described at {@code /openapi} by what the build has written from it. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
         info =
@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         description = "Times are ISO 8601 in UTC, texts come in four languages, errors are problem"
                                 + " details (RFC 9457). Writing with the session's cookie needs the header"
                                 + " X-Egmont-Request; devices bring a bearer token."),
-        security = @SecurityRequirement(name = "bearer"))
-@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+        security = @SecurityRequirement(name = "Bearer"))
+@SecurityScheme(securitySchemeName = "Bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class Api extends Application {
 
     /** Answers OPTIONS itself: the server's own answer would give away its name and the requested address. */

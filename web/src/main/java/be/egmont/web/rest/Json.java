@@ -1,14 +1,17 @@
 package be.egmont.web.rest;
 
-import be.egmont.kernel.Translated;
 import be.egmont.web.frame.Pager;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,56 +19,48 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
-/** JSON of the API: texts in four languages as an object, unknown values as null, and an ETag on each answer. */
+/** JSON of the API: records by JSON-B with codes for enums and nothing for null, and an ETag on each answer. */
 public final class Json {
+
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withSerializers(new CodeSerializer()));
 
     private Json() {}
 
-    /** The text by language, or null. */
-    public static JsonValue text(Translated text) {
-        if (text == null) {
-            return JsonValue.NULL;
-        }
-        JsonObjectBuilder languages = jakarta.json.Json.createObjectBuilder();
-        put(languages, "fr", text.getFr());
-        put(languages, "nl", text.getNl());
-        put(languages, "de", text.getDe());
-        put(languages, "en", text.getEn());
-        return languages.build();
-    }
+    /** For what a resource returns as a record without asking for a tag. */
+    @Provider
+    public static class Settings implements ContextResolver<Jsonb> {
 
-    /** The value as a string, or null. */
-    public static void put(JsonObjectBuilder object, String name, Object value) {
-        if (value == null) {
-            object.addNull(name);
-        } else if (value instanceof Integer number) {
-            object.add(name, number);
-        } else {
-            object.add(name, value.toString());
+        @Override
+        public Jsonb getContext(Class<?> type) {
+            return JSONB;
         }
     }
 
-    /**
-     * One page of a list under its name, with the total of all pages.
-     *
-     * @param number the page as asked for, from one; beyond the end it is the last
-     */
-    public static <T> JsonObjectBuilder page(String name, List<T> all, int number, Function<T, JsonObject> written) {
-        Pager pager = new Pager(number, all.size());
-        JsonArrayBuilder rows = jakarta.json.Json.createArrayBuilder();
-        all.stream().skip(pager.offset()).limit(Pager.SIZE).map(written).forEach(rows::add);
-        return jakarta.json.Json.createObjectBuilder()
-                .add("page", pager.page())
-                .add("pages", pager.getPages())
-                .add("total", pager.total())
-                .add(name, rows);
+    /** Writes any enum as its code. */
+    @SuppressWarnings("rawtypes") // one for all enums
+    public static class CodeSerializer implements JsonbSerializer<Enum> {
+
+        @Override
+        public void serialize(Enum value, JsonGenerator generator, SerializationContext context) {
+            generator.write(Codes.of((Enum<?>) value));
+        }
+    }
+
+    /** What stands on one page of a list. */
+    public static <S, T> List<T> items(List<S> all, Pager pager, Function<S, T> written) {
+        return all.stream().skip(pager.offset()).limit(Pager.SIZE).map(written).toList();
+    }
+
+    static String write(Object body) {
+        return JSONB.toJson(body);
     }
 
     /** The answer with its ETag; 304 when the caller has it already. */
-    public static Response tagged(Request request, JsonObject body) {
-        EntityTag tag = new EntityTag(hash(body.toString()));
+    public static Response tagged(Request request, Object body) {
+        String text = write(body);
+        EntityTag tag = new EntityTag(hash(text));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(body).tag(tag) : known).build();
+        return (known == null ? Response.ok(text).tag(tag) : known).build();
     }
 
     private static String hash(String body) {

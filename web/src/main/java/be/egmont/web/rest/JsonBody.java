@@ -20,12 +20,13 @@ import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
- * Reads what callers of the API send: a small object of JSON and nothing behind it, or nothing at all. The server's own reader
+ * Reads what callers of the API send into the record that a resource takes: a small object of JSON and nothing behind it, or
+ * nothing at all. The server's own reader
  * takes a list or a bare word for one as well, stops at the end of the object, and takes the last of two values with one name.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class JsonBody implements MessageBodyReader<JsonObject> {
+public class JsonBody implements MessageBodyReader<RequestBody> {
 
     /** A body of fields is kept as a tree, which takes forty times its length. What is longer is read as it comes, in records. */
     static final int LARGEST = 16 * 1024;
@@ -35,18 +36,23 @@ public class JsonBody implements MessageBodyReader<JsonObject> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == JsonObject.class;
+        return type.isRecord() && RequestBody.class.isAssignableFrom(type);
     }
 
     @Override
-    public JsonObject readFrom(
-            Class<JsonObject> type,
+    public RequestBody readFrom(
+            Class<RequestBody> type,
             Type generic,
             Annotation[] annotations,
             MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream sent)
             throws IOException {
+        return new Body(object(sent)).as(type);
+    }
+
+    /** Null where nothing was sent. */
+    static JsonObject object(InputStream sent) throws IOException {
         byte[] body = sent.readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw UnfitBody.tooLarge();

@@ -1,6 +1,5 @@
 package be.egmont.web.rest;
 
-import be.egmont.kernel.Refusal;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -37,15 +36,13 @@ public class QueryParams implements ParamConverterProvider {
             try {
                 return read(value);
             } catch (IllegalArgumentException none) {
-                Refusal refusal = new Refusal("parameter", name, value);
-                refusal.initCause(none);
-                throw refusal;
+                throw new InvalidParameter(name, value, none);
             }
         }
 
         @SuppressWarnings("unchecked") // int.class has no cast of its own, and an enum's type is its own
         private T read(String value) {
-            return type.isEnum() ? (T) Enum.valueOf(type.asSubclass(Enum.class), value) : (T) Integer.valueOf(value);
+            return type.isEnum() ? (T) Codes.read(type.asSubclass(Enum.class), value) : (T) Integer.valueOf(value);
         }
 
         @Override

@@ -5,22 +5,22 @@ public final class UnfitBody extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int status;
+    private final ProblemType type;
 
-    private UnfitBody(int status, String title) {
-        super(title);
-        this.status = status;
+    private UnfitBody(ProblemType type) {
+        super(type.title());
+        this.type = type;
     }
 
     public static UnfitBody tooLarge() {
-        return new UnfitBody(413, "Content Too Large");
+        return new UnfitBody(ProblemType.PAYLOAD_TOO_LARGE);
     }
 
     static UnfitBody notJson() {
-        return new UnfitBody(415, "Unsupported Media Type");
+        return new UnfitBody(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
-    int status() {
-        return status;
+    ProblemType type() {
+        return type;
     }
 }

@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
+import be.egmont.web.rest.ProblemType;
 import be.egmont.web.rest.Problems;
 import be.egmont.web.signin.AuthenticatedUser;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
@@ -83,19 +84,19 @@ public class AuthorizationFilter extends HttpFilter {
         Set<String> roles = person == null ? Set.of() : person.roles();
         if (OidcAuthenticationMechanism.isRest(path)) {
             if (!roles.isEmpty() && !PagePermissions.knows(path)) {
-                Problems.write(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", null);
+                Problems.write(request, response, ProblemType.RESOURCE_NOT_FOUND, null);
                 return;
             }
             if (!PagePermissions.opens(path, roles)) {
-                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", null);
+                Problems.write(request, response, ProblemType.MISSING_PERMISSION, null);
                 return;
             }
             if (!PageRequestCheck.namesItsType(request)) {
-                Problems.write(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Content-Type");
+                Problems.write(request, response, ProblemType.BAD_REQUEST, "Content-Type is missing");
                 return;
             }
             if (!reading && byCookie && request.getHeader(OWN_HEADER) == null) {
-                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", OWN_HEADER + " is missing");
+                Problems.write(request, response, ProblemType.MISSING_PERMISSION, OWN_HEADER + " is missing");
                 return;
             }
         } else if (roles.isEmpty()) {

@@ -1,6 +1,7 @@
 package be.egmont.web.security;
 
 import be.egmont.kernel.Setting;
+import be.egmont.web.rest.Trace;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.Provider;
 import jakarta.servlet.DispatcherType;
@@ -29,12 +30,13 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean stranger = OidcAuthenticationMechanism.person(request) == null;
-        chain.doFilter(stranger ? new SessionlessRequest(request) : request, guard(response));
+        chain.doFilter(stranger ? new SessionlessRequest(request) : request, guard(request, response));
     }
 
-    /** The same response with the headers of the house, and with one policy whoever adds to it. */
-    public static HttpServletResponse guard(HttpServletResponse response) {
-        OnePolicy guarded = new OnePolicy(response);
+    /** The same response with the headers of the house, for calls also their number, and with one policy whoever adds to it. */
+    public static HttpServletResponse guard(HttpServletRequest request, HttpServletResponse response) {
+        boolean rest = OidcAuthenticationMechanism.isRest(OidcAuthenticationMechanism.path(request));
+        OnePolicy guarded = new OnePolicy(response, rest ? Trace.of(request) : null);
         guarded.begin();
         return guarded;
     }
@@ -42,8 +44,11 @@ public class SecurityHeaders extends HttpFilter {
     /** Turns whatever script policy is set into the whole policy of the house. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
 
-        OnePolicy(HttpServletResponse response) {
+        private final Trace trace;
+
+        OnePolicy(HttpServletResponse response, Trace trace) {
             super(response);
+            this.trace = trace;
         }
 
         private void begin() {
@@ -54,6 +59,9 @@ public class SecurityHeaders extends HttpFilter {
             setHeader("Cross-Origin-Opener-Policy", "same-origin");
             setHeader("Cross-Origin-Resource-Policy", "same-origin");
             setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
+            if (trace != null) {
+                trace.tell(this);
+            }
             if (Setting.URL.get().startsWith("https:")) {
                 setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }

@@ -1,6 +1,7 @@
 package be.egmont.web.security;
 
 import be.egmont.audit.DatabaseAway;
+import be.egmont.web.rest.ProblemType;
 import be.egmont.web.rest.Problems;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.servlet.FilterChain;
@@ -26,7 +27,7 @@ public class UnavailableFilter extends HttpFilter {
             }
             DatabaseAway.note(failed);
             response.reset();
-            answer(request, SecurityHeaders.guard(response));
+            answer(request, SecurityHeaders.guard(request, response));
         }
     }
 
@@ -36,7 +37,7 @@ public class UnavailableFilter extends HttpFilter {
         response.setHeader("Retry-After", Integer.toString(DatabaseAway.RETRY_SECONDS));
         response.setHeader("Cache-Control", "no-store");
         if (OidcAuthenticationMechanism.isRest(OidcAuthenticationMechanism.path(request))) {
-            Problems.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable", null);
+            Problems.write(request, response, ProblemType.SERVICE_UNAVAILABLE, null);
         } else {
             request.getRequestDispatcher("/WEB-INF/error/unavailable.xhtml")
                     .forward(new BodilessRequest(request), response);

@@ -7,6 +7,7 @@ import be.egmont.access.Profile;
 import be.egmont.audit.DatabaseAway;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PreferencesServlet;
+import be.egmont.web.rest.ProblemType;
 import be.egmont.web.rest.Problems;
 import be.egmont.web.security.BaseUrl;
 import be.egmont.web.security.BodilessRequest;
@@ -82,7 +83,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
             HttpServletRequest request, HttpServletResponse plain, HttpMessageContext context)
             throws AuthenticationException {
         // what is answered here never reaches the filters
-        HttpServletResponse response = SecurityHeaders.guard(plain);
+        HttpServletResponse response = SecurityHeaders.guard(request, plain);
         String path = path(request);
         try {
             if (PageRequestCheck.names(request, "Host") > 1) {
@@ -211,7 +212,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         PageRequestCheck.leaveUnread(request, response);
         if (isRest(path) || MonitoringAccess.isFor(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
+            Problems.write(request, response, ProblemType.NO_ACCESS_TOKEN, null);
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
@@ -295,7 +296,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         }
         limits.stranger(request);
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", null);
+        Problems.write(request, response, ProblemType.INVALID_ACCESS_TOKEN, null);
         return AuthenticationStatus.SEND_FAILURE;
     }
 
@@ -316,7 +317,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         request.setAttribute(SignInError.SENT, trouble.isOfWhatWasSent());
         try {
             if (isRest(path)) {
-                Problems.write(response, trouble.status(), trouble.title(), null);
+                Problems.write(request, response, ProblemType.of(trouble.status()), null);
                 return AuthenticationStatus.SEND_FAILURE;
             }
             request.getRequestDispatcher("/WEB-INF/error/" + trouble.page() + ".xhtml")

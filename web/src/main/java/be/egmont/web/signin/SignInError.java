@@ -36,19 +36,6 @@ public enum SignInError {
         this.status = status;
     }
 
-    /** As HTTP calls it. */
-    String title() {
-        return switch (status) {
-            case 400 -> "Bad Request";
-            case 404 -> "Not Found";
-            case 405 -> "Method Not Allowed";
-            case 413 -> "Content Too Large";
-            case 429 -> "Too Many Requests";
-            case 503 -> "Service Unavailable";
-            default -> "Unauthorized";
-        };
-    }
-
     /** Whether it may be over in a moment. */
     public boolean passes() {
         return status == 503;

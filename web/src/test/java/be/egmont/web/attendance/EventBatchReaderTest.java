@@ -22,8 +22,8 @@ class EventBatchReaderTest {
 
     @Test
     void anEventIsReadWithTheTimeOfItsDevice() {
-        assertThat(read("{\"id\": \"" + ID + "\", \"session\": \"S09\", \"badge\": \"B-1\", \"direction\": \"IN\","
-                        + " \"at\": \"2026-02-03T14:02:00+01:00\", \"source\": \"QR\", \"device\": \"door 2\"}"))
+        assertThat(read("{\"id\": \"" + ID + "\", \"session\": \"S09\", \"badge\": \"B-1\", \"direction\": \"in\","
+                        + " \"at\": \"2026-02-03T14:02:00+01:00\", \"source\": \"qr\", \"device\": \"door 2\"}"))
                 .isEqualTo(new DeviceEvent(
                         UUID.fromString(ID),
                         "S09",
@@ -39,8 +39,8 @@ class EventBatchReaderTest {
         DeviceEvent nothing = new DeviceEvent(null, null, null, null, null, null, null);
 
         assertThat(read("{}")).isEqualTo(nothing);
-        assertThat(read("{\"id\": \"1\", \"session\": 9, \"badge\": null, \"direction\": \"in\","
-                        + " \"at\": \"2026-02-03\", \"source\": \"CAMERA\", \"device\": []}"))
+        assertThat(read("{\"id\": \"1\", \"session\": 9, \"badge\": null, \"direction\": \"IN\","
+                        + " \"at\": \"2026-02-03\", \"source\": \"camera\", \"device\": []}"))
                 .isEqualTo(nothing);
     }
 

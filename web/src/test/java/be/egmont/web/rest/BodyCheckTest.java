@@ -32,7 +32,8 @@ class BodyCheckTest {
     private static void refused(Calls calls, int length, MediaType type, int status) {
         assertThatThrownBy(() -> BodyCheck.admit(calls, length, type))
                 .isInstanceOfSatisfying(
-                        UnfitBody.class, unfit -> assertThat(unfit.status()).isEqualTo(status));
+                        UnfitBody.class,
+                        unfit -> assertThat(unfit.type().status()).isEqualTo(status));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,17 +51,11 @@ class JsonBodyTest {
     void whatIsLargerThanAFormIsNotReadAsATree() {
         assertThatThrownBy(() -> read("{\"a\": [" + "1,".repeat(1_000_000) + "1]}"))
                 .isInstanceOfSatisfying(
-                        UnfitBody.class, unfit -> assertThat(unfit.status()).isEqualTo(413));
+                        UnfitBody.class,
+                        unfit -> assertThat(unfit.type().status()).isEqualTo(413));
     }
 
     private static JsonObject read(String sent) throws IOException {
-        return new JsonBody()
-                .readFrom(
-                        JsonObject.class,
-                        JsonObject.class,
-                        null,
-                        MediaType.APPLICATION_JSON_TYPE,
-                        null,
-                        new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
+        return JsonBody.object(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,6 @@ package be.egmont.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.egmont.kernel.Refusal;
 import be.egmont.meeting.RequestState;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -29,7 +28,7 @@ class QueryParamsTest {
     @Test
     void whatIsRightIsRead() throws NoSuchMethodException {
         assertThat(converter(0, int.class).fromString("3")).isEqualTo(3);
-        assertThat(converter(1, RequestState.class).fromString("SUBMITTED")).isEqualTo(RequestState.SUBMITTED);
+        assertThat(converter(1, RequestState.class).fromString("submitted")).isEqualTo(RequestState.SUBMITTED);
         assertThat(converter(1, RequestState.class).fromString("")).isNull();
     }
 
@@ -39,10 +38,10 @@ class QueryParamsTest {
         ParamConverter<RequestState> state = converter(1, RequestState.class);
 
         assertThatThrownBy(() -> page.fromString("x"))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(InvalidParameter.class)
                 .hasMessageContaining("page")
                 .hasMessageContaining("x");
-        assertThatThrownBy(() -> state.fromString("FOO")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> state.fromString("SUBMITTED")).isInstanceOf(InvalidParameter.class);
     }
 
     @Test

@@ -34,8 +34,8 @@ interface Act {
                 .get(0);
         return (visitor, who) -> visitor.tell(
                 "POST", "/api/v1/attendance/events", """
-                {"events": [{"id": "%s", "session": "%s", "badge": "%s", "direction": "IN",
-                  "at": "2026-02-04T09:42:00Z", "source": "QR", "device": "bench"}]}""".formatted(UUID.randomUUID(), session, badges.get(who)));
+                {"events": [{"id": "%s", "session": "%s", "badge": "%s", "direction": "in",
+                  "at": "2026-02-04T09:42:00Z", "source": "qr", "device": "bench"}]}""".formatted(UUID.randomUUID(), session, badges.get(who)));
     }
 
     /** A meeting goes from one table to another and back, with its people and a step of its history. */
@@ -73,7 +73,7 @@ interface Act {
     final class Moves {
 
         private static final Pattern SLOT =
-                Pattern.compile("\\{\"from\":\"([^\"]+)\",\"to\":\"[^\"]+\",\"wished\":\\w+,\"tables\":\\[([0-9,]*)]");
+                Pattern.compile("\\{\"from\":\"([^\"]+)\",\"kept\":\\[],\"tables\":\\[([0-9,]*)]");
         private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
         private final String request;

@@ -52,7 +52,7 @@ class CrawlST {
     /** In good form for whatever is asked, and of a version that nothing has: nothing comes of it. */
     private static final String BODY = """
             {"version": 9999, "events": [], "partner": "00000000-0000-0000-0000-000000000001", "subject": "Formation",
-             "priority": "WANTED", "minutes": 15, "start": "2026-02-04T12:00:00Z", "table": 1}
+             "priority": "wanted", "minutes": 15, "start": "2026-02-04T12:00:00Z", "table": 1}
             """;
 
     /** What stands on the page of who may not come in, in whichever language the house knows him by. */

@@ -67,7 +67,7 @@ class MalformedST {
         assertThat(told).startsWith("HTTP/1.1 413").contains("<h1>Cette demande ne peut pas être traitée</h1>");
         assertThat(katrien.hears("}", "POST " + EVENTS + " HTTP/1.1", "Host: localhost", "Content-Length: 2097153"))
                 .startsWith("HTTP/1.1 413")
-                .contains("application/problem+json", "\"title\":\"Content Too Large\"");
+                .contains("application/problem+json", "urn:problem-type:belgif:payloadTooLarge");
     }
 
     @Test
@@ -125,8 +125,17 @@ class MalformedST {
     void aBodyIsNoLargerThanItsVerbNeeds(Walk walk) {
         RawHttpClient claire = RawHttpClient.of(walk.as("claire.vandenbossche"));
         RawHttpClient aurore = RawHttpClient.of(walk.as("aurore.ledentu"));
+        RawHttpClient youssef = RawHttpClient.of(walk.as("youssef.benhaddou"));
         String numbers = "[" + "1,".repeat(150_000) + "1]";
         isProblem(claire.posts("/api/v1/meetings", JSON, "{\"note\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
+        isProblem(
+                youssef.posts(
+                        "/api/v1/reports/summary/exports",
+                        JSON,
+                        "{\"reason\": " + numbers + "}",
+                        "X-Egmont-Request",
+                        "1"),
+                413);
         isProblem(aurore.posts(EVENTS, JSON, "{\"events\": " + numbers + "}", "X-Egmont-Request", "1"), 413);
         isProblem(
                 aurore.posts(EVENTS, JSON, "{\"events\": [" + "{},".repeat(500) + "{}]}", "X-Egmont-Request", "1"),
@@ -180,19 +189,19 @@ class MalformedST {
                 walk,
                 "SELECT s.code FROM session s JOIN edition e ON e.id = s.edition_id AND e.code = '2026' ORDER BY s.starts_at LIMIT 1");
         String event = "{\"id\":\"%s\",\"session\":\"" + session + "\",\"badge\":\"" + badge
-                + "\",\"direction\":\"IN\",\"at\":\"%s\",\"source\":\"%s\",\"device\":\"%s\"}";
+                + "\",\"direction\":\"in\",\"at\":\"%s\",\"source\":\"%s\",\"device\":\"%s\"}";
         String sent = String.join(
                 ",",
-                event.formatted(UUID.randomUUID(), "0001-01-01T00:00:00Z", "QR", "door"),
-                event.formatted(UUID.randomUUID(), "1900-01-01T00:00:00Z", "QR", "door"),
-                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "IMPORT", "door"),
-                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "QR", "d".repeat(81)));
+                event.formatted(UUID.randomUUID(), "0001-01-01T00:00:00Z", "qr", "door"),
+                event.formatted(UUID.randomUUID(), "1900-01-01T00:00:00Z", "qr", "door"),
+                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "import", "door"),
+                event.formatted(UUID.randomUUID(), "2026-02-02T09:00:00Z", "qr", "d".repeat(81)));
         HttpResponse<String> answer =
                 aurore.posts(EVENTS, JSON, "{\"events\":[" + sent + "]}", "X-Egmont-Request", "1");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .containsSubsequence("NOT_ON_THE_DAY", "NOT_ON_THE_DAY", "WRONG_SOURCE", "NAME_TOO_LONG")
-                .doesNotContain("RECORDED");
+                .containsSubsequence("notOnTheDay", "notOnTheDay", "wrongSource", "nameTooLong")
+                .doesNotContain("recorded");
     }
 
     private static String one(Walk walk, String query) throws SQLException {

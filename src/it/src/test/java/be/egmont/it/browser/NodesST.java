@@ -217,11 +217,11 @@ class NodesST {
         joris.page().locator("[id='starting:start']").click();
         joris.page().locator("[id='starting:start']").waitFor(gone());
 
-        assertThat(state(nele)).isIn("RUNNING", "DONE");
+        assertThat(state(nele)).isIn("running", "done");
         nele.open(PROPOSAL);
         assertThat(nele.page().locator("section[data-state]").count()).isEqualTo(1);
-        nele.page().waitForCondition(() -> state(nele).equals("DONE"), LONG);
-        assertThat(state(joris)).isEqualTo("DONE");
+        nele.page().waitForCondition(() -> state(nele).equals("done"), LONG);
+        assertThat(state(joris)).isEqualTo("done");
     }
 
     @Test
@@ -264,13 +264,13 @@ class NodesST {
             joris.open(PROPOSAL);
             joris.page().locator("[id='keeping:keep']").click();
             joris.page().waitForCondition(() -> count("SELECT count(*) FROM job WHERE state = 'RUNNING'") == 1, LONG);
-            assertThat(state(nele)).isEqualTo("KEEPING");
+            assertThat(state(nele)).isEqualTo("keeping");
 
             left = nodes.kill(text("SELECT node FROM job WHERE state = 'RUNNING'")) ? nele : joris;
-            assertThat(state(left)).isEqualTo("KEEPING");
+            assertThat(state(left)).isEqualTo("keeping");
             other.rollback();
         }
-        left.page().waitForCondition(() -> state(left).equals("KEPT"), LONG);
+        left.page().waitForCondition(() -> state(left).equals("kept"), LONG);
         assertThat(number("SELECT attempts FROM job WHERE kind = 'proposal-keeping'"))
                 .isEqualTo(2);
         assertThat(number("SELECT count(*) FROM journal_entry WHERE verb = 'place' AND outcome = 'DONE'"))

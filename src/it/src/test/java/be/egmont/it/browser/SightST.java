@@ -48,7 +48,7 @@ class SightST {
             Visit visit = walk.as(MANAGER);
             granting.give(Role.DELEGATION_MANAGER, Holding.ONE_POST);
             assertThat(visit.ask(search).text()).doesNotContain(companion);
-            assertThat(visit.ask(delegation).text()).doesNotContain(companion).contains("\"rsvp\":null");
+            assertThat(visit.ask(delegation).text()).doesNotContain(companion, "\"rsvp\"");
             assertThat(visit.ask(page).text()).doesNotContain(companion);
             assertThat(visit.ask("/index.xhtml?for=" + participant).status()).isEqualTo(404);
             assertThat(visit.ask("/meeting/view.xhtml?request=" + request).status())
@@ -58,8 +58,7 @@ class SightST {
 
             // his own is all there
             assertThat(visit.ask("/api/v1/editions/2026/delegations/posts/ABJ").text())
-                    .contains("Claire Vandenbossche")
-                    .doesNotContain("\"rsvp\":null");
+                    .contains("Claire Vandenbossche", "\"rsvp\"");
             assertThat(visit.ask("/api/v1/myWeek").text()).contains("S01");
         }
     }

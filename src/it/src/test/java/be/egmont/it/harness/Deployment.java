@@ -97,9 +97,14 @@ public final class Deployment {
 
     /** The operations of the API, as the server itself describes them. */
     public static List<String> described(String openapi) {
+        // the server puts a list of its own behind them
         return openapi.lines()
-                .filter(line -> line.matches(" {2}['\"]?/api/v1/.*:\\s*"))
+                .dropWhile(line -> !line.equals("paths:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith(" "))
+                .filter(line -> line.matches(" {2}['\"]?/.*:\\s*"))
                 .map(line -> line.strip().replaceAll("['\":]+$", "").replaceAll("^['\"]", ""))
+                .map(path -> API + path.substring(1))
                 .sorted()
                 .toList();
     }

@@ -1,13 +1,16 @@
-package be.egmont.web.meeting;
+package be.egmont.web.rest;
 
 import be.egmont.kernel.Refusal;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,14 +46,6 @@ final class Body {
         throw wrong(name);
     }
 
-    /** The name of a field, once it is known to be there. */
-    String given(String name) {
-        if (text(name) == null) {
-            throw wrong(name);
-        }
-        return name;
-    }
-
     UUID reference(String name) {
         return read(name, UUID::fromString);
     }
@@ -59,16 +54,44 @@ final class Body {
         return read(name, LocalDate::parse);
     }
 
-    Instant moment(String name) {
-        Instant moment = read(name, Instant::parse);
-        if (moment == null) {
-            throw wrong(name);
-        }
-        return moment;
+    <E extends Enum<E>> E word(String name, Class<E> type) {
+        return read(name, text -> Codes.read(type, text));
     }
 
-    <E extends Enum<E>> E word(String name, Class<E> type) {
-        return read(name, text -> Enum.valueOf(type, text));
+    /** All fields of a record; those that are numbers or marked as not null must be there. */
+    <T> T as(Class<T> type) {
+        RecordComponent[] fields = type.getRecordComponents();
+        Object[] values = new Object[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            values[i] = value(fields[i].getName(), fields[i].getType());
+            if (values[i] == null && fields[i].getAccessor().isAnnotationPresent(NotNull.class)) {
+                throw wrong(fields[i].getName());
+            }
+        }
+        try {
+            Class<?>[] types =
+                    Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException notOurs) {
+            throw new IllegalStateException(notOurs);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an enum's type is its own
+    private Object value(String name, Class<?> type) {
+        if (type == int.class) {
+            return number(name);
+        }
+        if (type == UUID.class) {
+            return reference(name);
+        }
+        if (type == LocalDate.class) {
+            return day(name);
+        }
+        if (type == Instant.class) {
+            return read(name, Instant::parse);
+        }
+        return type.isEnum() ? word(name, (Class) type) : text(name);
     }
 
     private <T> T read(String name, Function<String, T> reader) {
