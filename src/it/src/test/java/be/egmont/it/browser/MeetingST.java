@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MeetingST {
 
     /** What the demo has between the two is over. */
-    private static void strangers(Walk walk, String post, String organisation) throws SQLException {
+    static void strangers(Walk walk, String post, String organisation) throws SQLException {
         String requests = "SELECT q.id FROM meeting_request q JOIN delegation a ON a.id IN (q.asking_id, q.asked_id)"
                 + " JOIN post p ON p.id = a.post_id JOIN delegation b ON b.id IN (q.asking_id, q.asked_id)"
                 + " JOIN organisation o ON o.id = b.organisation_id WHERE p.code = '" + post + "' AND o.code = '"

@@ -64,6 +64,20 @@ public final class RawHttpClient {
         return client.sendAsync(posting(path, type, body), BodyHandlers.ofString());
     }
 
+    /**
+     * By any method, as a script of ours would.
+     *
+     * @param body of JSON; null for none
+     */
+    public HttpResponse<String> sends(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path, headers).header("X-Egmont-Request", "1");
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return sent(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest posting(String path, String type, String body, String... headers) {
         return request(path, headers)
                 .header("Content-Type", type)
