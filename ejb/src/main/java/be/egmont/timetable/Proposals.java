@@ -104,16 +104,26 @@ public class Proposals {
         return String.valueOf(edition);
     }
 
-    /** Ends the search, the best so far remains; or the writing, nothing of it remains. */
+    /**
+     * Ends the search, the best so far remains; or the writing, nothing of it remains. Without a proposal it has no effect.
+     *
+     * @param seen the {@link ProposalView#id} of the proposal that the caller has seen
+     * @throws Refusal {@code proposal-replaced} when somebody has had another one made since
+     */
     @Writes
-    public void stop() {
-        proposal().ifPresent(proposal -> stop(proposal, Stopping.FINISH));
+    public void stop(String seen) {
+        seen(seen).ifPresent(proposal -> stop(proposal, Stopping.FINISH));
     }
 
-    /** Ends what is under way and discards the result. */
+    /**
+     * Ends what is under way and discards the result. Without a proposal it has no effect.
+     *
+     * @param seen the {@link ProposalView#id} of the proposal that the caller has seen
+     * @throws Refusal {@code proposal-replaced} when somebody has had another one made since
+     */
     @Writes
-    public void leave() {
-        proposal().ifPresent(proposal -> {
+    public void leave(String seen) {
+        seen(seen).ifPresent(proposal -> {
             stop(proposal, Stopping.CANCEL);
             new ProposalStore(em).forget(proposal.edition());
         });
@@ -128,6 +138,14 @@ public class Proposals {
         return new ProposalStore(em).of(editions.current().id());
     }
 
+    private Optional<Proposal> seen(String id) {
+        Optional<Proposal> proposal = proposal();
+        if (proposal.isPresent() && !proposal.get().reference().toString().equals(id)) {
+            throw new Refusal("proposal-replaced");
+        }
+        return proposal;
+    }
+
     /**
      * Has the places written, all of them or none. It goes on when this call is over; {@link #view} tells how far it
      * is, and calling it again has no effect.
@@ -137,10 +155,7 @@ public class Proposals {
      *     has had another one made since
      */
     public void keep(String seen) {
-        Proposal proposal = proposal().orElseThrow(() -> new Refusal("proposal-none"));
-        if (!proposal.reference().toString().equals(seen)) {
-            throw new Refusal("proposal-replaced");
-        }
+        Proposal proposal = seen(seen).orElseThrow(() -> new Refusal("proposal-none"));
         if (!proposal.isFound()) {
             throw new Refusal("proposal-none");
         }

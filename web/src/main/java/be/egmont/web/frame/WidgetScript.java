@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class WidgetScript {
 
     /** The widgets that pages use, and those that they are made of. */
-    static final Set<String> USED = Set.of("AutoComplete", "DataTable", "Paginator", "Poll");
+    static final Set<String> USED = Set.of("AutoComplete", "DataTable", "Paginator");
 
     /** Before these a slash begins a pattern, after anything else it divides. */
     private static final String BEFORE_PATTERN = "(,=:[!&|?{};+-*%<>~^";

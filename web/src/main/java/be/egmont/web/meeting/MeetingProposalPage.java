@@ -43,13 +43,13 @@ public class MeetingProposalPage {
 
     public String stop() {
         boolean keeping = isKeeping();
-        proposals.stop();
+        proposals.stop(seen);
         said.done(keeping ? "meeting.proposal.keeping.stopped" : "meeting.proposal.stopped");
         return here();
     }
 
     public String leave() {
-        proposals.leave();
+        proposals.leave(seen);
         said.done("meeting.proposal.left");
         return here();
     }

@@ -42,7 +42,7 @@ public class Echo implements JobHandler<Echo.Word> {
 
     @Override
     public String run(Word word, JobRun run) {
-        proposals.leave();
+        proposals.leave("none");
         return word.said() + " of " + caller.name();
     }
 }

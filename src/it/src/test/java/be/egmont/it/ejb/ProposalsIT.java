@@ -66,9 +66,9 @@ class ProposalsIT {
         clear();
         request = requests.agreed(cast::claire, Requests.ENABEL, cast::marieke);
         cast.organiser();
-        proposals.leave();
+        proposals.leave(seen());
         proposals.start(10);
-        proposals.stop();
+        proposals.stop(seen());
         until(view -> view.state() == State.DONE);
         assertThat(proposals.view().placed()).hasSize(1);
     }
@@ -78,7 +78,7 @@ class ProposalsIT {
         if (database != null) {
             origin.is(Origin.Channel.HOUSE, null);
             cast.organiser();
-            proposals.leave();
+            proposals.leave(seen());
             clear();
         }
     }
@@ -150,7 +150,7 @@ class ProposalsIT {
             proposals.keep(seen());
             assertThat(proposals.view().state()).isEqualTo(State.KEEPING);
             assertThatThrownBy(() -> proposals.start(10)).hasMessageContaining("proposal-running");
-            proposals.stop();
+            proposals.stop(seen());
             other.rollback();
         }
 
@@ -208,16 +208,18 @@ class ProposalsIT {
 
     /** Another organiser searches again while the first one still looks at what was found before. */
     @Test
-    void whatHasNotBeenSeenIsNotKept() {
+    void whatHasNotBeenSeenIsNeitherKeptNorLeft() {
         String seen = seen();
         cast.as("nele.goossenaerts", Role.ORGANISER);
         proposals.start(10);
-        proposals.stop();
+        proposals.stop(seen());
         until(view -> view.state() == State.DONE);
         cast.organiser();
         long before = rows.journal();
 
         assertThatThrownBy(() -> proposals.keep(seen)).hasMessageContaining("proposal-replaced");
+        assertThatThrownBy(() -> proposals.stop(seen)).hasMessageContaining("proposal-replaced");
+        assertThatThrownBy(() -> proposals.leave(seen)).hasMessageContaining("proposal-replaced");
         assertThat(proposals.view().state()).isEqualTo(State.DONE);
         assertThat(isPlaced()).isFalse();
         assertThat(rows.since(before)).doesNotContain("Proposals.place DONE");
@@ -230,7 +232,7 @@ class ProposalsIT {
     @Test
     void whatWasLeftIsNotKept() {
         String seen = seen();
-        proposals.leave();
+        proposals.leave(seen());
         assertThatThrownBy(() -> proposals.keep(seen))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.proposal-none"));
