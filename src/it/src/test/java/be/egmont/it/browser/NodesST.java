@@ -219,7 +219,7 @@ class NodesST {
 
         assertThat(state(nele)).isIn("running", "done");
         nele.open(PROPOSAL);
-        assertThat(nele.page().locator("section[data-state]").count()).isEqualTo(1);
+        assertThat(nele.page().locator("#figures").count()).isEqualTo(1);
         nele.page().waitForCondition(() -> state(nele).equals("done"), LONG);
         assertThat(state(joris)).isEqualTo("done");
     }
