@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Person;
+import be.egmont.attendance.BadgeNumbers;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class PeopleMerge {
     private final Map<String, Person> byPlaceAndName = new HashMap<>();
     private final Map<String, List<Appointment>> appointments = new HashMap<>();
     private final Map<String, Participant> participants = new HashMap<>();
-    private final Map<String, Integer> badges = new HashMap<>();
+    private final BadgeNumbers badges = new BadgeNumbers();
     private final Identity identity;
 
     PeopleMerge(ImportContext merge) {
@@ -87,7 +87,7 @@ final class PeopleMerge {
     private void know(Participant participant) {
         String edition = participant.edition().code();
         participants.put(edition + " " + participant.person().reference(), participant);
-        badges.merge(edition, number(participant.badge()), Math::max);
+        badges.given(edition, participant.badge());
     }
 
     void all(List<ParsedRow<PeopleImport.Entry>> entries) {
@@ -272,7 +272,7 @@ final class PeopleMerge {
         Participant participant = participants.get(entry.edition() + " " + person.reference());
         if (participant == null) {
             Participant made = new Participant(
-                    delegation(entry), person, entry.capacity(), entry.leads(), nextBadge(entry.edition()));
+                    delegation(entry), person, entry.capacity(), entry.leads(), badges.next(entry.edition()));
             made.answers(entry.rsvp());
             merge.em().persist(made);
             return true;
@@ -300,15 +300,6 @@ final class PeopleMerge {
             merge.em().persist(made);
             return made;
         });
-    }
-
-    private String nextBadge(String edition) {
-        return String.format(Locale.ROOT, "%s-%04d", edition, badges.merge(edition, 1, Integer::sum));
-    }
-
-    private static int number(String badge) {
-        String digits = badge.substring(badge.lastIndexOf('-') + 1);
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     private static String key(Delegation delegation) {
