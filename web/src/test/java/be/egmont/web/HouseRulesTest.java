@@ -80,7 +80,7 @@ class HouseRulesTest {
                         return !type.getPackageName().startsWith("be.egmont.web.")
                                 ? SliceIdentifier.ignore()
                                 : SliceIdentifier.of(
-                                        List.of("frame", "access", "signin", "security", "rest")
+                                        List.of("frame", "signin", "security", "rest")
                                                         .contains(feature)
                                                 ? "ground"
                                                 : feature);

@@ -3,6 +3,7 @@ package be.egmont.web.access;
 import be.egmont.access.GrantRow;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
+import be.egmont.web.security.Me;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

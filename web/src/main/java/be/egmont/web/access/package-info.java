@@ -1,2 +1,2 @@
-/** Sign-in, sessions and rights of each request, and the pages about roles and mandates. */
+/** The pages of administrators about people, roles, mandates and sign-ins, and what everybody sees of his own. */
 package be.egmont.web.access;

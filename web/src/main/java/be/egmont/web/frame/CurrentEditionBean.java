@@ -2,7 +2,7 @@ package be.egmont.web.frame;
 
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
-import be.egmont.web.access.Me;
+import be.egmont.web.security.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

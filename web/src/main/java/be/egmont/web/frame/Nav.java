@@ -1,7 +1,7 @@
 package be.egmont.web.frame;
 
 import be.egmont.access.Role;
-import be.egmont.web.access.Me;
+import be.egmont.web.security.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

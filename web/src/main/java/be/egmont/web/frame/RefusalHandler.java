@@ -2,7 +2,7 @@ package be.egmont.web.frame;
 
 import be.egmont.audit.DatabaseAway;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.access.Me;
+import be.egmont.web.security.Me;
 import be.egmont.web.signin.PublicPages;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;

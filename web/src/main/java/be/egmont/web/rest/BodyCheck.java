@@ -1,8 +1,8 @@
 package be.egmont.web.rest;
 
-import be.egmont.web.access.Me;
-import be.egmont.web.access.Rights;
 import be.egmont.web.security.Limits;
+import be.egmont.web.security.Me;
+import be.egmont.web.security.Rights;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;

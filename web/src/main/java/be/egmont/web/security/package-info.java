@@ -1,2 +1,2 @@
-/** The filters before every page and path: who may enter it, how much and how often, and the headers of each answer. */
+/** Who is there and what he may do; the filters before every page and path, and the headers of each answer. */
 package be.egmont.web.security;

@@ -1,10 +1,9 @@
-package be.egmont.web.access;
+package be.egmont.web.security;
 
 import be.egmont.access.Caller;
 import be.egmont.access.CurrentEdition;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
-import be.egmont.web.security.PagePermissions;
 import be.egmont.web.signin.AuthenticatedUser;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.OnBehalfServlet;

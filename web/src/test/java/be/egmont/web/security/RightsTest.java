@@ -1,4 +1,4 @@
-package be.egmont.web.access;
+package be.egmont.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,13 @@
-package be.egmont.web.frame;
+package be.egmont.web.search;
 
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.SearchResult;
 import be.egmont.edition.EditionRow;
 import be.egmont.programme.Programme;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.Words;
 import be.egmont.web.rest.Json;
 import be.egmont.web.rest.Localized;
 import jakarta.inject.Inject;

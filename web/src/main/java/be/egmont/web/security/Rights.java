@@ -1,4 +1,4 @@
-package be.egmont.web.access;
+package be.egmont.web.security;
 
 import be.egmont.audit.Writes;
 import jakarta.annotation.security.PermitAll;

@@ -1,0 +1,2 @@
+/** The search of Ctrl K over all features. */
+package be.egmont.web.search;
