@@ -59,6 +59,7 @@ class TablesOfFeaturesTest {
             entry("meeting", "meeting_request", "meeting", "meeting_participant", "meeting_step", "meeting_side"),
             entry("timetable", "proposal", "proposal_place", "proposal_missing"),
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
+            entry("exchange", "import_file"),
             entry("reporting", "report_export"));
 
     /** What looks upward all the same; decision 2 says why. */

@@ -53,6 +53,6 @@ final class ImportContext {
     }
 
     Preview preview(ImportKind kind) {
-        return new Preview(kind, created, changed, unchanged, problems.list());
+        return new Preview(kind, created, changed, unchanged, problems.count(), problems.list());
     }
 }

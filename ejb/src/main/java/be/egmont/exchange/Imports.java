@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Grants;
 import be.egmont.access.Role;
+import be.egmont.access.Unscoped;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.exchange.ImportEvent.FileImported;
@@ -18,7 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Files come in: first a dry run that lists every bad row and column, then all of it or nothing. */
 @Stateless
@@ -40,6 +43,9 @@ public class Imports {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Event<ImportEvent> events;
@@ -67,20 +73,61 @@ public class Imports {
         guard(kind);
         Preview done = READERS.read(() -> new Import(em, grants, by()).run(kind, file));
         if (!done.isGood()) {
-            throw new Refusal("import-problems", done.problems().size());
+            throw new Refusal("import-problems", done.found());
         }
         events.fire(new FileImported(kind));
         return new Outcome(kind, done.created(), done.changed(), done.unchanged());
+    }
+
+    /**
+     * Keeps a file until its sender has it imported, for an hour at most; it takes the place of the one before.
+     *
+     * @param name as the sender calls it, cut at 255 characters
+     * @return by which {@link #kept} gives it back
+     */
+    public UUID keep(ImportKind kind, String name, byte[] file) {
+        guard(kind);
+        ImportFile.forgetOf(em, caller.name());
+        ImportFile kept = new ImportFile(caller.name(), kind, name, file, clock.instant());
+        em.persist(kept);
+        return kept.id();
+    }
+
+    /**
+     * The file that the caller has sent.
+     *
+     * @throws Refusal {@code import-file-gone} when it is there no more, or is somebody else's
+     */
+    public KeptFile kept(@Unscoped("a file may speak of any edition, and is its sender's alone") UUID kept) {
+        guard();
+        ImportFile file = em.find(ImportFile.class, kept);
+        if (file == null || !file.isOf(caller.name(), clock.instant())) {
+            throw new Refusal("import-file-gone").at("upload");
+        }
+        return file.told();
+    }
+
+    /** Forgets the file that the caller has sent, whether it was imported or not. */
+    public void forget() {
+        guard();
+        ImportFile.forgetOf(em, caller.name());
     }
 
     private ImportActor by() {
         return new ImportActor(caller.name(), caller.isOfTheHouse(Role.ADMINISTRATOR));
     }
 
-    /** A file may speak of any edition, so a role for one is not enough; roles are brought in by administrators only. */
+    /** Roles are brought in by administrators only. */
     private void guard(ImportKind kind) {
-        boolean administrator = caller.isOfTheHouse(Role.ADMINISTRATOR);
-        if (kind == ImportKind.GRANTS ? !administrator : !administrator && !caller.isOfTheHouse(Role.ORGANISER)) {
+        guard();
+        if (kind == ImportKind.GRANTS && !caller.isOfTheHouse(Role.ADMINISTRATOR)) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    /** A file may speak of any edition, so a role for one is not enough. */
+    private void guard() {
+        if (!caller.isOfTheHouse(Role.ADMINISTRATOR) && !caller.isOfTheHouse(Role.ORGANISER)) {
             throw new Refusal.NotFound();
         }
     }

@@ -39,6 +39,9 @@ class WritingVerbsTest {
             "SignIns.stands",
             // the day on which a grant was last of use
             "Grants.standing",
+            // a file on its way, of which nothing stays; its import is told
+            "Imports.forget",
+            "Imports.keep",
             // a dry run, of which nothing stays
             "Imports.preview",
             // has Proposals.place called, which tells whether it went well

@@ -3,17 +3,18 @@ package be.egmont.web.exchange;
 import be.egmont.access.Role;
 import be.egmont.exchange.ImportKind;
 import be.egmont.exchange.Imports;
+import be.egmont.exchange.KeptFile;
 import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
 import be.egmont.kernel.Refusal;
-import be.egmont.web.access.Me;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
+import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -29,9 +30,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
- * The import of a file: a dry run first, then the import of the same file, which is kept on the server in between so
+ * The import of a file: a dry run first, then the import of the same file, which is kept in the database in between so
  * that it cannot be exchanged.
  */
 @Named("exchangeImportPage")
@@ -63,7 +65,7 @@ public class ExchangeImportPage implements Serializable {
 
     private String kind = ImportKind.POSTS.name();
     private transient Part upload;
-    private byte[] file;
+    private UUID kept;
     private String fileName;
     private Preview preview;
 
@@ -80,35 +82,40 @@ public class ExchangeImportPage implements Serializable {
             forget();
             throw new Refusal("import-no-file").at("upload");
         }
-        try (InputStream in = upload.getInputStream()) {
-            file = in.readNBytes(MOST_BYTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] file = read();
         fileName = name(upload.getSubmittedFileName());
         preview = imports.preview(ImportKind.valueOf(kind), file);
-        if (!preview.isGood()) {
-            file = null;
+        kept = preview.isGood() ? imports.keep(preview.kind(), fileName, file) : null;
+    }
+
+    private byte[] read() {
+        try (InputStream in = upload.getInputStream()) {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Imports the checked file. */
     public String bring() {
-        if (file == null || preview == null) {
+        if (kept == null) {
             throw new Refusal("import-no-file").at("upload");
         }
-        Outcome outcome = imports.apply(preview.kind(), file);
+        KeptFile file = imports.kept(kept);
+        Outcome outcome = imports.apply(file.kind(), file.content());
+        imports.forget();
         said.done("exchange.import.done", outcome.created(), outcome.changed(), outcome.unchanged());
         return "/exchange/import?faces-redirect=true";
     }
 
     /** Discards the file. */
     public String drop() {
+        imports.forget();
         return "/exchange/import?faces-redirect=true";
     }
 
     private void forget() {
-        file = null;
+        kept = null;
         preview = null;
         fileName = null;
     }

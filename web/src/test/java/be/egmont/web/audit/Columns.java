@@ -26,7 +26,7 @@ final class Columns {
     private static final Pattern CHANGE = Pattern.compile("(ADD|DROP) COLUMN (?:IF (?:NOT )?EXISTS )?(\\w+)");
     private static final Pattern CODE = Pattern.compile("'([\\w-]+)'");
     private static final String UNWATCHED =
-            "journal_.*|flyway_.*|released_.*|account_role|sign_in|logout_token|grant_use|job|proposal.*";
+            "journal_.*|flyway_.*|released_.*|account_role|sign_in|logout_token|grant_use|job|import_file|proposal.*";
 
     private final Map<String, Map<String, List<String>>> tables = new TreeMap<>();
 

@@ -36,6 +36,9 @@ class ImportsIT {
     @Inject
     private Cast cast;
 
+    @Inject
+    private Rows rows;
+
     @EJB
     private Imports imports;
 
@@ -54,6 +57,36 @@ class ImportsIT {
         cast.organiser();
         assertThatThrownBy(() -> imports.preview(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> imports.apply(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    /** One for each sender, until the next one or for an hour. */
+    @Test
+    void aFileWaitsForItsSenderAlone() {
+        byte[] file = file("code\n", "ABJ");
+        cast.as("import-sender", Role.ORGANISER);
+        UUID first = imports.keep(ImportKind.POSTS, "Postes – été.csv", file);
+        assertThat(imports.kept(first).name()).isEqualTo("Postes – été.csv");
+        assertThat(imports.kept(first).kind()).isEqualTo(ImportKind.POSTS);
+        assertThat(imports.kept(first).content()).isEqualTo(file);
+
+        UUID second = imports.keep(ImportKind.ROOMS, "x".repeat(300), file);
+        assertThat(imports.kept(second).name()).hasSize(255);
+        isGone(first);
+        cast.as("import-other", Role.ORGANISER);
+        isGone(second);
+        imports.forget();
+
+        cast.as("import-sender", Role.ORGANISER);
+        assertThat(imports.kept(second)).isNotNull();
+        rows.run("UPDATE import_file SET sent_at = sent_at - interval '61 minutes' WHERE sender = 'import-sender'");
+        isGone(second);
+        UUID third = imports.keep(ImportKind.POSTS, "p.csv", file);
+        imports.forget();
+        isGone(third);
+    }
+
+    private void isGone(UUID kept) {
+        assertThatThrownBy(() -> imports.kept(kept)).hasMessageContaining("import-file-gone");
     }
 
     @Test

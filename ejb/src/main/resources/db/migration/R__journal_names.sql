@@ -1,0 +1,102 @@
+-- One text of four, or what stands in for it.
+CREATE OR REPLACE FUNCTION journal_text(language text, fr text, nl text, de text, en text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT coalesce(CASE language WHEN 'nl' THEN nl WHEN 'de' THEN de WHEN 'en' THEN en END, fr, nl, en, de) $$;
+
+-- What people call the row of that table; null when it is gone, or when nobody calls it anything.
+CREATE OR REPLACE FUNCTION journal_name(relation text, row_id bigint, language text) RETURNS text
+    LANGUAGE plpgsql STABLE AS
+$$
+BEGIN
+    RETURN CASE relation
+        WHEN 'person' THEN (SELECT given_name || ' ' || family_name FROM person WHERE id = row_id)
+        WHEN 'account' THEN (SELECT name FROM account WHERE id = row_id)
+        WHEN 'participant' THEN (SELECT journal_name('person', person_id, language) FROM participant WHERE id = row_id)
+        WHEN 'edition' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
+                               FROM edition WHERE id = row_id)
+        WHEN 'post' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en),
+                                          journal_text(language, city_fr, city_nl, city_de, city_en), code)
+                            FROM post WHERE id = row_id)
+        WHEN 'organisation' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
+                                    FROM organisation WHERE id = row_id)
+        WHEN 'delegation' THEN (SELECT coalesce(journal_name('post', post_id, language),
+                                                journal_name('organisation', organisation_id, language))
+                                  FROM delegation WHERE id = row_id)
+        WHEN 'appointment' THEN (SELECT journal_name('person', person_id, language) || ', '
+                                        || coalesce(journal_name('post', post_id, language),
+                                                    journal_name('organisation', organisation_id, language))
+                                   FROM appointment WHERE id = row_id)
+        WHEN 'room' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
+                            FROM room WHERE id = row_id)
+        WHEN 'room_table' THEN (SELECT number::text FROM room_table WHERE id = row_id)
+        WHEN 'session' THEN (SELECT code || ' ' || journal_text(language, title_fr, title_nl, title_de, title_en)
+                               FROM session WHERE id = row_id)
+        WHEN 'invitation' THEN (SELECT journal_name('participant', participant_id, language) || ', '
+                                       || journal_name('session', session_id, language)
+                                  FROM invitation WHERE id = row_id)
+        WHEN 'excuse' THEN (SELECT journal_name('participant', participant_id, language) || ', '
+                                   || journal_name('session', session_id, language)
+                              FROM excuse WHERE id = row_id)
+        WHEN 'meeting_request' THEN (SELECT journal_name('delegation', asking_id, language) || ' – '
+                                            || journal_name('delegation', asked_id, language)
+                                       FROM meeting_request WHERE id = row_id)
+        WHEN 'meeting' THEN (SELECT journal_name('meeting_request', request_id, language) FROM meeting WHERE id = row_id)
+        WHEN 'meeting_step' THEN (SELECT journal_name('meeting_request', request_id, language)
+                                    FROM meeting_step WHERE id = row_id)
+        WHEN 'attendance_event' THEN (SELECT journal_name('participant', participant_id, language) || ', '
+                                             || journal_name('session', session_id, language)
+                                        FROM attendance_event WHERE id = row_id)
+        WHEN 'programme_release' THEN (SELECT number::text FROM programme_release WHERE id = row_id)
+        WHEN 'role_grant' THEN (SELECT journal_name('account', account_id, language) FROM role_grant WHERE id = row_id)
+        WHEN 'mandate' THEN (SELECT journal_name('person', taker_id, language) || ' – '
+                                    || journal_name('person', giver_id, language)
+                               FROM mandate WHERE id = row_id)
+    END;
+END
+$$;
+
+-- What a reference of the journal refers to.
+CREATE OR REPLACE FUNCTION journal_thing(thing uuid) RETURNS TABLE (relation text, id bigint)
+    LANGUAGE sql STABLE AS
+$$
+    SELECT 'meeting_request', x.id FROM meeting_request x WHERE x.reference = thing
+    UNION ALL SELECT 'participant', x.id FROM participant x WHERE x.reference = thing
+    UNION ALL SELECT 'session', x.id FROM session x WHERE x.reference = thing
+    UNION ALL SELECT 'account', x.id FROM account x WHERE x.reference = thing
+    UNION ALL SELECT 'person', x.id FROM person x WHERE x.reference = thing
+    UNION ALL SELECT 'attendance_event', x.id FROM attendance_event x WHERE x.client_event_id = thing
+    UNION ALL SELECT 'delegation', x.id FROM delegation x WHERE x.reference = thing
+    UNION ALL SELECT 'edition', x.id FROM edition x WHERE x.reference = thing
+    UNION ALL SELECT 'role_grant', x.id FROM role_grant x WHERE x.reference = thing
+    UNION ALL SELECT 'mandate', x.id FROM mandate x WHERE x.reference = thing
+    UNION ALL SELECT 'meeting', x.id FROM meeting x WHERE x.reference = thing
+    UNION ALL SELECT 'post', x.id FROM post x WHERE x.reference = thing
+    UNION ALL SELECT 'organisation', x.id FROM organisation x WHERE x.reference = thing
+    UNION ALL SELECT 'appointment', x.id FROM appointment x WHERE x.reference = thing
+    UNION ALL SELECT 'invitation', x.id FROM invitation x WHERE x.reference = thing
+    UNION ALL SELECT 'excuse', x.id FROM excuse x WHERE x.reference = thing
+    UNION ALL SELECT 'meeting_step', x.id FROM meeting_step x WHERE x.reference = thing
+    UNION ALL SELECT 'programme_release', x.id FROM programme_release x WHERE x.reference = thing
+    UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
+    UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
+$$;
+
+-- What belongs to the history of a thing: itself, and what it is made of or stands for.
+CREATE OR REPLACE FUNCTION journal_family(thing uuid) RETURNS text[]
+    LANGUAGE sql STABLE AS
+$$
+    SELECT array_agg(DISTINCT one::text)
+      FROM (SELECT thing AS one
+            UNION ALL SELECT p.reference FROM participant p JOIN delegation d ON d.id = p.delegation_id
+                       WHERE d.reference = thing
+            UNION ALL SELECT coalesce(p.reference, o.reference) FROM delegation d
+                       LEFT JOIN post p ON p.id = d.post_id LEFT JOIN organisation o ON o.id = d.organisation_id
+                       WHERE d.reference = thing
+            UNION ALL SELECT m.reference FROM meeting m JOIN meeting_request q ON q.id = m.request_id
+                       WHERE q.reference = thing
+            UNION ALL SELECT g.reference FROM role_grant g JOIN account a ON a.id = g.account_id
+                       WHERE a.reference = thing
+            UNION ALL SELECT p.reference FROM account a JOIN person p ON p.id = a.person_id
+                       WHERE a.reference = thing) AS all_of_it
+     WHERE one IS NOT NULL
+$$;
