@@ -13,8 +13,6 @@ import be.egmont.kernel.Row;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -63,9 +61,7 @@ class HouseRulesTest {
             "demo",
             "notification");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("be.egmont");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     /** A second node, or a correction in the database, must be seen at the next request. */
     @Test

@@ -3,8 +3,7 @@ package be.egmont.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import be.egmont.OurClasses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.interceptor.Interceptors;
 import java.lang.reflect.Method;
@@ -75,18 +74,17 @@ class EditionReferencesTest {
     /** So that the error above is met here, and by no user. */
     @Test
     void everyVerbThatIsScopedCanBeLookedInto() {
-        List<Method> verbs = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("be.egmont").stream()
-                        .filter(type -> type.isAnnotatedWith(Interceptors.class))
-                        .map(type -> (Class<?>) type.reflect())
-                        .filter(type -> Arrays.asList(
-                                        type.getAnnotation(Interceptors.class).value())
-                                .contains(EditionScopeInterceptor.class))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(verb -> Modifier.isPublic(verb.getModifiers())
-                                && !Modifier.isStatic(verb.getModifiers())
-                                && !verb.isSynthetic())
-                        .toList();
+        List<Method> verbs = OurClasses.ALL.stream()
+                .filter(type -> type.isAnnotatedWith(Interceptors.class))
+                .map(type -> (Class<?>) type.reflect())
+                .filter(type -> Arrays.asList(
+                                type.getAnnotation(Interceptors.class).value())
+                        .contains(EditionScopeInterceptor.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(verb -> Modifier.isPublic(verb.getModifiers())
+                        && !Modifier.isStatic(verb.getModifiers())
+                        && !verb.isSynthetic())
+                .toList();
         assertThat(verbs).hasSizeGreaterThan(50);
         List<String> faults = new ArrayList<>();
         for (Method verb : verbs) {

@@ -2,12 +2,11 @@ package be.egmont.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.OurClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayDeque;
@@ -41,9 +40,7 @@ class TellingVerbsTest {
             "Proposals.start",
             "Proposals.stop");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("be.egmont");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     @Test
     void everyVerbThatChangesSomethingFiresAnEvent() {

@@ -2,6 +2,7 @@ package be.egmont.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.OurClasses;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,8 +10,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -49,9 +48,7 @@ class WritingVerbsTest {
 
     private static final Set<String> CHANGES = Set.of("persist", "merge", "remove", "executeUpdate");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("be.egmont");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     @Test
     void everyVerbThatChangesSomethingIsMarked() {

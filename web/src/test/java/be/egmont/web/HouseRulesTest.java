@@ -9,8 +9,6 @@ import be.egmont.web.frame.Words;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -26,9 +24,8 @@ import org.junit.jupiter.api.Test;
 /** How the pages and the REST paths are built: each rule with its reason. */
 class HouseRulesTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("be.egmont.web");
+    private static final JavaClasses OURS =
+            OurClasses.ALL.that(JavaClass.Predicates.resideInAPackage("be.egmont.web.."));
 
     @Test
     void thereIsSomethingToJudge() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class RecordPropertiesTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("be.egmont");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(.*?)}");
     /** The name of a column to sort by: it is read and not asked for. */

@@ -3,8 +3,6 @@ package be.egmont.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -37,11 +35,10 @@ class RowVerbsTest {
     private static final Pattern VERB = Pattern.compile("(?:action|actionListener|listener)=\"#\\{(\\w+)\\W");
     private static final Pattern LIST = Pattern.compile("\\bvalue=\"#\\{(\\w+)\\W");
 
-    private static final Map<String, JavaClass> BEANS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("be.egmont.web").stream()
-                    .filter(type -> type.isAnnotatedWith(Named.class))
-                    .collect(Collectors.toMap(
-                            type -> type.getAnnotationOfType(Named.class).value(), type -> type));
+    private static final Map<String, JavaClass> BEANS = OurClasses.ALL.stream()
+            .filter(type -> type.isAnnotatedWith(Named.class))
+            .collect(Collectors.toMap(
+                    type -> type.getAnnotationOfType(Named.class).value(), type -> type));
 
     @Test
     void theBeanOfAListWithVerbsStaysWithTheView() throws IOException {

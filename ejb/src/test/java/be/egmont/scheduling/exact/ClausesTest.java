@@ -72,7 +72,7 @@ class ClausesTest {
         return literal -> ((assignment >> (literal >> 1)) & 1) != (literal & 1);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void theAnswerIsThatOfTryingAll(@ForAll long seed) {
         SplittableRandom dice = new SplittableRandom(seed);
         Formula formula = Formula.random(dice);

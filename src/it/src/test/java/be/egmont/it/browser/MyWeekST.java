@@ -27,6 +27,7 @@ class MyWeekST {
     @Test
     void theLanguageChangesInPlace(Walk walk) {
         Visit claire = walk.as("claire.vandenbossche");
+        claire.open("/");
 
         claire.speak("nl");
 
@@ -37,6 +38,7 @@ class MyWeekST {
     @Test
     void itFitsAPhone(Walk walk) {
         Visit claire = walk.as("claire.vandenbossche", "nl", Visit.PHONE);
+        claire.open("/");
 
         assertThat(claire.overflow()).isZero();
         claire.isAccessible().isWithoutComplaint();

@@ -21,6 +21,7 @@ class OwnAccountST {
     void aSignInIsEndedFromAnotherDevice(Walk walk) {
         Visit desk = walk.as(PIETER_JAN, "nl");
         Visit phone = walk.as(PIETER_JAN, "nl", Visit.PHONE);
+        desk.open("/");
 
         desk.page().locator("details.person summary").click();
         desk.page().locator("details.person a[href$='/access/sign-ins.xhtml']").click();

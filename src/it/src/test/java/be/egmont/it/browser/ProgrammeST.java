@@ -138,6 +138,7 @@ class ProgrammeST {
     @Test
     void everythingIsFoundFromEverywhere(Walk walk) {
         Visit claire = walk.as(READER);
+        claire.open("/");
         claire.page().keyboard().press("Control+k");
         claire.page().locator("dialog#search input[name=q]").fill("enab");
         claire.page().locator("#found a:has-text('Enabel')").first().click();
