@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Maps codes in tables to keys of the language books: those of pages, or the journal's own. */
-final class JournalCodes {
+public final class JournalCodes {
 
     private static final String OWN = "audit.value.";
 
@@ -34,7 +34,7 @@ final class JournalCodes {
     private JournalCodes() {}
 
     /** The key of the words for what stands in that field; null when it is no code. */
-    static String key(String relation, String field, String value, Predicate<String> has) {
+    public static String key(String relation, String field, String value, Predicate<String> has) {
         String both = relation + "." + field;
         String prefix = WORDS.getOrDefault(both, WORDS.get(field));
         return Stream.of(

@@ -181,7 +181,8 @@ public class JournalWords {
         return field(change.relation(), field.name(), words::containsKey, words::get);
     }
 
-    static String field(String relation, String name, Predicate<String> has, UnaryOperator<String> word) {
+    /** The same by the names that the database has; the name itself where there is no word. */
+    public static String field(String relation, String name, Predicate<String> has, UnaryOperator<String> word) {
         String own = FIELD + relation + "." + name;
         String common = FIELD + name;
         if (has.test(own) || has.test(common)) {
