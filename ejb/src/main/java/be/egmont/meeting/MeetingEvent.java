@@ -16,6 +16,9 @@ public sealed interface MeetingEvent {
     /** An organiser refused it. */
     record RequestRefused(UUID request) implements MeetingEvent {}
 
+    /** An organiser took his decision back: it waits for its vetting again. */
+    record RequestReopened(UUID request) implements MeetingEvent {}
+
     /** The other side agrees. */
     record RequestAccepted(UUID request) implements MeetingEvent {}
 

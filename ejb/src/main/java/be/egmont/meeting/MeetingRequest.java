@@ -125,6 +125,14 @@ public class MeetingRequest extends Row {
         vettedAt = at;
     }
 
+    /** An organiser takes back his decision; until the next one the other side knows nothing of it. */
+    void reopen() {
+        take(Step.REOPENED);
+        reason = null;
+        vettedBy = null;
+        vettedAt = null;
+    }
+
     /**
      * The other side agrees.
      *
@@ -175,7 +183,7 @@ public class MeetingRequest extends Row {
         state = step.to();
     }
 
-    /** Whether it has ever been put to the other side; until then that side does not know of it. */
+    /** Whether it is put to the other side; until then that side does not know of it. */
     boolean isKnownToAsked() {
         return vettedAt != null && state != RequestState.REFUSED;
     }

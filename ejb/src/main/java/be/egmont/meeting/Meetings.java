@@ -17,6 +17,7 @@ import be.egmont.meeting.MeetingEvent.RequestAccepted;
 import be.egmont.meeting.MeetingEvent.RequestApproved;
 import be.egmont.meeting.MeetingEvent.RequestDeclined;
 import be.egmont.meeting.MeetingEvent.RequestRefused;
+import be.egmont.meeting.MeetingEvent.RequestReopened;
 import be.egmont.meeting.MeetingEvent.RequestWithdrawn;
 import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.security.RolesAllowed;
@@ -130,6 +131,24 @@ public class Meetings {
         String why = reason(reason);
         found.refuse(why, caller.name(), clock.instant());
         finish(found, Step.REFUSED, why, new RequestRefused(request));
+    }
+
+    /**
+     * Takes an approval or a refusal back, as long as the other side has not answered; both stay in the history.
+     *
+     * @throws Refusal {@code meeting-already-open} when the two have another open request by now
+     */
+    @Writes
+    @RolesAllowed(Role.ORGANISER)
+    public void reopen(UUID request, int version) {
+        MeetingRequest found = find(request, version);
+        if (!found.state().isOpen() && hasOpenRequest(found.asking(), found.asked())) {
+            throw alreadyOpen(found.asked());
+        }
+        found.reopen();
+        note(found, Step.REOPENED, null);
+        ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, () -> alreadyOpen(found.asked()));
+        events.fire(new RequestReopened(request));
     }
 
     /**

@@ -10,6 +10,8 @@ public enum Step {
     REQUESTED(RequestState.SUBMITTED),
     APPROVED(RequestState.APPROVED, RequestState.SUBMITTED),
     REFUSED(RequestState.REFUSED, RequestState.SUBMITTED),
+    /** An organiser takes his decision back, as long as the other side has not answered. */
+    REOPENED(RequestState.SUBMITTED, RequestState.APPROVED, RequestState.REFUSED),
     ACCEPTED(RequestState.ACCEPTED, RequestState.APPROVED),
     /** The asked side declines, also after having accepted; a place is freed. */
     DECLINED(RequestState.DECLINED, RequestState.APPROVED, RequestState.ACCEPTED, RequestState.SCHEDULED),

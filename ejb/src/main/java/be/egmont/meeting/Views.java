@@ -11,7 +11,7 @@ import java.util.Set;
 final class Views {
 
     private static final Set<Step> ORGANISER =
-            EnumSet.of(Step.APPROVED, Step.REFUSED, Step.SCHEDULED, Step.MOVED, Step.UNSCHEDULED);
+            EnumSet.of(Step.APPROVED, Step.REFUSED, Step.REOPENED, Step.SCHEDULED, Step.MOVED, Step.UNSCHEDULED);
     private static final Set<Step> ASKING = EnumSet.of(Step.WITHDRAWN);
     private static final Set<Step> ASKED = EnumSet.of(Step.ACCEPTED, Step.DECLINED);
 

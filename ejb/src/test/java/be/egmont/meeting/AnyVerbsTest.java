@@ -39,6 +39,7 @@ class AnyVerbsTest {
                     throw new Refusal("meeting-is-" + request.state().word());
                 case APPROVED -> request.approve("joris", Cast.NOW);
                 case REFUSED -> request.refuse("Hors du thème", "joris", Cast.NOW);
+                case REOPENED -> request.reopen();
                 case ACCEPTED -> request.accept(null, "marieke", Cast.NOW);
                 case DECLINED -> request.decline("Absente ce jour-là", "marieke", Cast.NOW);
                 case WITHDRAWN -> request.withdraw();

@@ -67,6 +67,23 @@ class MeetingRequestTest {
     }
 
     @Test
+    void whatIsTakenBackIsAsIfItHadNeverBeenDecided() {
+        request.approve("joris", Cast.NOW);
+        request.reopen();
+        assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
+        assertThat(request.isKnownToAsked()).isFalse();
+
+        request.refuse("Hors du thème", "joris", Cast.NOW);
+        request.reopen();
+        assertThat(request.reason()).isNull();
+        request.approve("nele", Cast.NOW);
+        request.accept(null, "marieke", Cast.NOW);
+        assertThatThrownBy(request::reopen)
+                .as("the other side has answered")
+                .hasMessageContaining("meeting-is-accepted");
+    }
+
+    @Test
     void theAskedSideMaySendSomebodyElse() {
         Participant colleague = Cast.aMemberOf(request.asked(), false);
         request.approve("joris", Cast.NOW);
@@ -103,7 +120,9 @@ class MeetingRequestTest {
     @ParameterizedTest
     @EnumSource
     void whatIsOverHasNoWayOn(RequestState state) {
-        boolean over = Arrays.stream(Step.values()).noneMatch(step -> step.isPossibleFrom(state));
+        boolean over = Arrays.stream(Step.values())
+                .filter(step -> step != Step.REOPENED)
+                .noneMatch(step -> step.isPossibleFrom(state));
 
         assertThat(over).isEqualTo(!state.isOpen());
     }

@@ -28,7 +28,9 @@ class ViewsTest {
         assertThat(Views.may(RequestState.SUBMITTED, RequestSide.NONE, true, false))
                 .containsExactlyInAnyOrder(Step.APPROVED, Step.REFUSED);
         assertThat(Views.may(RequestState.APPROVED, RequestSide.NONE, true, false))
-                .isEmpty();
+                .containsExactly(Step.REOPENED);
+        assertThat(Views.may(RequestState.ACCEPTED, RequestSide.NONE, true, false))
+                .containsExactly(Step.SCHEDULED);
         assertThat(Views.may(RequestState.SCHEDULED, RequestSide.NONE, true, false))
                 .containsExactlyInAnyOrder(Step.MOVED, Step.UNSCHEDULED);
     }

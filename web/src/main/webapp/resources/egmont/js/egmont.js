@@ -132,7 +132,7 @@
             enter();
         }
         unfold();
-        all(".toast").forEach(linger);
+        all(".toast:not(:has([type=submit]))").forEach(linger);
     }
 
     /* A list of several pages is printed whole: it is read again with as many rows as there can be */

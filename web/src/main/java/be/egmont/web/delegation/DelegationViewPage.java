@@ -4,19 +4,22 @@ import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.MemberRow;
 import be.egmont.delegation.Rsvp;
+import be.egmont.kernel.Refusal;
 import be.egmont.post.PostView;
 import be.egmont.post.Posts;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.UuidConverter;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Arrays;
 
 /** One post and the delegation that it sends; who may, answers the call home here. */
 @Named("delegationViewPage")
@@ -24,6 +27,9 @@ import java.util.UUID;
 public class DelegationViewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** A button names a member, a version and an answer. */
+    private static final int PARTS = 3;
 
     @EJB
     private transient Posts posts;
@@ -45,25 +51,45 @@ public class DelegationViewPage implements Serializable {
 
     private String code;
     private final RequestValue<PostView> post = new RequestValue<>();
-    private DelegationView delegation;
+    private final RequestValue<DelegationView> delegation = new RequestValue<>();
 
     /** Reads the post; an unknown code is not found. */
     public void open() {
         post.set(posts.view(code));
-        delegation = currentEdition.getEdition() == null
+        delegation.set(read());
+    }
+
+    private DelegationView read() {
+        return currentEdition.getEdition() == null
                 ? null
                 : delegations.ofPost(currentEdition.getEdition().code(), code).orElse(null);
     }
 
-    /** Answers for one member, by the version that stands on the page. */
-    public void answer(UUID reference, int version, Rsvp rsvp) {
-        delegations.answer(reference, version, rsvp);
+    /** Answers for one member: the button that was pressed names him, the version that stands on the page, and the answer. */
+    public void answer() {
+        String[] pressed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("answers:answer")
+                .split("/", -1);
+        Rsvp answer = pressed.length == PARTS && pressed[1].matches("\\d{1,9}") ? rsvp(pressed[2]) : null;
+        if (answer == null) {
+            throw new Refusal("invalid");
+        }
+        delegations.answer(UuidConverter.read(pressed[0]), Integer.parseInt(pressed[1]), answer);
         said.done("delegation.answered");
         open();
     }
 
+    private static Rsvp rsvp(String name) {
+        return Arrays.stream(Rsvp.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean mayAnswerFor(MemberRow member) {
-        return delegation.mayAnswerFor(member);
+        return getDelegation().mayAnswerFor(member);
     }
 
     /** What clocks show there now. */
@@ -81,7 +107,7 @@ public class DelegationViewPage implements Serializable {
     }
 
     public DelegationView getDelegation() {
-        return delegation;
+        return delegation.get(this::read);
     }
 
     public String getCode() {

@@ -112,6 +112,17 @@ public class MeetingResource {
     }
 
     @POST
+    @Path("{reference}/reopen")
+    @Operation(
+            operationId = "reopenMeeting",
+            summary = "Take an approval or a refusal back, as long as the other side has not answered")
+    @Calls("meetings.reopen")
+    public ApiMeeting reopen(@PathParam("reference") UUID reference, MeetingOrder.Version order) {
+        meetings.reopen(reference, order.version());
+        return now(reference);
+    }
+
+    @POST
     @Path("{reference}/accept")
     @Operation(operationId = "acceptMeeting", summary = "Agree for the asked side")
     @Calls("meetings.accept")

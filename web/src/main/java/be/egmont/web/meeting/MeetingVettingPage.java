@@ -7,22 +7,28 @@ import be.egmont.meeting.Queue;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestState;
 import be.egmont.meeting.RequestView;
+import be.egmont.meeting.Step;
+import be.egmont.meeting.StepRow;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The organiser's requests by state, with one of them in the panel beside the list. */
@@ -38,6 +44,9 @@ public class MeetingVettingPage implements Serializable {
 
     /** The marks before the rows; each says a reference and the version that was seen. */
     private static final String MARKED = "marked";
+
+    /** The decisions that can still be taken back, in the flash and in the form of the message. */
+    private static final String UNDO = "undo";
 
     @EJB
     private Meetings meetings;
@@ -58,8 +67,9 @@ public class MeetingVettingPage implements Serializable {
 
     private final ListState list = new ListState("vetting", 50, List.of("sides", "priority", "state"), List.of());
 
-    private RequestView chosen;
-    private RequestView theirs;
+    private final RequestValue<RequestView> chosen = new RequestValue<>();
+    private SeenState seen;
+    private boolean outdated;
     private String reason;
 
     @PostConstruct
@@ -69,7 +79,7 @@ public class MeetingVettingPage implements Serializable {
 
     /** Reads the request in the panel. */
     public void open() {
-        chosen = request == null ? null : meetings.view(request);
+        seen = request == null ? null : SeenState.of(getChosen());
     }
 
     public ListState getList() {
@@ -96,17 +106,18 @@ public class MeetingVettingPage implements Serializable {
 
     /** Before the page is shown again after a refusal: the list as it is now, and whether the panel is still right. */
     public void prepare() {
-        if (chosen != null) {
-            RequestView now = meetings.view(request);
-            theirs = now.row().version() == chosen.row().version() ? null : now;
+        if (seen != null && FacesContext.getCurrentInstance().isPostback()) {
+            chosen.set(meetings.view(request));
+            outdated = seen.isOutdated(getChosen());
         }
     }
 
     /** Puts the request in the panel to the other side. */
     public String approve() {
-        RequestRow row = chosen.row();
-        UUID next = after(row.reference());
-        meetings.approve(row.reference(), row.version());
+        RequestRow row = getChosen().row();
+        UUID next = after(request);
+        meetings.approve(request, seen.version());
+        offersUndo(List.of(new SeenRequest(request, seen.version())));
         said.done("meeting.approve.done", row.asking().title(), row.asked().title());
         return next(next);
     }
@@ -136,32 +147,65 @@ public class MeetingVettingPage implements Serializable {
 
     /** Each in a transaction of its own: one that somebody else has changed meanwhile does not hold up the others. */
     private void vet(List<SeenRequest> marked, Verb verb) {
-        int done = 0;
-        int left = 0;
-        for (SeenRequest one : marked) {
-            try {
-                verb.of(one.reference(), one.version());
-                done++;
-            } catch (Refusal.Stale | Refusal.NotFound changed) {
-                left++;
-            }
-        }
-        if (done > 0) {
-            said.done("meeting.vetting.done", done);
-        }
-        if (left > 0) {
-            said.warn("meeting.vetting.left", left);
+        List<SeenRequest> done = each(marked, verb);
+        if (!done.isEmpty()) {
+            offersUndo(done);
+            said.done("meeting.vetting.done", done.size());
         }
         if (marked.isEmpty()) {
             said.warn("meeting.vetting.unmarked");
         }
     }
 
+    private List<SeenRequest> each(List<SeenRequest> marked, Verb verb) {
+        List<SeenRequest> done = new ArrayList<>();
+        for (SeenRequest one : marked) {
+            try {
+                verb.of(one.reference(), one.version());
+                done.add(one);
+            } catch (Refusal.Stale | Refusal.NotFound changed) {
+                // it is counted below: somebody else has been quicker
+            }
+        }
+        if (done.size() < marked.size()) {
+            said.warn("meeting.vetting.left", marked.size() - done.size());
+        }
+        return done;
+    }
+
+    /** The page that comes now, and only that one, can take these decisions back. */
+    private static void offersUndo(List<SeenRequest> vetted) {
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .put(UNDO, vetted.stream().map(one -> one.changed().name()).collect(Collectors.toList()));
+    }
+
+    /** The requests whose decision can be taken back by the message about it, as marks name them. */
+    public List<?> getUndoable() {
+        Object vetted = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(UNDO);
+        return vetted instanceof List<?> names ? names : List.of();
+    }
+
+    /** Takes back what the message was about. */
+    public String undo() {
+        List<SeenRequest> done =
+                each(SeenRequest.in(UNDO), (reference, version) -> meetings.reopen(reference, version));
+        if (!done.isEmpty()) {
+            said.done("meeting.vetting.undone", done.size());
+        }
+        return next(null);
+    }
+
     /** Does not, for the reason in the panel. */
     public String refuse() {
-        RequestRow row = chosen.row();
-        UUID next = after(row.reference());
-        meetings.refuse(row.reference(), row.version(), reason);
+        RequestRow row = getChosen().row();
+        UUID next = after(request);
+        meetings.refuse(request, seen.version(), reason);
+        offersUndo(List.of(new SeenRequest(request, seen.version())));
         said.done("meeting.refuse.done", row.asking().title(), row.asked().title());
         return next(next);
     }
@@ -224,13 +268,24 @@ public class MeetingVettingPage implements Serializable {
         return (text != null && !text.isBlank()) || find(Priority.values(), priority) != null;
     }
 
+    /** The request in the panel; null when there is none. */
     public RequestView getChosen() {
-        return chosen;
+        return request == null ? null : chosen.get(() -> meetings.view(request));
     }
 
-    /** The chosen request as it is by now, when somebody else has changed it; else null. */
-    public RequestView getTheirs() {
-        return theirs;
+    /** Whether that step could be taken when the panel was opened, and nobody else has been quicker. */
+    public boolean may(String step) {
+        return !outdated && seen.may().contains(Step.valueOf(step));
+    }
+
+    /** Whether somebody else has changed the request in the panel since it was opened. */
+    public boolean isOutdated() {
+        return outdated;
+    }
+
+    /** The last step that the panel showed. */
+    public StepRow getBefore() {
+        return seen.last(getChosen());
     }
 
     public String getText() {

@@ -5,8 +5,10 @@ import be.egmont.meeting.Meetings;
 import be.egmont.meeting.RequestRow;
 import be.egmont.meeting.RequestView;
 import be.egmont.meeting.Step;
+import be.egmont.meeting.StepRow;
 import be.egmont.timetable.Timetables;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -33,8 +35,9 @@ public class MeetingViewPage implements Serializable {
     private PageMessages said;
 
     private UUID request;
-    private RequestView view;
-    private RequestView theirs;
+    private final RequestValue<RequestView> view = new RequestValue<>();
+    private SeenState seen;
+    private boolean outdated;
     private UUID member;
     private String reason;
 
@@ -43,15 +46,15 @@ public class MeetingViewPage implements Serializable {
         if (request == null) {
             throw new Refusal.NotFound();
         }
-        view = meetings.view(request);
+        seen = SeenState.of(getView());
     }
 
     /** Before the page is shown again after a refusal: what did another make of the request meanwhile? */
     public void prepare() {
         // when it is shown for the first time nobody can have
-        if (view != null && FacesContext.getCurrentInstance().isPostback()) {
-            RequestView now = meetings.view(request);
-            theirs = now.row().version() == view.row().version() ? null : now;
+        if (seen != null && FacesContext.getCurrentInstance().isPostback()) {
+            view.set(meetings.view(request));
+            outdated = seen.isOutdated(getView());
         }
     }
 
@@ -68,6 +71,16 @@ public class MeetingViewPage implements Serializable {
         meetings.refuse(request, version(), reason);
         said.done(
                 "meeting.refuse.done",
+                getRow().asking().title(),
+                getRow().asked().title());
+        return here();
+    }
+
+    /** Takes the decision back. */
+    public String reopen() {
+        meetings.reopen(request, version());
+        said.done(
+                "meeting.reopen.done",
                 getRow().asking().title(),
                 getRow().asked().title());
         return here();
@@ -98,7 +111,7 @@ public class MeetingViewPage implements Serializable {
     }
 
     private int version() {
-        return getRow().version();
+        return seen.version();
     }
 
     private static String here() {
@@ -107,20 +120,25 @@ public class MeetingViewPage implements Serializable {
 
     /** Whether the door would take that step from this reader now. */
     public boolean may(String step) {
-        return theirs == null && view.may(Step.valueOf(step));
+        return !outdated && seen.may().contains(Step.valueOf(step));
     }
 
     public RequestRow getRow() {
-        return view.row();
+        return getView().row();
     }
 
     public RequestView getView() {
-        return view;
+        return view.get(() -> meetings.view(request));
     }
 
-    /** The request as it is by now, when it is no longer what the reader has before him; else null. */
-    public RequestView getTheirs() {
-        return theirs;
+    /** Whether the request is no longer what the reader had before him. */
+    public boolean isOutdated() {
+        return outdated;
+    }
+
+    /** The last step that he had before him. */
+    public StepRow getBefore() {
+        return seen.last(getView());
     }
 
     public UUID getRequest() {

@@ -9,6 +9,16 @@ import java.util.stream.Stream;
 /** A request in the version that was seen, as a button or a mark in a row names it: {@code reference/version}. */
 record SeenRequest(UUID reference, int version) {
 
+    /** As it is after one change. */
+    SeenRequest changed() {
+        return new SeenRequest(reference, version + 1);
+    }
+
+    /** As it is named in forms. */
+    String name() {
+        return reference + "/" + version;
+    }
+
     /**
      * Those that the sent form names by that parameter; what is malformed names none.
      *

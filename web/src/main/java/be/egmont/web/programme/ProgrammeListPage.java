@@ -1,5 +1,6 @@
 package be.egmont.web.programme;
 
+import be.egmont.edition.EditionRow;
 import be.egmont.programme.Programme;
 import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.RoomRow;
@@ -8,6 +9,7 @@ import be.egmont.programme.SessionRow;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The programme as a list by day, filtered by day, kind, room, one's own and a word; every filter in the address. */
@@ -50,27 +53,33 @@ public class ProgrammeListPage implements Serializable {
     private String room;
     private boolean mine;
     private boolean doubtful;
-    private ProgrammeView view;
+    private final RequestValue<ProgrammeView> view = new RequestValue<>();
+    private UUID edition;
+    private int version;
+    private int release;
 
     /** The sessions of one day that pass the filters. */
     public record Day(LocalDate day, List<SessionRow> sessions) implements Serializable {}
 
     public void open() {
-        view = programme.current();
+        EditionRow seen = getView().edition();
+        edition = seen.reference();
+        version = seen.version();
+        release = seen.programmeVersion() + 1;
     }
 
     /** Releases the working programme that the organiser sees. */
     public String release() {
-        programme.release(view.edition().reference(), view.edition().version());
-        said.done("programme.released", view.edition().programmeVersion() + 1);
+        programme.release(edition, version);
+        said.done("programme.released", release);
         return "/programme/list?faces-redirect=true&includeViewParams=true";
     }
 
     public List<Day> getFound() {
-        return view.days().stream()
+        return getView().days().stream()
                 .filter(each -> day == null || each.equals(day))
                 .map(each -> new Day(
-                        each, view.on(each).stream().filter(this::passes).toList()))
+                        each, getView().on(each).stream().filter(this::passes).toList()))
                 .filter(each -> !each.sessions().isEmpty())
                 .toList();
     }
@@ -82,7 +91,7 @@ public class ProgrammeListPage implements Serializable {
                                 ? session.rooms().isEmpty() && !session.offsite()
                                 : session.isIn(room)))
                 && (!mine || session.mine() != null)
-                && (!doubtful || !view.warningsOf(session.reference()).isEmpty())
+                && (!doubtful || !getView().warningsOf(session.reference()).isEmpty())
                 && (isEmpty(text) || said(session).contains(folded(text.strip())));
     }
 
@@ -121,7 +130,7 @@ public class ProgrammeListPage implements Serializable {
     }
 
     public List<Option> getDays() {
-        return view.days().stream()
+        return getView().days().stream()
                 .map(each -> new Option(each, say.dayOfYear(each)))
                 .toList();
     }
@@ -132,13 +141,13 @@ public class ProgrammeListPage implements Serializable {
 
     public List<Option> getRooms() {
         List<Option> rooms = new ArrayList<>();
-        view.rooms().forEach(each -> rooms.add(new Option(each.code(), say.text(each.name()))));
+        getView().rooms().forEach(each -> rooms.add(new Option(each.code(), say.text(each.name()))));
         rooms.add(new Option(NO_ROOM, words.get("programme.room.none")));
         return rooms;
     }
 
     public ProgrammeView getView() {
-        return view;
+        return view.get(programme::current);
     }
 
     public String getText() {

@@ -58,6 +58,7 @@ class ContractST {
             Map.entry("get /meetings/{reference}/places", ORGANISER),
             Map.entry("post /meetings/{reference}/approve", ORGANISER),
             Map.entry("post /meetings/{reference}/refuse", ORGANISER),
+            Map.entry("post /meetings/{reference}/reopen", ORGANISER),
             Map.entry("put /meetings/{reference}/place", ORGANISER),
             Map.entry("delete /meetings/{reference}/place", ORGANISER),
             Map.entry("post /meetings/{reference}/accept", PARTNER),
@@ -215,8 +216,9 @@ class ContractST {
                 null);
         step(head, "post", meeting, "withdraw", "");
 
-        step(organiser, "post", asked(head), "refuse", ", \"reason\": \"Not this year\"");
-        meeting = step(organiser, "post", asked(head), "approve", "");
+        meeting = step(organiser, "post", asked(head), "refuse", ", \"reason\": \"Not this year\"");
+        meeting = step(organiser, "post", meeting, "reopen", "");
+        meeting = step(organiser, "post", meeting, "approve", "");
         calls(
                 partner,
                 "post",

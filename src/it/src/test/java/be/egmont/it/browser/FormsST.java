@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +27,7 @@ class FormsST {
         Visit claire = walk.as("claire.vandenbossche");
         claire.open("/delegation/view.xhtml?post=ABJ");
         claire.page().locator("main details.menu summary").first().click();
-        claire.page().locator("main details.menu input.item").first().click();
+        claire.page().locator("main details.menu button.item").first().click();
         claire.page().locator(".toast").waitFor();
 
         assertThat(claire.address()).isEqualTo("/delegation/view.xhtml?post=ABJ");
@@ -39,7 +41,6 @@ class FormsST {
     @CsvSource({
         "claire.vandenbossche, /delegation/view.xhtml?post=ABJ",
         "nele.goossenaerts, /programme/session.xhtml?session=S01",
-        "nele.goossenaerts, /programme/week.xhtml?day=2026-02-03",
         "nele.goossenaerts, /meeting/vetting.xhtml?state=SUBMITTED&request={request}",
         "nele.goossenaerts, /meeting/view.xhtml?request={request}",
         "nele.goossenaerts, /attendance/session.xhtml?session=S01",
@@ -52,7 +53,25 @@ class FormsST {
         String asked = page.replace("{request}", page.contains("{request}") ? Granting.one(walk, REQUEST) : "")
                 .replace("{account}", page.contains("{account}") ? Granting.one(walk, ACCOUNT) : "");
         visit.open(asked);
+        staysThere(visit);
+    }
 
+    /** The form for the release is there when there is something to release. */
+    @Test
+    void soDoesTheOneForTheRelease(Walk walk) throws SQLException {
+        String reword = "UPDATE session SET title_fr = %s WHERE code = 'S21' AND edition_id ="
+                + " (SELECT id FROM edition WHERE code = '2026')";
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(reword.formatted("concat(title_fr, '*')"));
+            Visit nele = walk.as("nele.goossenaerts");
+            nele.open("/programme/week.xhtml?day=2026-02-03");
+            staysThere(nele);
+            statement.executeUpdate(reword.formatted("rtrim(title_fr, '*')"));
+        }
+    }
+
+    private static void staysThere(Visit visit) {
         List<?> actions = (List<?>) visit.page()
                 .evaluate("Array.from(document.querySelectorAll('main form[method=post]'))"
                         + ".filter(form => form.querySelector('[name=\"jakarta.faces.ViewState\"]'))"

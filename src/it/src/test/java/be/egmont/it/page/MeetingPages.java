@@ -125,7 +125,7 @@ public final class MeetingPages {
 
     /** Takes the first place that is free for both. */
     public void takeFirst() {
-        Locator free = page.locator("[id='places'] input[type=submit]");
+        Locator free = page.locator("[id='places'] button[type=submit]");
         if (free.count() == 0) {
             page.locator("main nav.chips a:not([aria-current]):not(:has-text(' 0'))")
                     .first()
