@@ -14,7 +14,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.ServletException;
 import java.util.Set;
 
-/** People of the demo, who come on when a test calls them; from then on the test speaks with their rights. */
+/** People of the demo and of a test's own edition, who come on when it calls them: it then speaks with their rights. */
 @Dependent
 public class Cast {
 
@@ -35,23 +35,28 @@ public class Cast {
         as("claire.vandenbossche", Role.PARTICIPANT);
     }
 
-    /** The ambassador in Jakarta. */
-    void pieterJan() {
-        as("pieterjan.roosebeke", Role.PARTICIPANT);
-    }
-
     /** The liaison officer of Enabel. */
     void marieke() {
         as("marieke.lejeune", Role.DELEGATION_MANAGER);
     }
 
-    /** The liaison officer of BIO. */
-    void bram() {
-        as("bram.oosterlinck", Role.DELEGATION_MANAGER);
-    }
-
     void organiser() {
         as("joris.desmedt", Role.ORGANISER);
+    }
+
+    /** The organiser of that edition. */
+    void organiserOf(AnEdition edition) {
+        granted(edition.organiser(), Role.ORGANISER);
+    }
+
+    /** The head of that post in that edition. */
+    void head(AnEdition edition, String post) {
+        granted(edition.of(post), Role.PARTICIPANT);
+    }
+
+    /** The liaison officer of that organisation in that edition. */
+    void liaison(AnEdition edition, String organisation) {
+        granted(edition.of(organisation), Role.DELEGATION_MANAGER);
     }
 
     /** Somebody in one role. */
@@ -60,10 +65,20 @@ public class Cast {
         instead(subject, role);
     }
 
+    /** Somebody to whom the role was given in Egmont: the identity provider knows of none. */
+    void granted(String subject, String role) {
+        nobody();
+        comesOn(subject, role, Set.of());
+    }
+
     /** Somebody takes the place of whoever is on, who does not leave: what he has begun elsewhere goes on under his name. */
     void instead(String subject, String role) {
+        comesOn(subject, role, Set.of(role));
+    }
+
+    private void comesOn(String subject, String role, Set<String> ofTheProvider) {
         forget();
-        accounts.signedIn("https://stage.example", subject, subject, null, Set.of(role));
+        accounts.signedIn(AnEdition.ISSUER, subject, subject, null, ofTheProvider);
         RequestHolder.Ends ends = RequestHolder.current();
         AuthenticationStatus status = security.authenticate(
                 ends.request(),

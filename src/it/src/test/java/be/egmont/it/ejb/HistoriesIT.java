@@ -42,6 +42,9 @@ class HistoriesIT {
     @Inject
     private Rows rows;
 
+    @Inject
+    private AnEdition own;
+
     @EJB
     private Accounts accounts;
 
@@ -59,10 +62,10 @@ class HistoriesIT {
 
     @Test
     void aThingHasWhatWasDoneToItAndWhatWasRefused() {
-        rows.run("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED')");
-        cast.claire();
+        own.with(1).posts(Requests.ABIDJAN).organisations(Requests.BIO);
+        cast.head(own, Requests.ABIDJAN);
         UUID request = requests.ask(Requests.BIO);
-        cast.organiser();
+        cast.organiserOf(own);
         int version = requests.version(request);
         meetings.approve(request, version);
         assertThatThrownBy(() -> meetings.approve(request, version)).isInstanceOf(Refusal.class);
@@ -73,7 +76,7 @@ class HistoriesIT {
                 .containsOnlyNulls();
         cast.as("katrien.dewaelsche", Role.ADMINISTRATOR);
         assertThat(acts(request)).hasSize(3);
-        cast.claire();
+        cast.head(own, Requests.ABIDJAN);
         assertThatThrownBy(() -> histories.of(request)).isInstanceOf(EJBAccessException.class);
     }
 

@@ -54,6 +54,9 @@ class JournalIT {
     private Rows rows;
 
     @Inject
+    private AnEdition own;
+
+    @Inject
     private Origin origin;
 
     @Inject
@@ -98,21 +101,21 @@ class JournalIT {
 
     @Test
     void whatIsDoneIsOneRowWithEveryFieldOldAndNew() {
-        rows.run("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state IN ('SUBMITTED', 'APPROVED', 'ACCEPTED')");
-        cast.claire();
+        own.with(1).posts(Requests.ABIDJAN).organisations(Requests.BIO);
+        cast.head(own, Requests.ABIDJAN);
         origin.is(Origin.Channel.REST, "10.1.2.3");
         long before = rows.journal();
         UUID request = requests.ask(Requests.BIO);
         assertThat(rows.since(before)).containsExactly("Meetings.request DONE");
 
-        cast.organiser();
+        cast.organiserOf(own);
         int version = requests.version(request);
         before = rows.journal();
         meetings.approve(request, version);
         assertThat(rows.since(before)).containsExactly("Meetings.approve DONE");
         String row = "FROM journal_entry WHERE id > " + before;
         assertThat(rows.one("SELECT concat_ws(' ', actor, channel, address, thing) " + row))
-                .isEqualTo("joris.desmedt REST 10.1.2.3 " + request);
+                .isEqualTo(own.organiser() + " REST 10.1.2.3 " + request);
         assertThat(rows.one("SELECT jsonb_path_query_first(changes::jsonb,"
                         + " '$[*] ? (@.relation == \"meeting_request\").fields.state') " + row))
                 .isEqualTo("[\"SUBMITTED\", \"APPROVED\"]");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Step;
+import be.egmont.meeting.StepRow;
 import be.egmont.timetable.Slot;
 import be.egmont.timetable.SlotTaken;
 import be.egmont.timetable.Timetables;
@@ -12,10 +14,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,29 +48,22 @@ class MeetingsIT {
     @Resource
     private ManagedExecutorService threads;
 
-    @Resource(lookup = "java:app/jdbc/egmont")
-    private DataSource database;
+    @Inject
+    private AnEdition own;
 
-    /** Neither what the demo has agreed on nor what a test has is open for the next one. */
     @BeforeEach
-    void clear() throws SQLException {
-        if (database == null) {
-            // outside the server, where nothing has been made
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state <> 'WITHDRAWN'");
-            statement.execute("DELETE FROM meeting_participant");
-            statement.execute("DELETE FROM meeting");
+    void make() {
+        if (own != null) {
+            // outside the server nothing is made
+            own.with(4).posts(Requests.ABIDJAN, Requests.ABUJA).organisations(Requests.ENABEL, Requests.BIO);
         }
     }
 
     @Test
     void whatSomebodyElseHasChangedIsNotChangedAgain() {
-        cast.claire();
+        cast.head(own, Requests.ABIDJAN);
         UUID request = requests.ask(Requests.ENABEL);
-        cast.organiser();
+        cast.organiserOf(own);
         int seen = requests.version(request);
         meetings.approve(request, seen);
 
@@ -82,18 +72,18 @@ class MeetingsIT {
 
     @Test
     void aForgedReferenceIsUnknown() {
-        cast.organiser();
+        cast.organiserOf(own);
         assertThatThrownBy(() -> meetings.view(UUID.randomUUID())).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void theRequestOfOthersIsUnknown() {
-        cast.claire();
+        cast.head(own, Requests.ABIDJAN);
         UUID request = requests.ask(Requests.ENABEL);
 
-        cast.bram();
+        cast.liaison(own, Requests.BIO);
         assertThatThrownBy(() -> meetings.view(request)).isInstanceOf(Refusal.NotFound.class);
-        cast.marieke();
+        cast.liaison(own, Requests.ENABEL);
         assertThatThrownBy(() -> meetings.view(request))
                 .as("not before an organiser has put it to her")
                 .isInstanceOf(Refusal.NotFound.class);
@@ -101,7 +91,7 @@ class MeetingsIT {
 
     @Test
     void twoCannotAskEachOtherTwice() {
-        cast.claire();
+        cast.head(own, Requests.ABIDJAN);
         requests.ask(Requests.ENABEL);
         assertThatThrownBy(() -> requests.ask(Requests.ENABEL)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).isEqualTo("refusal.meeting-already-open");
@@ -110,11 +100,32 @@ class MeetingsIT {
     }
 
     @Test
+    void aRefusalIsTakenBackUnlessTheyHaveAskedAgain() {
+        cast.head(own, Requests.ABIDJAN);
+        UUID request = requests.ask(Requests.ENABEL);
+        cast.organiserOf(own);
+        meetings.refuse(request, requests.version(request), "Trop tard");
+        meetings.reopen(request, requests.version(request));
+        assertThat(meetings.view(request).may()).contains(Step.APPROVED, Step.REFUSED);
+        assertThat(meetings.view(request).steps())
+                .extracting(StepRow::step)
+                .as("both stay in its history")
+                .containsExactlyInAnyOrder(Step.REQUESTED, Step.REFUSED, Step.REOPENED);
+
+        meetings.refuse(request, requests.version(request), "Trop tard");
+        cast.head(own, Requests.ABIDJAN);
+        requests.ask(Requests.ENABEL);
+        cast.organiserOf(own);
+        assertThatThrownBy(() -> meetings.reopen(request, requests.version(request)))
+                .hasMessageContaining("meeting-already-open");
+    }
+
+    @Test
     void whatOverlapsIsRefusedInWords() {
-        UUID first = requests.agreed(cast::claire, Requests.ENABEL, cast::marieke);
-        UUID second = requests.agreed(cast::pieterJan, Requests.ENABEL, cast::marieke);
-        UUID third = requests.agreed(cast::pieterJan, Requests.BIO, cast::bram);
-        cast.organiser();
+        UUID first = requests.agreed(own, Requests.ABIDJAN, Requests.ENABEL);
+        UUID second = requests.agreed(own, Requests.ABUJA, Requests.ENABEL);
+        UUID third = requests.agreed(own, Requests.ABUJA, Requests.BIO);
+        cast.organiserOf(own);
         Slot slot = free(first, second, third);
         Instant start = slot.when().from();
         int table = slot.tables().get(0).number();
@@ -133,16 +144,16 @@ class MeetingsIT {
     @Test
     void ofTwoWhoReachForOnePersonOneWins() throws Exception {
         race(
-                requests.agreed(cast::claire, Requests.ENABEL, cast::marieke),
-                requests.agreed(cast::pieterJan, Requests.ENABEL, cast::marieke),
+                requests.agreed(own, Requests.ABIDJAN, Requests.ENABEL),
+                requests.agreed(own, Requests.ABUJA, Requests.ENABEL),
                 1);
     }
 
     @Test
     void ofTwoWhoReachForOneTableOneWins() throws Exception {
         race(
-                requests.agreed(cast::claire, Requests.ENABEL, cast::marieke),
-                requests.agreed(cast::pieterJan, Requests.BIO, cast::bram),
+                requests.agreed(own, Requests.ABIDJAN, Requests.ENABEL),
+                requests.agreed(own, Requests.ABUJA, Requests.BIO),
                 0);
     }
 
@@ -152,7 +163,7 @@ class MeetingsIT {
      * @param apart how many tables apart the two want to sit
      */
     private void race(UUID one, UUID other, int apart) throws Exception {
-        cast.organiser();
+        cast.organiserOf(own);
         Slot slot = free(one, other);
         Instant start = slot.when().from();
         int table = slot.tables().get(0).number();
@@ -168,7 +179,7 @@ class MeetingsIT {
             assertThat(first ^ second)
                     .as("race %d: %s and %s", i, first, second)
                     .isTrue();
-            assertThat(placed()).isEqualTo(1);
+            assertThat(own.placed()).isEqualTo(1);
             UUID winner = first ? one : other;
             oneWon += first ? 1 : 0;
             timetables.unschedule(winner, requests.version(winner));
@@ -203,14 +214,5 @@ class MeetingsIT {
                 .filter(slot -> slot.tables().size() > 1)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private long placed() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM meeting")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -43,6 +43,9 @@ class ProposalsIT {
     private Rows rows;
 
     @Inject
+    private AnEdition own;
+
+    @Inject
     private Origin origin;
 
     @EJB
@@ -63,10 +66,9 @@ class ProposalsIT {
             // outside the server, where nothing has been made
             return;
         }
-        clear();
-        request = requests.agreed(cast::claire, Requests.ENABEL, cast::marieke);
-        cast.organiser();
-        proposals.leave(seen());
+        own.with(4).posts(Requests.ABIDJAN).organisations(Requests.ENABEL, Requests.BIO);
+        request = requests.agreed(own, Requests.ABIDJAN, Requests.ENABEL);
+        cast.organiserOf(own);
         proposals.start(10);
         proposals.stop(seen());
         until(view -> view.state() == State.DONE);
@@ -77,15 +79,7 @@ class ProposalsIT {
     void leave() {
         if (database != null) {
             origin.is(Origin.Channel.HOUSE, null);
-            cast.organiser();
-            proposals.leave(seen());
-            clear();
         }
-    }
-
-    private void clear() {
-        rows.run("UPDATE meeting_request SET state = 'WITHDRAWN' WHERE state <> 'WITHDRAWN'");
-        rows.run("DELETE FROM meeting");
     }
 
     private ProposalView until(Predicate<ProposalView> reached) {
@@ -128,14 +122,14 @@ class ProposalsIT {
         assertThat(steps()).isEqualTo(1);
         assertThat(rows.since(before)).containsExactly("Proposals.place DONE");
         assertThat(rows.one("SELECT concat_ws(' ', actor, channel, address) FROM journal_entry WHERE id > " + before))
-                .isEqualTo("joris.desmedt PAGE 10.1.2.3");
+                .isEqualTo(own.organiser() + " PAGE 10.1.2.3");
         assertThat(rows.number("SELECT count(*) FROM journal_subject WHERE entry_id > " + before + " AND thing = '"
                         + request + "'"))
                 .as("it stands in the history of the meeting")
                 .isEqualTo(1);
         assertThat(rows.one("SELECT placed_by FROM meeting m JOIN meeting_request q ON q.id = m.request_id"
                         + " WHERE q.reference = '" + request + "'"))
-                .isEqualTo("joris.desmedt");
+                .isEqualTo(own.organiser());
     }
 
     @Test
@@ -145,7 +139,7 @@ class ProposalsIT {
                 Statement holding = other.createStatement()) {
             other.setAutoCommit(false);
             // somebody else is at one of the tables: the writing waits, for as long as this test likes
-            holding.executeQuery("SELECT id FROM room_table ORDER BY id LIMIT 1 FOR UPDATE");
+            holding.executeQuery(own.aTable() + " FOR UPDATE");
             proposals.keep(seen());
             proposals.keep(seen());
             assertThat(proposals.view().state()).isEqualTo(State.KEEPING);
@@ -172,8 +166,8 @@ class ProposalsIT {
     @Test
     void aProposalThatNoLongerFitsIsRefusedInWordsAndWritesNothing() {
         ProposalView.Proposed place = proposals.view().placed().get(0);
-        UUID rival = requests.agreed(cast::claire, Requests.BIO, cast::bram);
-        cast.organiser();
+        UUID rival = requests.agreed(own, Requests.ABIDJAN, Requests.BIO);
+        cast.organiserOf(own);
         Slot there = timetables.places(rival).stream()
                 .filter(slot -> slot.when().from().equals(place.place().from()))
                 .findFirst()
@@ -210,11 +204,12 @@ class ProposalsIT {
     @Test
     void whatHasNotBeenSeenIsNeitherKeptNorLeft() {
         String seen = seen();
-        cast.as("nele.goossenaerts", Role.ORGANISER);
+        own.somebody("other-" + own.organiser(), Role.ORGANISER);
+        cast.granted("other-" + own.organiser(), Role.ORGANISER);
         proposals.start(10);
         proposals.stop(seen());
         until(view -> view.state() == State.DONE);
-        cast.organiser();
+        cast.organiserOf(own);
         long before = rows.journal();
 
         assertThatThrownBy(() -> proposals.keep(seen)).hasMessageContaining("proposal-replaced");

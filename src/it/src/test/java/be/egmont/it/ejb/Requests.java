@@ -15,7 +15,9 @@ import java.util.UUID;
 @Dependent
 public class Requests {
 
-    static final String ENABEL = "Enabel";
+    static final String ABIDJAN = "ABJ";
+    static final String ABUJA = "ABV";
+    static final String ENABEL = "ENABEL";
     static final String BIO = "BIO";
 
     @EJB
@@ -27,20 +29,20 @@ public class Requests {
     /** Whoever is on asks that organisation. */
     UUID ask(String organisation) {
         PartnerRow partner = meetings.partners().stream()
-                .filter(row -> !row.ofPost() && row.title().getFr().startsWith(organisation))
+                .filter(row -> row.code().equals(organisation))
                 .findFirst()
                 .orElseThrow();
         return meetings.request(
                 new RequestMeeting(partner.delegation(), "Formation", null, Priority.WANTED, Wish.NONE, null, 15));
     }
 
-    /** Asked, put to the other side and accepted by it: waits for its place. */
-    UUID agreed(Runnable asking, String organisation, Runnable asked) {
-        asking.run();
+    /** Asked by the head of that post, put to the organisation and accepted by it: waits for its place. */
+    UUID agreed(AnEdition edition, String post, String organisation) {
+        cast.head(edition, post);
         UUID request = ask(organisation);
-        cast.organiser();
+        cast.organiserOf(edition);
         meetings.approve(request, version(request));
-        asked.run();
+        cast.liaison(edition, organisation);
         meetings.accept(request, version(request), null);
         return request;
     }

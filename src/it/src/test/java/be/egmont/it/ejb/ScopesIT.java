@@ -157,7 +157,8 @@ class ScopesIT {
         verbs.about("request", asked);
 
         Map<String, Set<String>> outcomes = new TreeMap<>();
-        List<Runnable> people = new ArrayList<>(List.of(cast::claire, cast::bram, cast::organiser));
+        List<Runnable> people = new ArrayList<>(
+                List.of(cast::claire, () -> cast.as("bram.oosterlinck", Role.DELEGATION_MANAGER), cast::organiser));
         Role.ALL.forEach(role -> people.add(() -> cast.as("reaching-" + role, role)));
         for (Runnable comesOn : people) {
             comesOn.run();
