@@ -337,6 +337,14 @@
         });
     }
 
+    /* Says which file was chosen: the field that knows it lies unseen over these words */
+    document.addEventListener("change", function (event) {
+        const chosen = event.target.matches(".file input") && event.target.parentElement.querySelector(".chosen");
+        if (chosen && event.target.files.length) {
+            chosen.textContent = event.target.files[0].name;
+        }
+    });
+
     /* One mark for all: data-marks names those that it sets; a list that has been read anew has none */
     document.addEventListener("change", function (event) {
         const name = event.target.dataset.marks;

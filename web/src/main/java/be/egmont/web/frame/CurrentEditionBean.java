@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The edition in whose name the pages speak: its name and days on the rail, its zone in every hour. */
@@ -22,6 +24,9 @@ public class CurrentEditionBean {
 
     @Inject
     private Editions editions;
+
+    @Inject
+    private Clock clock;
 
     private EditionRow edition;
     private boolean asked;
@@ -44,6 +49,11 @@ public class CurrentEditionBean {
     /** The zone of its hours; before anybody is known, that of the ministry. */
     public ZoneId getZone() {
         return getEdition() == null ? BRUSSELS : getEdition().zone();
+    }
+
+    /** The day that it is there now. */
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(clock.instant(), getZone());
     }
 
     private EditionRow read() {

@@ -53,6 +53,7 @@ public class ProgrammeWeekPage implements Serializable {
     private String session;
     private UUID edition;
     private int version;
+    private int release;
     private final RequestValue<ProgrammeView> view = new RequestValue<>();
 
     /** A room of the grid with what takes place in it on the day. */
@@ -63,6 +64,7 @@ public class ProgrammeWeekPage implements Serializable {
         currentEdition.learn(getView().edition());
         edition = getView().edition().reference();
         version = getView().edition().version();
+        release = getView().edition().programmeVersion() + 1;
         if (getChosen() != null) {
             day = getChosen().day(getView().edition().zone());
         }
@@ -71,7 +73,7 @@ public class ProgrammeWeekPage implements Serializable {
     /** Releases what the organiser sees; what changed goes out with it. */
     public String release() {
         programme.release(edition, version);
-        said.done("programme.released", getView().edition().programmeVersion() + 1);
+        said.done("programme.released", release);
         return "/programme/week?faces-redirect=true&includeViewParams=true";
     }
 

@@ -55,8 +55,19 @@ class JournalST {
                 .contains("séance S21 Visites en région", "vendredi 6 février 2026, 9 h 15");
         katrien.isAccessible().isWithoutComplaint();
 
+        // a node seals the journal once a minute
+        katrien.page().waitForCondition(() -> isSealed(walk));
         katrien.open("/audit/journal.xhtml?verify=true");
         assertThat(Visit.text(katrien.page().locator("[role=status]").last())).startsWith("Intact");
+    }
+
+    private static boolean isSealed(Walk walk) {
+        try {
+            return !Granting.one(walk, "SELECT count(*) FROM journal_checkpoint")
+                    .equals("0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** He is told that nothing is there; the journal knows better. */
