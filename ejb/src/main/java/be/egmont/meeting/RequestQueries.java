@@ -35,10 +35,11 @@ public final class RequestQueries {
                    CASE ?1 WHEN a.id THEN 'ASKING' WHEN b.id THEN 'ASKED' ELSE 'NONE' END AS part
             """;
 
+    /** The edition is said of all three, or the sides of all editions are read for each list of one. */
     private static final String FROM = """
               FROM meeting_request q
-              JOIN meeting_side a ON a.id = q.asking_id
-              JOIN meeting_side b ON b.id = q.asked_id
+              JOIN meeting_side a ON a.id = q.asking_id AND a.edition_id = q.edition_id
+              JOIN meeting_side b ON b.id = q.asked_id AND b.edition_id = q.edition_id
               LEFT JOIN participant n ON n.id = q.asked_member_id
               LEFT JOIN person h ON h.id = n.person_id
               LEFT JOIN meeting m ON m.request_id = q.id
@@ -52,18 +53,30 @@ public final class RequestQueries {
               LEFT JOIN room fr ON fr.id = ft.room_id
             """;
 
-    /** The asking side sees its own requests; the asked side those that were put to it; ?1 is the delegation. */
-    private static final String OF_DELEGATION =
-            " (q.asking_id = ?1 OR (q.asked_id = ?1 AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED'))";
+    /** The same for a few requests, whose sides are looked up one by one: OFFSET keeps the planner from reading all of them. */
+    private static final String FROM_FEW = FROM.replace(
+                    "JOIN meeting_side a ON a.id = q.asking_id AND a.edition_id = q.edition_id",
+                    "JOIN LATERAL (SELECT * FROM meeting_side s WHERE s.id = q.asking_id OFFSET 0) a ON true")
+            .replace(
+                    "JOIN meeting_side b ON b.id = q.asked_id AND b.edition_id = q.edition_id",
+                    "JOIN LATERAL (SELECT * FROM meeting_side s WHERE s.id = q.asked_id OFFSET 0) b ON true");
 
-    /** The same for several delegations: ?1 has the numbers of all that the reader belongs to. */
-    private static final String SEATS = """
-              JOIN unnest(CAST(string_to_array(?1, ' ') AS bigint[])) AS seat (id)
-                ON (q.asking_id = seat.id
-                    OR (q.asked_id = seat.id AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED'))
+    /**
+     * The requests of some delegations, each with the one that it concerns as {@code seat}; ?1 has their numbers. The asking side
+     * sees its own requests, the asked side those that were put to it.
+     */
+    private static final String OF_SEATS = """
+            (SELECT q.*, seat.id AS seat
+               FROM unnest(CAST(string_to_array(?1, ' ') AS bigint[])) AS seat (id)
+               JOIN meeting_request q ON q.asking_id = seat.id
+              UNION ALL
+             SELECT q.*, seat.id
+               FROM unnest(CAST(string_to_array(?1, ' ') AS bigint[])) AS seat (id)
+               JOIN meeting_request q ON q.asked_id = seat.id AND q.vetted_at IS NOT NULL AND q.state <> 'REFUSED') q
             """;
 
-    private static final String OF_SEATS = ROW.replace("?1", "seat.id") + FROM + SEATS;
+    private static final String SEATED =
+            ROW.replace("?1", "q.seat") + FROM_FEW.replace("meeting_request q\n", OF_SEATS);
 
     private static final String QUEUE = """
              WHERE q.edition_id = (SELECT id FROM edition WHERE code = ?2)
@@ -126,8 +139,7 @@ public final class RequestQueries {
 
     /** All that concerns a delegation, the latest first. */
     List<RequestRow> of(long delegation) {
-        return rows(RowReader.query(
-                em, ROW + FROM + " WHERE" + OF_DELEGATION + " ORDER BY q.asked_at DESC, q.id", delegation));
+        return rows(RowReader.query(em, SEATED + " ORDER BY q.asked_at DESC, q.id", String.valueOf(delegation)));
     }
 
     /** A part of what concerns some delegations. */
@@ -135,15 +147,11 @@ public final class RequestQueries {
         String seats = delegations.stream().map(String::valueOf).collect(Collectors.joining(" "));
         String states = filter.states().stream().map(Enum::name).collect(Collectors.joining(" "));
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        RowReader.of(
-                        em,
-                        "SELECT q.state, count(*) AS requests FROM meeting_request q" + SEATS + " GROUP BY q.state",
-                        seats)
+        RowReader.of(em, "SELECT q.state, count(*) AS requests FROM " + OF_SEATS + " GROUP BY q.state", seats)
                 .forEach(in -> counts.put(in.word("state", RequestState.class), in.id("requests")));
         List<RequestRow> rows = rows(RowReader.query(
                         em,
-                        OF_SEATS + " WHERE ?2 = '' OR q.state = ANY (string_to_array(?2, ' ')) ORDER BY "
-                                + order(filter),
+                        SEATED + " WHERE ?2 = '' OR q.state = ANY (string_to_array(?2, ' ')) ORDER BY " + order(filter),
                         seats,
                         states)
                 .setFirstResult(offset)
@@ -151,8 +159,7 @@ public final class RequestQueries {
         List<RequestRow> toAnswer = counts.containsKey(RequestState.APPROVED)
                 ? rows(RowReader.query(
                         em,
-                        OF_SEATS
-                                + " WHERE q.state = 'APPROVED' AND q.asked_id = seat.id ORDER BY q.asked_at DESC, q.id",
+                        SEATED + " WHERE q.state = 'APPROVED' AND q.asked_id = q.seat ORDER BY q.asked_at DESC, q.id",
                         seats))
                 : List.of();
         OwnRequests all = new OwnRequests(rows, 0, counts, toAnswer);
@@ -163,7 +170,7 @@ public final class RequestQueries {
     /** The whitelist: nothing of what a reader sends becomes SQL. */
     private static String order(OwnRequests.Filter filter) {
         String turn = filter.descending() ? " DESC" : "";
-        String other = "CASE seat.id WHEN a.id THEN " + title("b", filter.language()) + " ELSE "
+        String other = "CASE q.seat WHEN a.id THEN " + title("b", filter.language()) + " ELSE "
                 + title("a", filter.language()) + " END";
         return switch (filter.sort()) {
             case WITH -> "lower(" + other + ") COLLATE \"und-x-icu\"" + turn + ", q.asked_at DESC, q.id";
@@ -181,7 +188,7 @@ public final class RequestQueries {
     }
 
     RequestRow one(long request, long reader) {
-        return rows(RowReader.query(em, ROW + FROM + " WHERE q.id = ?2", reader, request))
+        return rows(RowReader.query(em, ROW + FROM_FEW + " WHERE q.id = ?2", reader, request))
                 .get(0);
     }
 
@@ -230,7 +237,7 @@ public final class RequestQueries {
     public List<RequestRow> placed(long edition, Instant from, Instant to) {
         return rows(RowReader.query(
                 em,
-                ROW + FROM + " WHERE m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"
+                ROW + FROM + " WHERE q.edition_id = ?2 AND m.edition_id = ?2 AND m.starts_at >= ?3 AND m.starts_at < ?4"
                         + " ORDER BY m.starts_at, t.number",
                 NOBODY,
                 edition,
