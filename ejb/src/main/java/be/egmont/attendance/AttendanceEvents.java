@@ -1,6 +1,7 @@
 package be.egmont.attendance;
 
-import jakarta.json.Json;
+import static be.egmont.text.Json.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
@@ -60,15 +61,15 @@ public final class AttendanceEvents {
 
     /** Adds many facts in one statement; what is known already is not added twice. */
     public void addAll(List<Entry> entries) {
-        JsonArrayBuilder facts = Json.createArrayBuilder();
-        entries.forEach(entry -> facts.add(Json.createObjectBuilder()
+        JsonArrayBuilder facts = JSON.createArrayBuilder();
+        entries.forEach(entry -> facts.add(JSON.createObjectBuilder()
                 .add("id", entry.id().toString())
                 .add("session", entry.session())
                 .add("participant", entry.participant())
                 .add("direction", entry.direction().name())
                 .add("at", entry.at().toString())
                 .add("source", entry.source().name())
-                .add("device", entry.device() == null ? JsonValue.NULL : Json.createValue(entry.device()))
+                .add("device", entry.device() == null ? JsonValue.NULL : JSON.createValue(entry.device()))
                 .add("operator", entry.operator())
                 .add("received", entry.receivedAt().toString())));
         em.createNativeQuery("""

@@ -1,7 +1,8 @@
 package be.egmont.audit;
 
+import static be.egmont.text.Json.JSON;
+
 import be.egmont.persistence.RowReader;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -185,7 +186,7 @@ final class JournalQueries {
 
     /** Where the links with these hashes stand; without those of which there is none. */
     static Map<String, Long> places(EntityManager em, Collection<String> hashes) {
-        return RowReader.of(em, PLACES, Json.createArrayBuilder(hashes).build().toString())
+        return RowReader.of(em, PLACES, JSON.createArrayBuilder(hashes).build().toString())
                 .collect(Collectors.toMap(in -> in.text("known"), in -> in.id("seq")));
     }
 

@@ -1,8 +1,9 @@
 package be.egmont.audit;
 
+import static be.egmont.text.Json.JSON;
+
 import be.egmont.audit.NameLookup.Pointer;
 import be.egmont.persistence.RowReader;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -82,8 +83,8 @@ public final class JournalReader {
     }
 
     private static String json(Set<Pointer> pointers) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        pointers.forEach(pointer -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        pointers.forEach(pointer -> array.add(JSON.createObjectBuilder()
                 .add("relation", pointer.relation())
                 .add("field", pointer.field())
                 .add("id", pointer.id())));
@@ -91,7 +92,7 @@ public final class JournalReader {
     }
 
     private static String list(Set<?> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         texts.forEach(text -> array.add(text.toString()));
         return array.build().toString();
     }

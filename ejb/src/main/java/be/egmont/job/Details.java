@@ -1,7 +1,8 @@
 package be.egmont.job;
 
+import static be.egmont.text.Json.JSON;
+
 import be.egmont.kernel.Translated;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -23,7 +24,7 @@ final class Details {
         if (values.length == 0) {
             return null;
         }
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Object value : values) {
             if (value == null) {
                 array.addNull();
@@ -39,7 +40,7 @@ final class Details {
     }
 
     private static JsonObjectBuilder object(Translated text) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         add(object, "fr", text.getFr());
         add(object, "nl", text.getNl());
         add(object, "de", text.getDe());
@@ -58,7 +59,7 @@ final class Details {
             return List.of();
         }
         List<Object> values = new ArrayList<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             for (JsonValue value : reader.readArray()) {
                 values.add(value(value));
             }

@@ -47,6 +47,15 @@ class HouseRulesTest {
     }
 
     @Test
+    void jsonIsMadeByTheProviderThatWasFoundOnce() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.json.Json")
+                .because("it searches the class path at each call: be.egmont.text.Json"));
+    }
+
+    @Test
     void filesForSpreadsheetsAreWrittenByTheTwoThatGuardThem() {
         check(noClasses()
                 .that()

@@ -1,11 +1,12 @@
 package be.egmont.web.attendance;
 
+import static be.egmont.text.Json.JSON;
+
 import be.egmont.attendance.DeviceEvent;
 import be.egmont.attendance.Direction;
 import be.egmont.attendance.Source;
 import be.egmont.web.rest.Codes;
 import be.egmont.web.rest.UnfitBody;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -56,7 +57,7 @@ public class EventBatchReader implements MessageBodyReader<EventBatch> {
     }
 
     static EventBatch read(InputStream sent) {
-        try (JsonParser body = Json.createParser(sent)) {
+        try (JsonParser body = JSON.createParser(sent)) {
             expect(body.next() == Event.START_OBJECT);
             List<DeviceEvent> events = null;
             Set<String> names = new HashSet<>();

@@ -1,6 +1,7 @@
 package be.egmont.web.audit;
 
-import jakarta.json.Json;
+import static be.egmont.text.Json.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -26,7 +27,7 @@ public record JournalChange(String relation, String act, String thing, List<Fiel
         if (changes == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(changes))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(changes))) {
             return reader.readArray().stream()
                     .map(JsonValue::asJsonObject)
                     .map(JournalChange::of)

@@ -1,5 +1,7 @@
 package be.egmont.web.audit;
 
+import static be.egmont.text.Json.JSON;
+
 import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalRow;
 import jakarta.json.JsonException;
@@ -15,7 +17,7 @@ final class JournalJson {
 
     static JsonObject line(JournalLine line) {
         JournalRow row = line.row();
-        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         object.add("seq", line.seq());
         object.add("id", row.id());
         put(object, "at", row.at() == null ? null : row.at().toString());
@@ -31,7 +33,7 @@ final class JournalJson {
         put(object, "reason", row.reason());
         put(object, "millis", row.millis());
         if (row.changes() != null) {
-            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(row.changes()))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(row.changes()))) {
                 object.add("changes", reader.readArray());
             } catch (JsonException broken) {
                 // somebody has bent the row; the text below shows how

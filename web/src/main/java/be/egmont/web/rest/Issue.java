@@ -1,6 +1,7 @@
 package be.egmont.web.rest;
 
-import jakarta.json.Json;
+import static be.egmont.text.Json.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -42,7 +43,7 @@ record Issue(String type, String title, String in, String name, String detail, S
 
     JsonObject json() {
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("type", type).add("title", title).add("in", in);
+                JSON.createObjectBuilder().add("type", type).add("title", title).add("in", in);
         if (type.startsWith(GUIDE)) {
             object.add("href", EXPLAINED + type.substring(GUIDE.length()) + ".html");
         }

@@ -1,6 +1,7 @@
 package be.egmont.web.rest;
 
-import jakarta.json.Json;
+import static be.egmont.text.Json.JSON;
+
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -32,7 +33,7 @@ public class JsonBody implements MessageBodyReader<RequestBody> {
     static final int LARGEST = 16 * 1024;
 
     private static final JsonReaderFactory ONE_VALUE_A_NAME =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -61,7 +62,7 @@ public class JsonBody implements MessageBodyReader<RequestBody> {
     }
 
     private static JsonObject read(byte[] body) {
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body));
+        try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(body));
                 JsonReader reader = ONE_VALUE_A_NAME.createReader(new ByteArrayInputStream(body))) {
             while (parser.hasNext()) {
                 // to the end of the body, where the reader would stop at the end of the object

@@ -1,6 +1,7 @@
 package be.egmont.web.rest;
 
-import jakarta.json.Json;
+import static be.egmont.text.Json.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,7 +21,7 @@ public final class Problems {
     static JsonObject of(ProblemType type, Trace trace, String detail, List<Issue> issues) {
         JsonObjectBuilder problem = head(type.uri(), type.href(), type.title(), type.status(), trace, detail);
         if (!issues.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             issues.forEach(issue -> array.add(issue.json()));
             problem.add("issues", array);
         }
@@ -42,7 +43,7 @@ public final class Problems {
 
     private static JsonObjectBuilder head(
             String type, String href, String title, int status, Trace trace, String detail) {
-        JsonObjectBuilder problem = Json.createObjectBuilder().add("type", type);
+        JsonObjectBuilder problem = JSON.createObjectBuilder().add("type", type);
         if (href != null) {
             problem.add("href", href);
         }
