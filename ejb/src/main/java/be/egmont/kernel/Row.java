@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public abstract class Row {
     private int version;
 
     @Column(nullable = false, updatable = false)
-    private UUID reference = UUID.randomUUID();
+    private UUID reference;
 
     protected Row() {}
 
@@ -30,8 +31,17 @@ public abstract class Row {
         return id;
     }
 
+    /** Drawn when it is first asked for, not for each row that is read and brings its own: drawing is slow. */
     public UUID reference() {
+        if (reference == null) {
+            reference = UUID.randomUUID();
+        }
         return reference;
+    }
+
+    @PrePersist
+    void drawReference() {
+        reference();
     }
 
     public int version() {
@@ -53,11 +63,13 @@ public abstract class Row {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || (other instanceof Row row && getClass() == row.getClass() && reference.equals(row.reference));
+                || (other instanceof Row row
+                        && getClass() == row.getClass()
+                        && reference().equals(row.reference()));
     }
 
     @Override
     public int hashCode() {
-        return reference.hashCode();
+        return reference().hashCode();
     }
 }
