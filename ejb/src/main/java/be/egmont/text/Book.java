@@ -7,8 +7,11 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,10 @@ public final class Book {
     private static final System.Logger LOG = System.getLogger(Book.class.getName());
     private static final String BASE_NAME = "be.egmont.text.words";
 
+    /** Asked for with each word of a page: looked up once. */
+    private static final Map<Language, Book> BOOKS =
+            Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Book::new));
+
     private final Language language;
     private final ResourceBundle words;
 
@@ -29,7 +36,7 @@ public final class Book {
     }
 
     public static Book in(Language language) {
-        return new Book(language);
+        return BOOKS.get(language);
     }
 
     /** The words as they stand; the key itself, and a warning in the log, where there are none. */

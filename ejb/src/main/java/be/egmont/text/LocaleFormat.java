@@ -16,13 +16,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Days, hours, numbers and translated texts as one language writes them, moments in one zone. Of a missing value nothing is
  * written. Jobs make one with {@link #of}; of pages it is the reader's.
  */
 public abstract class LocaleFormat {
+
+    private record Pattern(String letters, Locale locale) {}
+
+    /** The dozen that are used: making one takes longer than writing a day with it. */
+    private static final Map<Pattern, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     /** For whom nobody asks: a letter, a file. */
     private static final class Fixed extends LocaleFormat {
@@ -85,7 +92,7 @@ public abstract class LocaleFormat {
         if (asKnown == null || !asKnown.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             return Objects.toString(asKnown, "");
         }
-        return DateTimeFormatter.ofPattern("MMMM uuuu", locale()).format(YearMonth.parse(asKnown));
+        return formatter("MMMM uuuu").format(YearMonth.parse(asKnown));
     }
 
     /** Wed 4, for the head of a narrow column. */
@@ -112,11 +119,12 @@ public abstract class LocaleFormat {
         LocalTime time = local(when).toLocalTime();
         int hour = time.getHour();
         int minute = time.getMinute();
+        String minutes = minute < 10 ? "0" + minute : Integer.toString(minute);
         return switch (language()) {
-            case FR -> minute == 0 ? hour + "\u202fh" : String.format(Locale.ROOT, "%d\u202fh\u202f%02d", hour, minute);
-            case NL -> String.format(Locale.ROOT, "%d.%02d\u00a0uur", hour, minute);
-            case DE -> String.format(Locale.ROOT, "%d.%02d\u00a0Uhr", hour, minute);
-            case EN -> String.format(Locale.ROOT, "%d:%02d", hour, minute);
+            case FR -> minute == 0 ? hour + "\u202fh" : hour + "\u202fh\u202f" + minutes;
+            case NL -> hour + "." + minutes + "\u00a0uur";
+            case DE -> hour + "." + minutes + "\u00a0Uhr";
+            case EN -> hour + ":" + minutes;
         };
     }
 
@@ -203,9 +211,14 @@ public abstract class LocaleFormat {
         }
         LocalDate day = when instanceof LocalDate date ? date : local(when).toLocalDate();
         boolean isGerman = language() == Language.DE;
-        String said = DateTimeFormatter.ofPattern(isGerman ? german : pattern, locale())
-                .format(day);
+        String said = formatter(isGerman ? german : pattern).format(day);
         return language() == Language.FR && day.getDayOfMonth() == 1 ? said.replaceFirst("\\b1\\b", "1er") : said;
+    }
+
+    private DateTimeFormatter formatter(String letters) {
+        return FORMATTERS.computeIfAbsent(
+                new Pattern(letters, locale()),
+                pattern -> DateTimeFormatter.ofPattern(pattern.letters(), pattern.locale()));
     }
 
     /** What a clock in the zone shows then. */
