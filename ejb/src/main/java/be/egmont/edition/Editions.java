@@ -39,6 +39,9 @@ public class Editions {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ReadEditions read;
+
     /**
      * The edition that people mean when they name none: the one that runs or is open, nearest to the clock.
      *
@@ -71,12 +74,12 @@ public class Editions {
 
     /** All editions that the caller may see, the latest first. */
     public List<EditionRow> all() {
-        return seen("e.code DESC");
+        return seen(read.get(() -> ordered("e.code DESC")));
     }
 
     /** A part of the same in another order. Whether a planned one is seen, the roles say and not the database: it is cut here. */
     public EditionList list(EditionList.Order order, int offset, int size) {
-        List<EditionRow> seen = seen(by(order));
+        List<EditionRow> seen = seen(ordered(by(order)));
         int from = Math.min(offset, seen.size());
         List<String> codes = seen.stream().map(EditionRow::code).sorted().toList();
         return new EditionList(
@@ -101,9 +104,13 @@ public class Editions {
         };
     }
 
-    private List<EditionRow> seen(String order) {
+    private List<Edition> ordered(String order) {
         return em.createQuery("SELECT e FROM Edition e ORDER BY " + order, Edition.class)
-                .getResultStream()
+                .getResultList();
+    }
+
+    private List<EditionRow> seen(List<Edition> all) {
+        return all.stream()
                 .filter(edition -> edition.status() != Status.PLANNED || seesPlanned(edition))
                 .map(EditionRow::of)
                 .toList();

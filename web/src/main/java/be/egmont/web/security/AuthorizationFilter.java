@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
+import be.egmont.edition.ReadEditions;
 import be.egmont.web.rest.ProblemType;
 import be.egmont.web.rest.Problems;
 import be.egmont.web.signin.AuthenticatedUser;
@@ -46,11 +47,13 @@ public class AuthorizationFilter extends HttpFilter {
 
     private transient Caller caller;
     private transient Origin origin;
+    private transient ReadEditions editions;
 
     @Inject
-    void tells(Caller somebody, Origin from) {
+    void tells(Caller somebody, Origin from, ReadEditions read) {
         caller = somebody;
         origin = from;
+        editions = read;
     }
 
     @Override
@@ -74,6 +77,9 @@ public class AuthorizationFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (reading) {
+            editions.keep();
+        }
         AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
         caller.stands(OidcAuthenticationMechanism.everywhere(request));
         OnBehalfOf behalf = OnBehalfServlet.of(request);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.access.Caller;
 import be.egmont.access.Role;
 import be.egmont.audit.Origin;
+import be.egmont.edition.ReadEditions;
 import be.egmont.kernel.Setting;
 import be.egmont.web.access.Settings;
 import be.egmont.web.signin.AuthenticatedUser;
@@ -129,7 +130,7 @@ class AuthorizationFilterTest {
             request.setAttribute(AuthenticatedUser.KEY, brought);
         }
         AuthorizationFilter gate = new AuthorizationFilter();
-        gate.tells(new Caller(), new Origin());
+        gate.tells(new Caller(), new Origin(), new ReadEditions());
         gate.doFilter(request, browser.response(), (a, b) -> passed.set(true));
         return passed.get();
     }
