@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The product as the default run has it, with a database of its own that is new each time. */
 final class House implements AutoCloseable {
@@ -18,23 +19,27 @@ final class House implements AutoCloseable {
     /** A Wednesday morning in the middle of the edition, as in the default run. */
     static final String CLOCK = "2026-02-04T09:42:00Z";
 
+    private static final AtomicInteger HOUSES = new AtomicInteger();
+
+    private final Path work;
     private final String url;
     private final Postgres database;
     private final DemoIdentityProvider identities;
     private PayaraMicro server;
 
-    private House(String url, Postgres database, DemoIdentityProvider identities) {
+    private House(Path work, String url, Postgres database, DemoIdentityProvider identities) {
+        this.work = work;
         this.url = url;
         this.database = database;
         this.identities = identities;
     }
 
     static House open() {
-        Path work = Places.work("house");
+        Path work = Places.work("house-" + HOUSES.incrementAndGet());
         Postgres database = Database.anew(work);
         int port = Ports.free();
         String url = "http://localhost:" + port;
-        House house = new House(url, database, DemoIdentityProvider.start(Ports.free(), url));
+        House house = new House(work, url, database, DemoIdentityProvider.start(Ports.free(), url));
         try {
             house.server = PayaraMicro.start(
                     Places.payaraMicro(), Places.war(), port, Folders.below(work, ""), house.environment());
@@ -47,7 +52,7 @@ final class House implements AutoCloseable {
 
     /** What the application is told. */
     Map<String, String> environment() {
-        Map<String, String> settings = settings(url, database, identities.environment(), Places.work("house"));
+        Map<String, String> settings = settings(url, database, identities.environment(), work);
         // whoever asks too often for a test does so from an address of his own
         settings.put("EGMONT_PROXY_HEADER", RawHttpClient.ADDRESS);
         return settings;
@@ -81,7 +86,7 @@ final class House implements AutoCloseable {
 
     /** What its server has written. */
     Path log() {
-        return Folders.below(Places.work("house"), "").log().resolve("server.log");
+        return Folders.below(work, "").log().resolve("server.log");
     }
 
     Connection connect() throws SQLException {
@@ -89,7 +94,7 @@ final class House implements AutoCloseable {
     }
 
     StatementCount statements() {
-        return StatementCount.of(database, Folders.below(Places.work("house"), ""));
+        return StatementCount.of(database, Folders.below(work, ""));
     }
 
     @Override

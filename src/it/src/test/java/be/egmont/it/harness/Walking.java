@@ -9,14 +9,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Walk}. The server and the browser are started for the first test that asks and stopped after
- * the last; of a test that fails, a picture of where it stood is kept.
+ * Gives a test its {@link Walk}. Each of the threads that run tests has a server, a database and a browser of its own, started for the
+ * first test that asks and stopped after the last; of a test that fails, a picture of where it stood is kept.
  */
 public final class Walking implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(Walking.class);
 
-    /** What all tests share. */
+    /** What the tests of one thread share, one after the other. */
     private record Stage(House house, Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Stage open() {
@@ -39,8 +39,9 @@ public final class Walking implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage =
-                context.getRoot().getStore(OURS).getOrComputeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+        Stage stage = context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> Stage.open(), Stage.class);
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(Walk.class, key -> new Walk(stage.house(), stage.browser()), Walk.class);
     }
