@@ -313,12 +313,27 @@ final class TablePlan {
     private void dropUnreachable() {
         int[] byWorth = IntStream.range(0, grid.meetings)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(m -> pinned[m] ? 1 : 0).thenComparingLong(m -> grid.value[m]))
+                .sorted(Comparator.comparingLong(m -> grid.value[m]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         boolean dropped = false;
-        for (int m : byWorth) {
-            boolean held = board.at[m] != Board.NOWHERE;
+        // who leaves makes neighbours of two who were none, so the others are looked at again before anything pinned is
+        while (dropUnreachable(byWorth, false)) {
+            dropped = true;
+        }
+        if (dropUnreachable(byWorth, true) || dropped) {
+            int[] waiting = Arrays.copyOf(board.unplaced, board.unplacedCount);
+            Arrays.sort(waiting);
+            for (int m : waiting) {
+                seatAnywhere(m);
+            }
+        }
+    }
+
+    private boolean dropUnreachable(int[] order, boolean whatIsPinned) {
+        boolean dropped = false;
+        for (int m : order) {
+            boolean held = board.at[m] != Board.NOWHERE && pinned[m] == whatIsPinned;
             if (held && (tableOf[m] == NONE || mine.of(m).cost(tableOf[m]) >= TOO_FAR)) {
                 if (tableOf[m] != NONE) {
                     leave(m);
@@ -327,13 +342,7 @@ final class TablePlan {
                 dropped = true;
             }
         }
-        if (dropped) {
-            int[] waiting = Arrays.copyOf(board.unplaced, board.unplacedCount);
-            Arrays.sort(waiting);
-            for (int m : waiting) {
-                seatAnywhere(m);
-            }
-        }
+        return dropped;
     }
 
     private void seatAnywhere(int m) {
