@@ -38,7 +38,7 @@ import java.util.UUID;
 public class Proposals {
 
     /** How many seconds a search may take. */
-    public static final List<Integer> SECONDS = List.of(10, 30, 60);
+    public static final List<Integer> SECONDS = List.of(5, 10, 30, 60);
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;

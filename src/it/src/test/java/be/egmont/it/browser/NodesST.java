@@ -213,7 +213,7 @@ class NodesST {
         joris = signedIn(nodes.atFirst(), "joris.desmedt");
         nele = signedIn(nodes.atSecond(), "nele.goossenaerts");
         joris.open(PROPOSAL);
-        joris.page().locator("[id='starting:seconds']").selectOption("10");
+        joris.page().locator("[id='starting:seconds']").selectOption("5");
         joris.page().locator("[id='starting:start']").click();
         joris.page().locator("[id='starting:start']").waitFor(gone());
 

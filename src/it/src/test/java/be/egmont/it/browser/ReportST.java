@@ -19,7 +19,11 @@ class ReportST {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/reporting/session.xhtml?session=S04", "/reporting/summary.xhtml", "/reporting/matrix.xhtml"})
+            strings = {
+                "/reporting/session.xhtml?session=S04&rows=20",
+                "/reporting/summary.xhtml",
+                "/reporting/matrix.xhtml"
+            })
     void readAndTakenAway(String report, Walk walk) {
         Visit youssef = walk.as("youssef.benhaddou");
         ReportPage page = ReportPage.open(youssef, report);
@@ -63,7 +67,7 @@ class ReportST {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/attendance/session.xhtml?session=S04", "/reporting/matrix.xhtml"})
+    @ValueSource(strings = {"/attendance/session.xhtml?session=S04&rows=20", "/reporting/matrix.xhtml"})
     void theyFitAPhone(String report, Walk walk) {
         Visit youssef = walk.as("youssef.benhaddou", "nl", Visit.PHONE);
         youssef.open(report);

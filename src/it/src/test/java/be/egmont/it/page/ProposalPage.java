@@ -19,7 +19,7 @@ public final class ProposalPage {
     public static ProposalPage searched(Visit visit) {
         ProposalPage found = new ProposalPage(visit);
         visit.open("/meeting/proposal.xhtml");
-        visit.page().locator("[id='starting:seconds']").selectOption("10");
+        visit.page().locator("[id='starting:seconds']").selectOption("5");
         visit.page().locator("[id='starting:start']").click();
         visit.page().locator("[id='keeping:keep']").waitFor(LONG);
         return found;
