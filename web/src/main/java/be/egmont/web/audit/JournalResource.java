@@ -2,7 +2,6 @@ package be.egmont.web.audit;
 
 import be.egmont.audit.JournalSearch;
 import be.egmont.audit.Journals;
-import be.egmont.web.rest.InvalidParameter;
 import be.egmont.web.rest.Json;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,14 +53,13 @@ public class JournalResource {
                             mediaType = "application/x-ndjson",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response lines(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("thing") String thing,
+            @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to,
+            @QueryParam("thing") UUID thing,
             @QueryParam("person") String person,
             @QueryParam("verb") String verb,
             @QueryParam("outcome") String outcome) {
-        JournalSearch search =
-                new JournalSearch(person, reference(thing), moment("from", from), moment("to", to), verb, outcome);
+        JournalSearch search = new JournalSearch(person, thing, from, to, verb, outcome);
         // streamed: a journal of years does not fit into memory
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -96,21 +93,5 @@ public class JournalResource {
         return Response.fromResponse(Json.tagged(request, ApiCheckpoint.all(journals.checkpoints())))
                 .header("Content-Disposition", "attachment; filename=\"egmont-checkpoints.json\"")
                 .build();
-    }
-
-    private static Instant moment(String name, String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Instant.parse(typed);
-        } catch (DateTimeParseException nonsense) {
-            throw new InvalidParameter(name, typed, nonsense);
-        }
-    }
-
-    private static UUID reference(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException nonsense) {
-            throw new InvalidParameter("thing", typed, nonsense);
-        }
     }
 }

@@ -8,7 +8,6 @@ import be.egmont.reporting.SessionReport;
 import be.egmont.reporting.SummaryReport;
 import be.egmont.web.frame.Language;
 import be.egmont.web.rest.Calls;
-import be.egmont.web.rest.InvalidParameter;
 import be.egmont.web.rest.Json;
 import be.egmont.web.rest.Localized;
 import jakarta.ejb.EJB;
@@ -25,9 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,7 +58,7 @@ public class ReportResource {
             @Context Request request,
             @PathParam("session") String session,
             @QueryParam("edition") String edition,
-            @QueryParam("at") String at) {
+            @QueryParam("at") Instant at) {
         return Json.tagged(request, ApiReport.OfSession.of(report(edition, session, at)));
     }
 
@@ -72,8 +69,8 @@ public class ReportResource {
             summary = "R2, how many were at each session of an edition (its code; that of these days when left out)")
     @APIResponseSchema(ApiReport.Summary.class)
     public Response summary(
-            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
-        return Json.tagged(request, ApiReport.Summary.of(reports.summary(edition, moment(at))));
+            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") Instant at) {
+        return Json.tagged(request, ApiReport.Summary.of(reports.summary(edition, at)));
     }
 
     @GET
@@ -81,8 +78,8 @@ public class ReportResource {
     @Operation(operationId = "getMatrixReport", summary = "R4, what became of each post at each session")
     @APIResponseSchema(ApiReport.Matrix.class)
     public Response matrix(
-            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") String at) {
-        return Json.tagged(request, ApiReport.Matrix.of(reports.matrix(edition, moment(at))));
+            @Context Request request, @QueryParam("edition") String edition, @QueryParam("at") Instant at) {
+        return Json.tagged(request, ApiReport.Matrix.of(reports.matrix(edition, at)));
     }
 
     @POST
@@ -104,7 +101,7 @@ public class ReportResource {
     public Response takeSession(
             @PathParam("session") String session,
             @QueryParam("edition") String edition,
-            @QueryParam("at") String at,
+            @QueryParam("at") Instant at,
             ExportOrder order) {
         SessionReport report = report(edition, session, at);
         return take(order, report.header(), (words, format) -> ReportFile.of(report, words, format));
@@ -124,8 +121,9 @@ public class ReportResource {
             })
     @Operation(operationId = "exportSummaryReport", summary = "Takes R2 out as a file")
     @Calls("reports.exported")
-    public Response takeSummary(@QueryParam("edition") String edition, @QueryParam("at") String at, ExportOrder order) {
-        SummaryReport report = reports.summary(edition, moment(at));
+    public Response takeSummary(
+            @QueryParam("edition") String edition, @QueryParam("at") Instant at, ExportOrder order) {
+        SummaryReport report = reports.summary(edition, at);
         return take(order, report.header(), (words, format) -> ReportFile.of(report, words, format));
     }
 
@@ -143,8 +141,8 @@ public class ReportResource {
             })
     @Operation(operationId = "exportMatrixReport", summary = "Takes R4 out as a file")
     @Calls("reports.exported")
-    public Response takeMatrix(@QueryParam("edition") String edition, @QueryParam("at") String at, ExportOrder order) {
-        MatrixReport report = reports.matrix(edition, moment(at));
+    public Response takeMatrix(@QueryParam("edition") String edition, @QueryParam("at") Instant at, ExportOrder order) {
+        MatrixReport report = reports.matrix(edition, at);
         return take(order, report.header(), (words, format) -> ReportFile.of(report, words, format));
     }
 
@@ -157,16 +155,8 @@ public class ReportResource {
                 .build();
     }
 
-    private SessionReport report(String edition, String session, String at) {
+    private SessionReport report(String edition, String session, Instant at) {
         return reports.session(
-                attendances.sessionWithCode(edition, session).session().reference(), moment(at));
-    }
-
-    private static Instant moment(String at) {
-        try {
-            return at == null ? null : OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeException malformed) {
-            throw new InvalidParameter("at", at, malformed);
-        }
+                attendances.sessionWithCode(edition, session).session().reference(), at);
     }
 }

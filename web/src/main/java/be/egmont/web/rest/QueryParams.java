@@ -6,7 +6,13 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Converts query parameters. An invalid value is answered by 400 with the parameter's name; by default the server would
@@ -15,6 +21,16 @@ import java.util.Arrays;
 @Provider
 public class QueryParams implements ParamConverterProvider {
 
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            int.class,
+            Integer::valueOf,
+            Integer.class,
+            Integer::valueOf,
+            UUID.class,
+            UUID::fromString,
+            Instant.class,
+            text -> OffsetDateTime.parse(text).toInstant());
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         String name = Arrays.stream(annotations)
@@ -22,7 +38,7 @@ public class QueryParams implements ParamConverterProvider {
                 .map(annotation -> ((QueryParam) annotation).value())
                 .findFirst()
                 .orElse(null);
-        boolean ours = type == int.class || type == Integer.class || type.isEnum();
+        boolean ours = READERS.containsKey(type) || type.isEnum();
         return name == null || !ours ? null : new Named<>(name, type);
     }
 
@@ -35,14 +51,17 @@ public class QueryParams implements ParamConverterProvider {
             }
             try {
                 return read(value);
-            } catch (IllegalArgumentException none) {
+            } catch (IllegalArgumentException | DateTimeException none) {
                 throw new InvalidParameter(name, value, none);
             }
         }
 
         @SuppressWarnings("unchecked") // int.class has no cast of its own, and an enum's type is its own
         private T read(String value) {
-            return type.isEnum() ? (T) Codes.read(type.asSubclass(Enum.class), value) : (T) Integer.valueOf(value);
+            return (T)
+                    (type.isEnum()
+                            ? Codes.read(type.asSubclass(Enum.class), value)
+                            : READERS.get(type).apply(value));
         }
 
         @Override

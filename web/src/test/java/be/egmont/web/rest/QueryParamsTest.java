@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.annotation.Annotation;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +17,15 @@ class QueryParamsTest {
 
     @SuppressWarnings("unused") // read for its annotations
     private static void asked(
-            @QueryParam("page") int page, @QueryParam("state") RequestState state, @PathParam("one") UUID one) {}
+            @QueryParam("page") int page,
+            @QueryParam("state") RequestState state,
+            @PathParam("one") UUID one,
+            @QueryParam("at") Instant at,
+            @QueryParam("thing") UUID thing) {}
 
     private static <T> ParamConverter<T> converter(int parameter, Class<T> type) throws NoSuchMethodException {
         Annotation[][] annotations = QueryParamsTest.class
-                .getDeclaredMethod("asked", int.class, RequestState.class, UUID.class)
+                .getDeclaredMethod("asked", int.class, RequestState.class, UUID.class, Instant.class, UUID.class)
                 .getParameterAnnotations();
         return new QueryParams().getConverter(type, type, annotations[parameter]);
     }
@@ -30,6 +35,10 @@ class QueryParamsTest {
         assertThat(converter(0, int.class).fromString("3")).isEqualTo(3);
         assertThat(converter(1, RequestState.class).fromString("submitted")).isEqualTo(RequestState.SUBMITTED);
         assertThat(converter(1, RequestState.class).fromString("")).isNull();
+        assertThat(converter(3, Instant.class).fromString("2026-02-04T10:42:00+01:00"))
+                .isEqualTo(Instant.parse("2026-02-04T09:42:00Z"));
+        assertThat(converter(4, UUID.class).fromString("00000000-0000-0000-0000-000000000001"))
+                .isEqualTo(new UUID(0, 1));
     }
 
     @Test
@@ -42,6 +51,12 @@ class QueryParamsTest {
                 .hasMessageContaining("page")
                 .hasMessageContaining("x");
         assertThatThrownBy(() -> state.fromString("SUBMITTED")).isInstanceOf(InvalidParameter.class);
+        ParamConverter<Instant> at = converter(3, Instant.class);
+        ParamConverter<UUID> thing = converter(4, UUID.class);
+        assertThatThrownBy(() -> at.fromString("yesterday"))
+                .isInstanceOf(InvalidParameter.class)
+                .hasMessageContaining("at");
+        assertThatThrownBy(() -> thing.fromString("this one")).isInstanceOf(InvalidParameter.class);
     }
 
     @Test
