@@ -14,8 +14,11 @@ import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.UuidConverter;
 import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +35,8 @@ import java.util.UUID;
 public class AccessPersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String CONFIRM = "grants:confirm";
+    private static final String END = "mandates:end";
 
     @EJB
     private Grants grants;
@@ -49,6 +54,9 @@ public class AccessPersonPage implements Serializable {
     private Words words;
 
     @Inject
+    private ExternalContext external;
+
+    @Inject
     private CurrentEditionBean house;
 
     @Inject
@@ -57,9 +65,9 @@ public class AccessPersonPage implements Serializable {
     private UUID account;
     private UUID grant;
 
-    private AccountRow person;
-    private List<GrantRow> rows;
-    private int open;
+    private final RequestValue<AccountRow> person = new RequestValue<>();
+    private final RequestValue<List<GrantRow>> rows = new RequestValue<>();
+    private final RequestValue<Integer> open = new RequestValue<>();
 
     private String role;
     private LocalDate from;
@@ -69,21 +77,18 @@ public class AccessPersonPage implements Serializable {
     private String reason;
     private String why;
 
-    private List<MandateRow> mandates;
+    private final RequestValue<List<MandateRow>> mandates = new RequestValue<>();
     private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
     private UUID giver;
     private LocalDate lastDay;
     private String because;
 
-    /** Reads the account and its grants. */
+    /** Nothing is there without an account. */
     public void open() {
         if (account == null) {
             throw new Refusal.NotFound();
         }
-        person = grants.account(account);
-        rows = grants.list(account);
-        open = signIns.countOf(account);
-        mandates = door.receivedBy(account);
+        getPerson();
     }
 
     /** Gives the role of the form. */
@@ -92,28 +97,31 @@ public class AccessPersonPage implements Serializable {
                 bound && house.getEdition() != null ? house.getEdition().code() : null;
         GrantDays days = new GrantDays(from, until, house.getZone());
         grants.give(account, role, new Scope(edition, delegation), days.start(), days.end(), reason);
-        said.done(days.given(role, clock.instant()), person.name(), words.get("access.role." + role), days.first());
+        said.done(
+                days.given(role, clock.instant()), getPerson().name(), words.get("access.role." + role), days.first());
         return again();
     }
 
-    public String confirm(GrantRow row) {
+    /** The grant whose button was pressed. */
+    public String confirm() {
+        GrantRow row = row(pressed(CONFIRM));
         grants.confirm(row.reference());
-        said.done("access.person.given", person.name(), words.get("access.role." + row.role()));
+        said.done("access.person.given", getPerson().name(), words.get("access.role." + row.role()));
         return again();
     }
 
     /** Takes back the grant in the panel. */
     public String revoke() {
-        GrantRow row = getChosen();
+        GrantRow row = row(grant);
         grants.revoke(grant, why);
-        said.done("access.person.revoked", person.name(), words.get("access.role." + row.role()));
+        said.done("access.person.revoked", getPerson().name(), words.get("access.role." + row.role()));
         return again();
     }
 
     /** Ends all sign-ins of the person. */
     public String putOut() {
         signIns.endAllOf(account);
-        said.done("access.person.sign-ins.ended", person.name());
+        said.done("access.person.sign-ins.ended", getPerson().name());
         return again();
     }
 
@@ -134,20 +142,38 @@ public class AccessPersonPage implements Serializable {
         return again();
     }
 
-    public String end(MandateRow row) {
+    /** The mandate whose button was pressed. */
+    public String end() {
+        UUID pressed = pressed(END);
+        MandateRow row = getMandates().stream()
+                .filter(mandate -> mandate.reference().equals(pressed))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
         door.end(row.reference());
         said.done("access.mandates.ended", row.taker(), row.giver());
         return again();
+    }
+
+    private UUID pressed(String button) {
+        return UuidConverter.read(external.getRequestParameterMap().get(button));
+    }
+
+    private GrantRow row(UUID reference) {
+        return getRows().stream()
+                .filter(row -> row.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     private String again() {
         return "/access/person?faces-redirect=true&account=" + account;
     }
 
-    /** The grant that is about to be taken back; null when none is. */
+    /** The grant that is about to be taken back; null when none is. A form that comes back is told when it no longer can be. */
     public GrantRow getChosen() {
-        return rows.stream()
-                .filter(row -> row.reference().equals(grant) && row.isOpen())
+        boolean back = FacesContext.getCurrentInstance().isPostback();
+        return getRows().stream()
+                .filter(row -> row.reference().equals(grant) && (row.isOpen() || back))
                 .findFirst()
                 .orElse(null);
     }
@@ -167,16 +193,16 @@ public class AccessPersonPage implements Serializable {
     }
 
     public AccountRow getPerson() {
-        return person;
+        return person.get(() -> grants.account(account));
     }
 
     /** How many sign-ins of the person stand. */
     public int getOpen() {
-        return open;
+        return open.get(() -> signIns.countOf(account));
     }
 
     public List<GrantRow> getRows() {
-        return rows;
+        return rows.get(() -> grants.list(account));
     }
 
     public UUID getAccount() {
@@ -244,7 +270,7 @@ public class AccessPersonPage implements Serializable {
     }
 
     public List<MandateRow> getMandates() {
-        return mandates;
+        return mandates.get(() -> door.receivedBy(account));
     }
 
     public List<Colleague> getColleagues() {
