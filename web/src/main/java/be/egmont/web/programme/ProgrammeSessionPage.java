@@ -54,8 +54,12 @@ public class ProgrammeSessionPage implements Serializable {
 
     private String code;
     private final RequestValue<ProgrammeView> view = new RequestValue<>();
-    private SessionRow session;
-    private SessionRow theirs;
+    private final RequestValue<SessionRow> session = new RequestValue<>();
+    /** The version with which the form began, that which is shown beside it by now, and that of one's own answer. */
+    private int seen;
+
+    private int shown;
+    private int answered;
     private LocalDate day;
     private LocalTime from;
     private LocalTime to;
@@ -65,23 +69,25 @@ public class ProgrammeSessionPage implements Serializable {
     /** Reads the session; the form begins with how it is. */
     public void open() {
         currentEdition.learn(getView().edition());
-        session = getView().session(code).orElseThrow(Refusal.NotFound::new);
-        day = session.day(zone());
-        from = LocalTime.ofInstant(session.when().from(), zone());
-        to = LocalTime.ofInstant(session.when().to(), zone());
-        rooms = new ArrayList<>(session.rooms().stream().map(RoomRow::code).toList());
+        SessionRow now = getSession();
+        seen = now.version();
+        answered = now.mine() == null ? 0 : now.mine().version();
+        day = now.day(zone());
+        from = LocalTime.ofInstant(now.when().from(), zone());
+        to = LocalTime.ofInstant(now.when().to(), zone());
+        rooms = new ArrayList<>(now.rooms().stream().map(RoomRow::code).toList());
     }
 
     /** Moves the session as the form says. */
     public String move() {
-        programme.move(session.reference(), session.version(), getTyped(), new LinkedHashSet<>(rooms));
-        said.done("programme.moved", session.title());
+        programme.move(getSession().reference(), seen, getTyped(), new LinkedHashSet<>(rooms));
+        said.done("programme.moved", getSession().title());
         return "/programme/session?faces-redirect=true&includeViewParams=true";
     }
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        session = theirs;
+        seen = shown;
         return move();
     }
 
@@ -96,43 +102,40 @@ public class ProgrammeSessionPage implements Serializable {
 
     /** Only has the rooms read again, for the time in the form. */
     public void look() {
-        theirs = null;
+        // that is done before each page is shown
     }
 
     /** Before the page is shown: which rooms are free, and what did another make of the session meanwhile? */
     public void prepare() {
-        if (session == null || !isMovable()) {
+        if (rooms == null || !isMovable()) {
             return;
         }
-        // when the page is shown for the first time nobody can have changed anything meanwhile
         if (FacesContext.getCurrentInstance().isPostback()) {
-            SessionRow now = programme.session(getView().edition().code(), code);
-            theirs = now.version() == session.version() ? null : now;
+            session.set(programme.session(getView().edition().code(), code));
         }
+        shown = getSession().version();
         choices.set(readChoices());
     }
 
     private List<RoomChoice> readChoices() {
         boolean possible = day != null && from != null && to != null && from.isBefore(to);
         return isMovable()
-                ? programme.roomsFor(session.reference(), possible ? getTyped() : session.when())
+                ? programme.roomsFor(
+                        getSession().reference(),
+                        possible ? getTyped() : getSession().when())
                 : List.of();
     }
 
     public String answer(String answer) {
-        programme.answer(
-                session.mine().participant(),
-                session.reference(),
-                session.mine().version(),
-                Answer.valueOf(answer));
-        said.done("week.answered." + answer, session.title());
+        programme.answer(getSession().mine().participant(), getSession().reference(), answered, Answer.valueOf(answer));
+        said.done("week.answered." + answer, getSession().title());
         return "/programme/session?faces-redirect=true&includeViewParams=true";
     }
 
     /** The time in the form; as it is while the form does not say one. */
     public Period getTyped() {
         return day == null || from == null || to == null
-                ? session.when()
+                ? getSession().when()
                 : new Period(
                         day.atTime(from).atZone(zone()).toInstant(),
                         day.atTime(to).atZone(zone()).toInstant());
@@ -161,9 +164,9 @@ public class ProgrammeSessionPage implements Serializable {
 
     /** Whether an answer is asked for, and still in time. */
     public boolean isAnswerable() {
-        return session.mine() != null
-                && session.asksForAnswer()
-                && session.when().to().isAfter(clock.instant());
+        return getSession().mine() != null
+                && getSession().asksForAnswer()
+                && getSession().when().to().isAfter(clock.instant());
     }
 
     public boolean isMovable() {
@@ -171,11 +174,11 @@ public class ProgrammeSessionPage implements Serializable {
     }
 
     public Change getChange() {
-        return getView().changeOf(session.reference()).orElse(null);
+        return getView().changeOf(getSession().reference()).orElse(null);
     }
 
     public List<Warning> getWarnings() {
-        return getView().warningsOf(session.reference());
+        return getView().warningsOf(getSession().reference());
     }
 
     private ZoneId zone() {
@@ -187,11 +190,12 @@ public class ProgrammeSessionPage implements Serializable {
     }
 
     public SessionRow getSession() {
-        return session;
+        return session.get(() -> getView().session(code).orElseThrow(Refusal.NotFound::new));
     }
 
+    /** What another has made of it since it was shown; null when nobody has. */
     public SessionRow getTheirs() {
-        return theirs;
+        return getSession().version() == seen ? null : getSession();
     }
 
     public String getCode() {

@@ -9,6 +9,9 @@ import be.egmont.it.page.ListPage;
 import be.egmont.it.page.ProgrammePage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,5 +148,72 @@ class ProgrammeST {
 
         assertThat(claire.heading()).contains("Enabel");
         claire.isWithoutComplaint();
+    }
+
+    /** What is overwritten was seen before: also when a third one comes in between. */
+    @Test
+    void twoWhoMoveTheSameSessionSeeBoth(Walk walk) throws SQLException {
+        String session = Granting.one(
+                walk,
+                "SELECT code FROM session WHERE starts_at > '2026-02-05' AND ends_at - starts_at >= '1 hour' ORDER BY starts_at DESC, code LIMIT 1");
+        String end = Granting.one(
+                walk, "SELECT ends_at FROM session WHERE code = '" + session + "' ORDER BY id DESC LIMIT 1");
+        String page = "/programme/session.xhtml?session=" + session;
+        Visit joris = walk.as("joris.desmedt");
+        Visit nele = walk.as("nele.goossenaerts", "nl");
+        try {
+            joris.open(page);
+            nele.open(page);
+            ends(joris, at(walk, end, 5));
+            joris.page().locator("main .cure").waitFor();
+
+            ends(nele, at(walk, end, 10));
+            Locator both = nele.page().locator(".conflict");
+            both.waitFor();
+            assertThat(Visit.text(both))
+                    .contains(
+                            at(walk, end, 5).replace(':', '.'),
+                            at(walk, end, 10).replace(':', '.'));
+            nele.isAccessible();
+
+            change(walk, session, "ends_at - interval '10 minutes'");
+            nele.page().locator("[id='deciding:insist']").click();
+            nele.page()
+                    .locator(".conflict:has-text('" + at(walk, end, 15).replace(':', '.') + "')")
+                    .waitFor();
+
+            nele.page().locator("[id='deciding:insist']").click();
+            nele.page().locator("main .cure").waitFor();
+            assertThat(Granting.one(
+                            walk,
+                            "SELECT ends_at = timestamptz '" + end
+                                    + "' - interval '10 minutes' FROM session WHERE code = '" + session
+                                    + "' ORDER BY id DESC LIMIT 1"))
+                    .isEqualTo("t");
+            nele.isWithoutComplaint();
+        } finally {
+            change(walk, session, "timestamptz '" + end + "'");
+        }
+    }
+
+    /** So many minutes before, on the clock of Brussels. */
+    private static String at(Walk walk, String end, int minutes) throws SQLException {
+        return Granting.one(
+                walk,
+                "SELECT to_char((timestamptz '" + end + "' - interval '" + minutes
+                        + " minutes') AT TIME ZONE 'Europe/Brussels', 'HH24:MI')");
+    }
+
+    private static void ends(Visit organiser, String time) {
+        organiser.page().locator("[id='moving:to']").fill(time);
+        organiser.page().locator("[id='moving:go']").click();
+    }
+
+    private static void change(Walk walk, String session, String end) throws SQLException {
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE session SET version = version + 1, ends_at = " + end
+                    + " WHERE id = (SELECT max(id) FROM session WHERE code = '" + session + "')");
+        }
     }
 }
