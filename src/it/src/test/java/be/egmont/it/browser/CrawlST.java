@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page and every operation of the API that is deployed, asked for in every role and scope: what the one table says is what
  * happens. What nobody has put into the table is found here.
  */
+@Order(3)
 @ExtendWith(Walking.class)
 class CrawlST {
 

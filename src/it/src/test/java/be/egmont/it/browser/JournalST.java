@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An auditor reads in words who did what, and need not believe us that it is all there. */
 @ExtendWith(Walking.class)
@@ -119,12 +120,12 @@ class JournalST {
 
     /** With what {@code src/docs/operations.md} tells an outsider to do. */
     @Test
-    void anOutsiderVerifiesTheExport(Walk walk) throws IOException, InterruptedException {
+    void anOutsiderVerifiesTheExport(Walk walk, @TempDir Path folder) throws IOException, InterruptedException {
         assumeThat(starts("python3", "--version") && starts("openssl", "version"))
                 .isTrue();
         Visit katrien = walk.as("katrien.dewaelsche");
-        Path lines = Files.createTempFile(Places.work("house"), "journal", ".jsonl");
-        Path seals = Files.createTempFile(Places.work("house"), "checkpoints", ".json");
+        Path lines = folder.resolve("journal.jsonl");
+        Path seals = folder.resolve("checkpoints.json");
         Files.writeString(lines, katrien.ask("/api/v1/journal").text());
         assertThat(verified(lines, Files.writeString(seals, "[]"), "")).startsWith("nothing to hold it against");
         String sealed = katrien.ask("/api/v1/journal/checkpoints").text();

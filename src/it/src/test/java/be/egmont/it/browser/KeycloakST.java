@@ -20,9 +20,11 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The sign-in with a real identity provider that demands PKCE, on both kinds of server. */
+@Order(1)
 class KeycloakST {
 
     private static final String CLAIRE = "claire.vandenbossche";

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * Two nodes on one database: what counts on one counts on the other at the next request. The second is reached over TLS. They
  * begin without an identity provider, and end without one.
  */
+@Order(2)
 @TestMethodOrder(OrderAnnotation.class)
 class NodesST {
 

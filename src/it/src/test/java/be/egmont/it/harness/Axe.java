@@ -2,15 +2,22 @@ package be.egmont.it.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** WCAG 2.2 AA as far as axe can see it. */
+/**
+ * WCAG 2.2 AA as far as axe can see it. The library's own builder brings axe's half megabyte into the page for each look; here it
+ * comes once for each page.
+ */
 final class Axe {
 
     private static final List<String> LAW = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -20,6 +27,19 @@ final class Axe {
     /** Of a table of hundreds of rows that are made by one line of a page, looking at each is nearly all of the time. */
     private static final String ROWS_LIKE_THOSE_BEFORE = "main tbody > tr:nth-child(n + 16)";
 
+    private static final String SCRIPT = script();
+
+    /** What is in order is not told: of a long table that is most of the time. */
+    private static final String LOOK = """
+            async ({context, type, values}) => {
+                // the new colours are there with the frame after next
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                const found = await axe.run(context, {runOnly: {type, values}, resultTypes: ['violations']});
+                return found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
+                    + rule.nodes.slice(0, 5).map(node => node.html).join(' | '));
+            }
+            """;
+
     private Axe() {}
 
     /**
@@ -28,37 +48,31 @@ final class Axe {
      * @param part of the page, as a selector; null for all of it
      */
     static void check(Page page, String part) {
+        if (Boolean.TRUE.equals(page.evaluate("typeof axe === 'undefined'"))) {
+            page.evaluate(SCRIPT);
+        }
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            // the new colours are there with the frame after next
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            // asks the page itself; the other way opens a second one each time, for frames of other hosts, which there
-            // are none of
-            AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(violationsOf(scheme));
-            if (part == null) {
-                axe.exclude(ROWS_LIKE_THOSE_BEFORE);
-            } else {
-                axe.include(part);
-            }
-            List<String> faults =
-                    axe.analyze().getViolations().stream().map(Axe::told).toList();
-            assertThat(faults).as("%s, %s", page.url(), scheme).isEmpty();
+            Map<String, Object> asked = new HashMap<>();
+            asked.put(
+                    "context",
+                    part == null
+                            ? Map.of("exclude", List.of(List.of(ROWS_LIKE_THOSE_BEFORE)))
+                            : Map.of("include", List.of(List.of(part))));
+            // in the dark only the colours are others
+            asked.put("type", scheme == ColorScheme.LIGHT ? "tag" : "rule");
+            asked.put("values", scheme == ColorScheme.LIGHT ? LAW : COLOURS);
+            assertThat((List<?>) page.evaluate(LOOK, asked))
+                    .as("%s, %s", page.url(), scheme)
+                    .isEmpty();
         }
     }
 
-    /** In the dark only the colours are others. What is in order is not told: of a long table that is most of the time. */
-    private static AxeRunOptions violationsOf(ColorScheme scheme) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        AxeRunOnlyOptions only = new AxeRunOnlyOptions();
-        only.setType(scheme == ColorScheme.LIGHT ? "tag" : "rule");
-        only.setValues(scheme == ColorScheme.LIGHT ? LAW : COLOURS);
-        options.setRunOnly(only);
-        return options;
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    private static String script() {
+        try (InputStream in = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
