@@ -30,7 +30,8 @@ interface Act {
         List<String> badges =
                 column(database, "SELECT badge FROM participant WHERE badge IS NOT NULL ORDER BY id LIMIT 64");
         String session = column(
-                        database, "SELECT code FROM session WHERE starts_at > '2026-02-04' ORDER BY starts_at, code LIMIT 1")
+                        database,
+                        "SELECT code FROM session WHERE starts_at > '2026-02-04' ORDER BY starts_at, code LIMIT 1")
                 .get(0);
         return (visitor, who) -> visitor.tell(
                 "POST", "/api/v1/attendance/events", """

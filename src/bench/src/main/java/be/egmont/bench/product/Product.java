@@ -37,6 +37,15 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Folders folders) {
+        return start(folders, Map.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param more settings beside the usual ones
+     */
+    static Product start(Folders folders, Map<String, String> more) {
         Path server = Path.of("src/bench/target/server/payara-micro.jar").toAbsolutePath();
         Path application = Path.of("web/target/egmont.war").toAbsolutePath();
         int port = Ports.free();
@@ -50,6 +59,7 @@ final class Product implements AutoCloseable {
         environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
         // a look for jobs each second is none of the statements of a page
         environment.put("EGMONT_JOB_POLL", "PT1H");
+        environment.putAll(more);
         try {
             return new Product(
                     folders,

@@ -18,10 +18,12 @@ public final class Visitor {
     private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
 
+    private final CookieManager cookies = new CookieManager();
+
     private final HttpClient client = HttpClient.newBuilder()
             // as the proxy in front asks; and what is asked for as HTTP/2 is not compressed
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String url;
@@ -62,6 +64,13 @@ public final class Visitor {
     /** Asks for a page in French, and follows where it leads. */
     public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "fr"));
+    }
+
+    /** What a browser would send along with each request. */
+    String cookies() {
+        return cookies.getCookieStore().get(URI.create(url)).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     URI address(String path) {
