@@ -15,9 +15,16 @@ import java.util.UUID;
  * The attendance of one session, as known at a moment: everybody who was expected and everybody who came.
  *
  * @param corrections how many of its events were corrected
+ * @param tally how many of its people have which status: a page asks for it a dozen times
  */
-public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line> lines, int corrections)
+public record SessionAttendance(
+        Meet session, Mode mode, Instant asOf, List<Line> lines, int corrections, AttendanceCounts tally)
         implements Serializable {
+
+    /** Counts its people. */
+    public SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line> lines, int corrections) {
+        this(session, mode, asOf, lines, corrections, AttendanceCounts.of(presences(lines)));
+    }
 
     /**
      * What a report says of the session itself.
@@ -73,10 +80,6 @@ public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line
                 session, mode, asOf, lines.stream().map(Line::withoutReason).toList(), corrections);
     }
 
-    public AttendanceCounts tally() {
-        return AttendanceCounts.of(presences(lines));
-    }
-
     private static Collection<Presence> presences(Collection<Line> some) {
         return some.stream().map(Line::presence).toList();
     }
@@ -99,7 +102,6 @@ public record SessionAttendance(Meet session, Mode mode, Instant asOf, List<Line
         if (session.capacity() == null) {
             return Rate.NONE;
         }
-        AttendanceCounts tally = tally();
         return new Rate(isOver() ? tally.present() + tally.unplanned() : inside(), session.capacity());
     }
 
