@@ -56,7 +56,7 @@ class RowVerbsTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(judged).as("lists with verbs").contains("accessPersonPage", "programmeSessionPage");
+        assertThat(judged).as("lists with verbs").contains("myWeekPage", "programmeSessionPage");
     }
 
     @Test
