@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Remembers what pages ask for again and again: which names are beans, and which method a call means. The server looks both up for
- * each expression of each row, which is a sixth of what a long list takes. Whatever is not plain here, the server's own resolvers
+ * each expression of each row, which was a fifth of what pages took (decision 17). Whatever is not plain here, the server's own resolvers
  * do.
  */
 final class CachingELResolver extends ELResolver {
