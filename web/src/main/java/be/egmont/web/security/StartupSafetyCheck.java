@@ -3,9 +3,9 @@ package be.egmont.web.security;
 import be.egmont.kernel.Setting;
 import be.egmont.web.signin.Assurance;
 import be.egmont.web.signin.Endpoints;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -23,10 +23,9 @@ import java.util.stream.Stream;
 /**
  * Refuses a production start that would trust a demo: a provider on this machine or without TLS, a secret that everybody
  * knows; and a demonstration that others than this machine would reach. And any start on a server on which nobody could
- * sign in.
+ * sign in. It looks before any bean of ours is made: nothing has been written to the database by then, and no migration begun.
  */
-@WebListener
-public class StartupSafetyCheck implements ServletContextListener {
+public class StartupSafetyCheck implements Extension {
 
     private static final String VERIFIED = "sslmode=verify-full";
     /** Its hosts and its parameters; without hosts it is on this machine. */
@@ -36,8 +35,7 @@ public class StartupSafetyCheck implements ServletContextListener {
     private static final Set<String> KNOWN = Set.of("changeit", "change-me", "changeme", "password", "secret");
     private static final List<Setting> SECRETS = List.of(Setting.OIDC_CLIENT_SECRET, Setting.DB_PASSWORD);
 
-    @Override
-    public void contextInitialized(ServletContextEvent event) {
+    void check(@Observes AfterDeploymentValidation beans) {
         // a setting that nobody can read is found now and not when the first person comes
         Assurance.configured();
         Stream.of(Setting.OIDC_CLOCK_SKEW, Setting.OIDC_GRACE, Setting.SESSION_IDLE, Setting.SESSION_LONGEST)
