@@ -36,8 +36,8 @@ public class AccessGrantsPage implements Serializable {
     @Inject
     private ListChoices lists;
 
-    private final ListState list = new ListState(
-            "grants", 50, List.of("name", "role", "used", "given"), List.of("used", "why", "by", "given"));
+    private final ListState list =
+            new ListState("grants", List.of("name", "role", "used", "given"), List.of("used", "why", "by", "given"));
 
     private String unused;
 

@@ -42,7 +42,7 @@ public class AccessPeoplePage implements Serializable {
     private ListChoices lists;
 
     private final ListState list =
-            new ListState("people", 50, List.of("name", "roles", "seat", "seen"), List.of("seat", "seen"));
+            new ListState("people", List.of("name", "roles", "seat", "seen"), List.of("seat", "seen"));
 
     private String text;
     private String role;

@@ -8,15 +8,11 @@ import java.util.List;
 /** The people of a session as a list, in the register and in R1: its columns, and its order as the reader asks for it. */
 public final class RegisterList {
 
-    /** Nearly every session at once: find in page works, and it is printed whole. */
-    private static final int ROWS = 120;
-
     private RegisterList() {}
 
     public static ListState state(String name) {
         return new ListState(
                 name,
-                ROWS,
                 List.of("name", "post", "status", "first_in", "last_out", "minutes", "share"),
                 List.of("post", "first_in", "last_out", "minutes", "share", "flags"));
     }

@@ -34,9 +34,6 @@ public class DelegationListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_COUNTRIES = 4;
 
-    /** All posts at once: find in page works, and the list is short. */
-    private static final int ROWS = 120;
-
     @EJB
     private Delegations delegations;
 
@@ -54,7 +51,6 @@ public class DelegationListPage implements Serializable {
 
     private final ListState list = new ListState(
             "delegations",
-            ROWS,
             List.of("post", "code", "leader", "members", "rsvp"),
             List.of("code", "capacity", "jurisdiction", "members"));
 

@@ -34,7 +34,7 @@ public class EditionListPage implements Serializable {
     private ListChoices choices;
 
     private final ListState list =
-            new ListState("editions", 50, List.of("year", "venue", "sure"), List.of("venue", "known", "sure"));
+            new ListState("editions", List.of("year", "venue", "sure"), List.of("venue", "known", "sure"));
 
     @PostConstruct
     void begin() {

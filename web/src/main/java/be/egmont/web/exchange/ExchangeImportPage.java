@@ -61,7 +61,7 @@ public class ExchangeImportPage implements Serializable {
     @Inject
     private ListChoices choices;
 
-    private final ListState list = new ListState("import", 50, List.of("row", "column"), List.of());
+    private final ListState list = new ListState("import", List.of("row", "column"), List.of());
 
     private String kind = ImportKind.POSTS.name();
     private transient Part upload;

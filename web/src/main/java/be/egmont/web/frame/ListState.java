@@ -23,6 +23,9 @@ public final class ListState implements Serializable {
     /** How many rows a reader may see at once; the last is for paper, and for whoever looks through a whole register. */
     static final List<Integer> SIZES = List.of(20, 50, 120, 500);
 
+    /** What one turns over at a glance, and what a page can hold without anybody waiting for it; who wants more says so once. */
+    private static final int USUAL = 50;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
     private final String name;
@@ -36,6 +39,11 @@ public final class ListState implements Serializable {
     private boolean descending;
     private int page = 1;
     private int size;
+
+    /** With the usual number of rows at once. */
+    public ListState(String name, List<String> sortable, List<String> optional) {
+        this(name, USUAL, sortable, optional);
+    }
 
     /**
      * @param name under which the reader's choices are remembered

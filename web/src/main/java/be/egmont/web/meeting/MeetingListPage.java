@@ -56,7 +56,7 @@ public class MeetingListPage implements Serializable {
     private ListChoices choices;
 
     private final ListState list =
-            new ListState("requests", 50, List.of("with", "state", "place", "asked"), List.of("place", "asked"));
+            new ListState("requests", List.of("with", "state", "place", "asked"), List.of("place", "asked"));
 
     private String show;
 

@@ -65,7 +65,7 @@ public class MeetingVettingPage implements Serializable {
     private String priority;
     private UUID request;
 
-    private final ListState list = new ListState("vetting", 50, List.of("sides", "priority", "state"), List.of());
+    private final ListState list = new ListState("vetting", List.of("sides", "priority", "state"), List.of());
 
     private final RequestValue<RequestView> chosen = new RequestValue<>();
     private SeenState seen;

@@ -42,7 +42,6 @@ public class ReportingSummaryPage implements Serializable {
 
     private final ListState list = new ListState(
             "summary-report",
-            50,
             List.of(
                     "session",
                     "start",

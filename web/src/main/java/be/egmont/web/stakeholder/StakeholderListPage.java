@@ -46,8 +46,8 @@ public class StakeholderListPage implements Serializable {
     @Inject
     private ListChoices choices;
 
-    private final ListState list = new ListState(
-            "organisations", 120, List.of("name", "leader", "members"), List.of("scope", "leader", "members"));
+    private final ListState list =
+            new ListState("organisations", List.of("name", "leader", "members"), List.of("scope", "leader", "members"));
 
     private String text;
     private String category;

@@ -47,7 +47,7 @@ class ProgrammeST {
     @Test
     void delegationsAreFoundByTextAndKind(Walk walk) {
         Visit claire = walk.as(READER);
-        ListPage list = ListPage.open(claire, "/delegation/list.xhtml");
+        ListPage list = ListPage.open(claire, "/delegation/list.xhtml?rows=120");
         int all = list.rows().size();
         assertThat(all).isGreaterThan(100);
         claire.isAccessible();
