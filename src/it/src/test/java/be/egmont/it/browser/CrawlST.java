@@ -135,6 +135,10 @@ class CrawlST {
             RawHttpClient visit = RawHttpClient.of(walk.as(WITHOUT));
             List<String> faults = new ArrayList<>();
             for (Holding holding : Holding.of(role)) {
+                if (holding == Holding.HOUSE) {
+                    // as whoever has it by a group
+                    continue;
+                }
                 granting.give(role, holding);
                 faults.addAll(faults(walk, visit, role, holding));
             }

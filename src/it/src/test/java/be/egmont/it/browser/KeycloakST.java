@@ -1,7 +1,6 @@
 package be.egmont.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import be.egmont.it.harness.KeycloakDesk;
 import be.egmont.it.harness.Ministry;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The sign-in with a real identity provider that demands PKCE, on both kinds of server. */
+/** The sign-in with a real identity provider that demands PKCE. */
 @Order(1)
 class KeycloakST {
 
@@ -47,29 +46,30 @@ class KeycloakST {
         }
     }
 
+    /**
+     * On the ministry's server, by the archive that it gets; on Micro, by which all other tests sign in, when there is no
+     * distribution of the server in this version among the public artifacts.
+     */
     @Test
-    void theWholeStayOnMicro() throws Exception {
-        ministry.serveOnMicro();
+    void theWholeStay() throws Exception {
+        if (Files.exists(Places.payaraServer())) {
+            ministry.serveOnServer();
+            assertThat(ministry.listening())
+                    .as("administration and all else on this machine only")
+                    .isNotEmpty()
+                    .noneMatch(where -> where.startsWith("elsewhere"));
+        } else {
+            ministry.serveOnMicro();
+        }
         comesInAndLeaves();
+        readsHerPagesAndNoOthers();
         aDeviceAndAScriptBringTokens();
         aCodeIsOfNoUseWithoutItsVerifier();
         whatIsEndedAtTheProviderIsOverHere();
         rolesFollowTheProvider();
     }
 
-    @Test
-    void theEarOnTheMinistrysServer() throws Exception {
-        assumeTrue(
-                Files.exists(Places.payaraServer()),
-                "There is no distribution of this Payara Server among the public artifacts: the EAR is left out");
-        ministry.serveOnServer();
-        assertThat(ministry.listening())
-                .as("administration and all else on this machine only")
-                .isNotEmpty()
-                .noneMatch(where -> where.startsWith("elsewhere"));
-        comesInAndLeaves();
-        whatIsEndedAtTheProviderIsOverHere();
-        aDeviceAndAScriptBringTokens();
+    private static void readsHerPagesAndNoOthers() {
         try (Visit claire = signedIn("/delegation/list.xhtml")) {
             assertThat(claire.page().locator("main").innerText()).contains("Abidjan");
             assertThat(claire.open("/access/people.xhtml")).isEqualTo(403);

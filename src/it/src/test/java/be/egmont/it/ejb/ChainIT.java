@@ -38,16 +38,14 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whoever owns the database can bend its journal: he switches the triggers off. Here he does so in each way, against the
  * real tables, in a transaction that is rolled back; and each time {@code verify} says where.
  */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class ChainIT {
 
     private static final int WRITERS = 8;

@@ -33,12 +33,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who grants whom which role, and that there always is an administrator. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class GrantsIT {
 
     private static final int RACES = 20;

@@ -25,12 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The history of each thing, for those who may read it, with names in place of ids. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class HistoriesIT {
 
     @Inject

@@ -20,12 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a file may do, and what it may not, whoever brings it in. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class ImportsIT {
 
     private static final String ISSUER = "https://stage.example";

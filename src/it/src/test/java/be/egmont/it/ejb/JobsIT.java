@@ -33,13 +33,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Jobs in the database: of one transaction with whoever asks, of one node at a time, and of nobody who may not. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class JobsIT {
 
     /** Of which this server has no handler: the tests are its nodes. */

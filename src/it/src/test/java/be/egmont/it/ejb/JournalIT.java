@@ -36,12 +36,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One row of the journal for each write and each refused attempt, through whichever door; none for a look. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class JournalIT {
 
     @Inject

@@ -39,12 +39,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How often each list asks the database: as often for five rows as for five hundred. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class ListsIT {
 
     private static final DelegationSearch ALL = new DelegationSearch(

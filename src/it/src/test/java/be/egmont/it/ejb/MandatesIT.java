@@ -26,13 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A secretary acts for her head, with both names on what she does, and for nobody who has not let her. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class MandatesIT {
 
     private static final String SECRETARY = "lieselot.vanbergenhout";

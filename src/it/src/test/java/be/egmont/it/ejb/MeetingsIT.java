@@ -22,13 +22,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody is ever booked twice, whoever tries and however quickly. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class MeetingsIT {
 
     private static final int RACES = 100;

@@ -26,12 +26,10 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each list by each of its columns, both ways and in each language: the same rows, whatever their order. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class OrdersIT {
 
     private static final String EDITION = "2026";

@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of a proposal that is kept: all of it at once, in the background, under the name of whoever pressed. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class ProposalsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

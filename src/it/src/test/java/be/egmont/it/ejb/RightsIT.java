@@ -14,12 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may what: the one table, {@code rights.csv}, walked in every role and in none, through the real doors. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class RightsIT {
 
     @Inject

@@ -51,15 +51,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A role reaches as far as it was given: the table of rights, walked with the scope of another edition and of this one.
  * Over 400 lines, since all of it asks the same verbs with the same two editions and the same people.
  */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class ScopesIT {
 
     private static final String NOW = Holding.NOW;

@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the database keeps by itself, whoever writes to it. */
-@ExtendWith(ArquillianExtension.class)
+@InsideServer
 class TablesIT {
 
     private static final String EXCLUSION = "23P01";
