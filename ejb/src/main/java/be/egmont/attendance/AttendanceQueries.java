@@ -2,8 +2,6 @@ package be.egmont.attendance;
 
 import be.egmont.kernel.Period;
 import be.egmont.persistence.RowReader;
-import be.egmont.programme.Answer;
-import be.egmont.programme.Obligation;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -26,8 +24,8 @@ final class AttendanceQueries {
         this.asOf = asOf;
     }
 
-    /** One invitation. */
-    record Invited(long participant, Obligation obligation, Answer answer, Instant since) {}
+    /** Those who are to come to a session since the same moment. */
+    record Awaited(Instant since, List<Long> participants) {}
 
     /** One event, and whether a correction says that it does not count. */
     record Noted(BadgeEvent stamp, boolean corrected) {
@@ -51,21 +49,32 @@ final class AttendanceQueries {
         return held;
     }
 
-    /** Who is invited, by session. */
-    Map<Long, List<Invited>> invited(List<Long> sessions) {
-        Map<Long, List<Invited>> invited = new HashMap<>();
-        RowReader.of(em.createQuery(
-                                "SELECT i.session.id AS session, i.participant.id AS participant, i.obligation AS obligation,"
-                                        + " i.answer AS answer, i.since AS since FROM Invitation i"
-                                        + " WHERE i.session.id IN :sessions")
-                        .setParameter("sessions", sessions))
-                .forEach(in -> invited.computeIfAbsent(in.id("session"), session -> new ArrayList<>())
-                        .add(new Invited(
-                                in.id("participant"),
-                                in.word("obligation", Obligation.class),
-                                in.word("answer", Answer.class),
-                                in.moment("since"))));
-        return invited;
+    /**
+     * Who is to come, by session: whoever must, and whoever has said that he will. One row for all who are to come since the same
+     * moment: of an edition these are tens of thousands of invitations.
+     */
+    Map<Long, List<Awaited>> awaited(List<Long> sessions) {
+        Map<Long, List<Awaited>> awaited = new HashMap<>();
+        RowReader.of(
+                        em,
+                        "SELECT i.session_id, i.since, string_agg(CAST(i.participant_id AS text), '|') AS participants"
+                                + " FROM invitation i JOIN session s ON s.id = i.session_id"
+                                + " WHERE s.edition_id = ?1 AND (?2 = 0 OR s.id = ?2)"
+                                + " AND (i.obligation = 'REQUIRED' OR i.answer = 'YES') GROUP BY i.session_id, i.since",
+                        edition,
+                        theOnly(sessions))
+                .forEach(in -> awaited.computeIfAbsent(in.id("session_id"), session -> new ArrayList<>())
+                        .add(new Awaited(
+                                in.moment("since"),
+                                in.list("participants").stream()
+                                        .map(Long::valueOf)
+                                        .toList())));
+        return awaited;
+    }
+
+    /** Zero when it is not one alone. */
+    private static long theOnly(List<Long> sessions) {
+        return sessions.size() == 1 ? sessions.get(0) : 0L;
     }
 
     /** What was noted, by session and participant. */
@@ -79,7 +88,7 @@ final class AttendanceQueries {
                         + " WHERE e.edition_id = ?1 AND e.received_at <= ?2 AND (?3 = 0 OR e.session_id = ?3)",
                 edition,
                 Timestamp.from(asOf),
-                sessions.size() == 1 ? sessions.get(0) : 0L);
+                theOnly(sessions));
         rows.forEach(in -> {
             BadgeEvent stamp = new BadgeEvent(
                     in.word("direction", Direction.class),

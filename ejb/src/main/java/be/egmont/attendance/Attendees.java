@@ -8,7 +8,7 @@ import be.egmont.post.PostKind;
 import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the participants of an edition, each with the function that he holds in those days. */
@@ -49,14 +49,16 @@ final class Attendees {
         this.edition = edition;
     }
 
+    /** In the order of {@link Attendee#IN_ORDER}. */
     Map<Long, Attendee> byId() {
-        Map<Long, Attendee> people = new HashMap<>();
+        Map<Long, Attendee> people = new LinkedHashMap<>();
         RowReader.of(
                         em,
                         "SELECT " + COLUMNS + SOURCE + " WHERE t.edition_id = ?1",
                         edition.id(),
                         Date.valueOf(edition.startsOn()))
                 .map(Attendees::read)
+                .sorted(Attendee.IN_ORDER)
                 .forEach(attendee -> people.put(attendee.id(), attendee));
         return people;
     }

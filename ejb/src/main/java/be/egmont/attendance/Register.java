@@ -3,8 +3,6 @@ package be.egmont.attendance;
 import be.egmont.attendance.Presence.Due;
 import be.egmont.edition.EditionRow;
 import be.egmont.kernel.Period;
-import be.egmont.programme.Answer;
-import be.egmont.programme.Obligation;
 import be.egmont.programme.Room;
 import be.egmont.programme.Session;
 import be.egmont.programme.SessionKind;
@@ -75,17 +73,20 @@ public final class Register {
         Map<Long, Period> held = facts.held();
         Map<Long, Map<Long, List<AttendanceQueries.Noted>>> noted = facts.noted(ids);
         Map<Long, Map<Long, ExcuseReason>> excuses = facts.excuses(ids);
-        Map<Long, List<AttendanceQueries.Invited>> invited = facts.invited(ids);
+        Map<Long, List<AttendanceQueries.Awaited>> awaited = facts.awaited(ids);
         return sessions.stream()
                 .map(session -> sheet(
                         meet(session, held.get(session.id())),
-                        invited.getOrDefault(session.id(), List.of()),
+                        awaited.getOrDefault(session.id(), List.of()),
                         noted.getOrDefault(session.id(), Map.of()),
                         excuses.getOrDefault(session.id(), Map.of())))
                 .toList();
     }
 
-    /** Everybody who takes part in the edition, whether expected somewhere or not, by the number of his participation. */
+    /**
+     * Everybody who takes part in the edition, whether expected somewhere or not, by the number of his participation; in the order
+     * of {@link Attendee#IN_ORDER}.
+     */
     public Map<Long, Attendee> people() {
         if (people == null) {
             people = new Attendees(em, edition).byId();
@@ -126,46 +127,49 @@ public final class Register {
 
     private SessionAttendance sheet(
             SessionAttendance.Meet session,
-            List<AttendanceQueries.Invited> invited,
+            List<AttendanceQueries.Awaited> awaited,
             Map<Long, List<AttendanceQueries.Noted>> noted,
             Map<Long, ExcuseReason> excuses) {
+        Thresholds thresholds = thresholds(edition);
         Mode mode = noted.values().stream().flatMap(List::stream).anyMatch(AttendanceQueries.Noted::isCountedExit)
                 ? Mode.IN_OUT
                 : Mode.IN_ONLY;
         Map<Long, Boolean> expected = new HashMap<>();
-        invited.stream().filter(one -> isExpected(one, session)).forEach(one -> expected.put(one.participant(), true));
+        // expected are those who were to come when the session began; later changes show as unplanned or absent
+        Instant cutOff =
+                asOf.isBefore(session.held().from()) ? asOf : session.held().from();
+        awaited.stream()
+                .filter(some -> !some.since().isAfter(cutOff))
+                .flatMap(some -> some.participants().stream())
+                .forEach(one -> expected.put(one, true));
         noted.keySet().forEach(participant -> expected.putIfAbsent(participant, false));
         int corrections = (int) noted.values().stream()
                 .flatMap(List::stream)
                 .filter(AttendanceQueries.Noted::corrected)
                 .count();
         List<SessionAttendance.Line> lines = new ArrayList<>();
-        expected.forEach((participant, due) -> {
-            List<AttendanceQueries.Noted> events = noted.getOrDefault(participant, List.of()).stream()
+        // everybody is in order already: putting the people of each session in order again is most of a report
+        for (Attendee who : people().values()) {
+            Boolean due = expected.get(who.id());
+            if (due == null) {
+                continue;
+            }
+            List<AttendanceQueries.Noted> events = noted.getOrDefault(who.id(), List.of()).stream()
                     .filter(event -> !event.corrected())
                     .toList();
             if (due || !events.isEmpty()) {
-                ExcuseReason excuse = excuses.get(participant);
+                ExcuseReason excuse = excuses.get(who.id());
                 Presence presence = Presence.of(
                         session.held(),
                         events.stream().map(AttendanceQueries.Noted::stamp).toList(),
                         new Due(due, due && excuse != null),
                         mode,
-                        thresholds(edition),
+                        thresholds,
                         asOf);
-                lines.add(new SessionAttendance.Line(people().get(participant), presence, sources(events), excuse));
+                lines.add(new SessionAttendance.Line(who, presence, sources(events), excuse));
             }
-        });
-        lines.sort(Comparator.comparing(SessionAttendance.Line::who, Attendee.IN_ORDER));
+        }
         return new SessionAttendance(session, mode, asOf, List.copyOf(lines), corrections);
-    }
-
-    /** Expected are those who were to come when the session began; later changes show as unplanned or absent. */
-    private boolean isExpected(AttendanceQueries.Invited invited, SessionAttendance.Meet session) {
-        Instant cutOff =
-                asOf.isBefore(session.held().from()) ? asOf : session.held().from();
-        boolean due = invited.obligation() == Obligation.REQUIRED || invited.answer() == Answer.YES;
-        return due && !invited.since().isAfter(cutOff);
     }
 
     private static List<Source> sources(List<AttendanceQueries.Noted> events) {
