@@ -71,6 +71,10 @@ public final class DemoIdentityProvider implements Identities {
     public static DemoIdentityProvider start(List<DemoPerson> people, int port, String application) {
         DemoIdentityProvider provider = new DemoIdentityProvider(people, application, port);
         provider.server.start(Ports.loopback(), port);
+        // seconds on a slow machine: made meanwhile, and not while the first person waits for his sign-in
+        Thread keys = new Thread(() -> provider.tokens.publicJwkSet(ISSUER), "keys");
+        keys.setDaemon(true);
+        keys.start();
         return provider;
     }
 
