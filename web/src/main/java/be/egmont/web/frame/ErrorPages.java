@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspException;
 
 /** Shows one of our error pages in the midst of a Faces request, instead of the page that was asked for. */
 final class ErrorPages {
@@ -23,6 +24,14 @@ final class ErrorPages {
             String view = "/WEB-INF/error/" + page + ".xhtml";
             ViewDeclarationLanguage pages =
                     faces.getApplication().getViewHandler().getViewDeclarationLanguage(faces, view);
+            String nonce;
+            try {
+                nonce = PrimeFacesContext.getCspState(faces).getNonce();
+            } catch (CspException withoutOne) {
+                // posted by no page of ours: none could follow, so the page is asked for anew
+                again(faces);
+                return;
+            }
             try {
                 external.responseReset();
                 // of a page that had begun the type is set already, and Faces does not say it again
@@ -33,10 +42,7 @@ final class ErrorPages {
                     external.setResponseHeader("Retry-After", Integer.toString(DatabaseAway.RETRY_SECONDS));
                 }
                 // PrimeFaces says its nonce before the phase of rendering, which does not come here
-                external.addResponseHeader(
-                        "Content-Security-Policy",
-                        "script-src 'self' 'nonce-"
-                                + PrimeFacesContext.getCspState(faces).getNonce() + "'");
+                external.addResponseHeader("Content-Security-Policy", "script-src 'self' 'nonce-" + nonce + "'");
                 UIViewRoot root = faces.getApplication().getViewHandler().createView(faces, view);
                 faces.setViewRoot(root);
                 pages.buildView(faces, root);
