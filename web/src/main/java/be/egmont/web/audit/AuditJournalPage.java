@@ -43,7 +43,7 @@ public class AuditJournalPage implements Serializable {
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
     /** Each row holds all that was changed: more of them are slow to read for whoever listens. */
-    private static final int ROWS = 25;
+    private static final int ROWS = 20;
 
     @EJB
     private Journals journals;

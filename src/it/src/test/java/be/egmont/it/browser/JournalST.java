@@ -109,7 +109,7 @@ class JournalST {
         List<String> youngest = journal.rows();
         journal.sort("Quand");
         List<String> oldest = journal.rows();
-        assertThat(oldest).hasSize(25).isNotEqualTo(youngest);
+        assertThat(oldest).hasSize(20).isNotEqualTo(youngest);
         journal.turn();
         List<String> next = journal.rows();
         assertThat(next).isNotEmpty().doesNotContainAnyElementsOf(oldest);
