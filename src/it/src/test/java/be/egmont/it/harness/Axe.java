@@ -24,19 +24,41 @@ final class Axe {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** Of a table of hundreds of rows that are made by one line of a page, looking at each is nearly all of the time. */
-    private static final String ROWS_LIKE_THOSE_BEFORE = "main tbody > tr:nth-child(n + 16)";
-
     private static final String SCRIPT = script();
 
-    /** What is in order is not told: of a long table that is most of the time. */
+    /**
+     * Of a table of hundreds of rows that are made by one line of a page, looking at each is nearly all of the time: meanwhile those
+     * are put aside of which each cell is of a make that a row before has. What is in order is not told, for the same reason.
+     */
     private static final String LOOK = """
-            async ({context, type, values}) => {
+            async ({part, type, values}) => {
                 // the new colours are there with the frame after next
                 await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-                const found = await axe.run(context, {runOnly: {type, values}, resultTypes: ['violations']});
-                return found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
-                    + rule.nodes.slice(0, 5).map(node => node.html).join(' | '));
+                const make = element => element.tagName + '.' + element.getAttribute('class');
+                const alike = [...document.querySelectorAll('main tbody')].flatMap(body => {
+                    const seen = new Set();
+                    return [...body.rows].filter(row => {
+                        const makes = [...row.cells].map(cell => [cell, ...cell.querySelectorAll('*')].map(make).join());
+                        const known = makes.every(one => seen.has(one));
+                        makes.forEach(one => seen.add(one));
+                        return known && !row.contains(document.activeElement) && !(part && row.querySelector(part));
+                    });
+                });
+                const [left, top] = [scrollX, scrollY];
+                const aside = alike.map(row => {
+                    const place = document.createComment('');
+                    row.replaceWith(place);
+                    return {place, row};
+                });
+                try {
+                    const context = part ? {include: [[part]]} : document;
+                    const found = await axe.run(context, {runOnly: {type, values}, resultTypes: ['violations']});
+                    return found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
+                        + rule.nodes.slice(0, 5).map(node => node.html).join(' | '));
+                } finally {
+                    aside.forEach(({place, row}) => place.replaceWith(row));
+                    scrollTo(left, top);
+                }
             }
             """;
 
@@ -54,11 +76,7 @@ final class Axe {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             Map<String, Object> asked = new HashMap<>();
-            asked.put(
-                    "context",
-                    part == null
-                            ? Map.of("exclude", List.of(List.of(ROWS_LIKE_THOSE_BEFORE)))
-                            : Map.of("include", List.of(List.of(part))));
+            asked.put("part", part);
             // in the dark only the colours are others
             asked.put("type", scheme == ColorScheme.LIGHT ? "tag" : "rule");
             asked.put("values", scheme == ColorScheme.LIGHT ? LAW : COLOURS);
