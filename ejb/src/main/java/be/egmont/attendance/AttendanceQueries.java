@@ -51,7 +51,7 @@ final class AttendanceQueries {
 
     /**
      * Who is to come, by session: whoever must, and whoever has said that he will. One row for all who are to come since the same
-     * moment: of an edition these are tens of thousands of invitations.
+     * moment: an edition has thousands of invitations.
      */
     Map<Long, List<Awaited>> awaited(List<Long> sessions) {
         Map<Long, List<Awaited>> awaited = new HashMap<>();

@@ -148,7 +148,7 @@ public final class Register {
                 .filter(AttendanceQueries.Noted::corrected)
                 .count();
         List<SessionAttendance.Line> lines = new ArrayList<>();
-        // everybody is in order already: putting the people of each session in order again is most of a report
+        // everybody is in order already, so the people of no session have to be put in order again
         for (Attendee who : people().values()) {
             Boolean due = expected.get(who.id());
             if (due == null) {
