@@ -6,7 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ public class Caller {
 
     @EJB
     private Accounts accounts;
+
+    /** Asking the container is dear, and a page asks dozens of times. */
+    private final Map<String, Boolean> came = new HashMap<>();
 
     private Optional<CallerRow> account;
     private Set<String> everywhere;
@@ -43,7 +48,7 @@ public class Caller {
 
     /** Whether the caller has that role in that edition, whatever he asks about now. */
     public boolean is(String role, Long where) {
-        return security.isCallerInRole(role)
+        return came(role)
                 && (isEverywhere(role)
                         || reaches()
                                 .anyMatch(
@@ -52,7 +57,7 @@ public class Caller {
 
     /** Whether the caller has that role without a scope. */
     public boolean isOfTheHouse(String role) {
-        return security.isCallerInRole(role) && isEverywhere(role);
+        return came(role) && isEverywhere(role);
     }
 
     /** Whether the caller works on the edition that he asks about, rather than attends it. */
@@ -75,22 +80,26 @@ public class Caller {
         return ones().map(ScopedRole::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Called by the web tier: the roles that the caller holds without a scope. */
+    /** Called by the web tier: the roles that the caller holds without a scope. Who was asked about before may be another. */
     public void stands(Set<String> roles) {
         everywhere = roles;
+        came.clear();
+    }
+
+    /** Called by the web tier, which has read it with the sign-in: the account behind the principal. */
+    public void isKnown(CallerRow row) {
+        account = Optional.ofNullable(row);
     }
 
     /** Whether the role opens anything in that edition, be it for one delegation only. */
     public boolean reaches(String role, Long where) {
         return is(role, where)
-                || (security.isCallerInRole(role)
-                        && reaches().anyMatch(reach -> reach.role().equals(role) && reach.isIn(where)));
+                || (came(role) && reaches().anyMatch(reach -> reach.role().equals(role) && reach.isIn(where)));
     }
 
     /** The editions to which all roles of the caller are limited; empty when one role is not limited to an edition. */
     public Set<Long> onlyEditions() {
-        List<ScopedRole> held =
-                reaches().filter(reach -> security.isCallerInRole(reach.role())).toList();
+        List<ScopedRole> held = reaches().filter(reach -> came(reach.role())).toList();
         return held.stream().anyMatch(reach -> reach.edition() == null)
                         || Role.ALL.stream().anyMatch(this::isOfTheHouse)
                 ? Set.of()
@@ -99,7 +108,7 @@ public class Caller {
 
     /** Whether the container knows the caller in that role, wherever it counts. */
     boolean came(String role) {
-        return security.isCallerInRole(role);
+        return came.computeIfAbsent(role, security::isCallerInRole);
     }
 
     /** The roles that the caller holds without a scope; null when the web tier has not said. */
@@ -144,8 +153,7 @@ public class Caller {
     }
 
     private Stream<ScopedRole> ones() {
-        return reaches()
-                .filter(reach -> reach.isForOne() && reach.isIn(edition) && security.isCallerInRole(reach.role()));
+        return reaches().filter(reach -> reach.isForOne() && reach.isIn(edition) && came(reach.role()));
     }
 
     private Stream<ScopedRole> reaches() {

@@ -187,4 +187,16 @@ class RolesTest {
         assertThat(wider.everywhere()).isEqualTo(wider.somewhere()).containsAll(narrow.everywhere());
         assertThat(wider.somewhere()).isEqualTo(narrow.somewhere());
     }
+
+    @Property
+    void whatIsReadWithTheSignInIsWhatGroupsAndGrantsGive(
+            @ForAll("groups") Set<String> groups, @ForAll("grants") List<GrantState> grants) {
+        List<Arrival.HeldGrant> held = grants.stream()
+                .map(grant -> new Arrival.HeldGrant(grant, false))
+                .toList();
+        Arrival arrival = Arrival.of(null, held, NOW);
+        assertThat(arrival.standing(groups)).isEqualTo(Roles.standing(groups, grants, NOW));
+        assertThat(arrival.usesAnew(groups))
+                .isEqualTo(grants.stream().anyMatch(grant -> grant.isInForce(NOW) && !groups.contains(grant.role())));
+    }
 }

@@ -34,9 +34,9 @@ class WritingVerbsTest {
             // tells the journal itself, since nobody is a caller yet
             "Accounts.signedIn",
             // what the identity provider and the browser do is only mirrored; that somebody came is told above
+            "SignIns.arrival",
             "SignIns.begin",
             "SignIns.end",
-            "SignIns.stands",
             // the day on which a grant was last of use
             "Grants.standing",
             // a file on its way, of which nothing stays; its import is told

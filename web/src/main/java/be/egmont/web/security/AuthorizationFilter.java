@@ -1,5 +1,6 @@
 package be.egmont.web.security;
 
+import be.egmont.access.Arrival;
 import be.egmont.access.Caller;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
@@ -10,6 +11,7 @@ import be.egmont.web.rest.Problems;
 import be.egmont.web.signin.AuthenticatedUser;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.OnBehalfServlet;
+import be.egmont.web.signin.SessionLifecycle;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -82,6 +84,10 @@ public class AuthorizationFilter extends HttpFilter {
         }
         AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
         caller.stands(OidcAuthenticationMechanism.everywhere(request));
+        Arrival arrival = SessionLifecycle.arrival(request);
+        if (arrival != null) {
+            caller.isKnown(arrival.account());
+        }
         OnBehalfOf behalf = OnBehalfServlet.of(request);
         if (behalf != null) {
             caller.actsFor(behalf);

@@ -1,5 +1,6 @@
 package be.egmont.web.signin;
 
+import be.egmont.access.Arrival;
 import be.egmont.access.EffectiveRoles;
 import be.egmont.access.Grants;
 import be.egmont.access.Mandates;
@@ -143,7 +144,11 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
 
     /** With what he was given in Egmont; asked at each request, so that what is given or revoked counts at the next. */
     private AuthenticatedUser granted(AuthenticatedUser person, HttpServletRequest request) {
-        EffectiveRoles standing = grants.standing(person.subject(), person.roles());
+        Arrival arrival = SessionLifecycle.arrival(request);
+        // what is used for the first time today is marked as used
+        EffectiveRoles standing = arrival == null || arrival.usesAnew(person.roles())
+                ? grants.standing(person.subject(), person.roles())
+                : arrival.standing(person.roles());
         Assurance assurance = Assurance.configured();
         Set<String> own = assurance.held(standing.somewhere(), person.level());
         // who has no role any more has none for somebody else either

@@ -1,6 +1,7 @@
 package be.egmont.web.signin;
 
 import be.egmont.access.Accounts;
+import be.egmont.access.Arrival;
 import be.egmont.access.EndedWhy;
 import be.egmont.access.Profile;
 import be.egmont.access.SignIns;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SessionLifecycle {
 
     private static final System.Logger LOG = System.getLogger(SessionLifecycle.class.getName());
+    private static final String ARRIVAL = Arrival.class.getName();
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Set<UUID> renewing = ConcurrentHashMap.newKeySet();
@@ -84,10 +86,13 @@ public class SessionLifecycle {
             return null;
         }
         SessionTokens ticket = person.ticket();
-        if (!BrowserKey.fits(request, session) || !signIns.stands(ticket.id())) {
+        Arrival arrival =
+                BrowserKey.fits(request, session) ? signIns.arrival(ticket.id()).orElse(null) : null;
+        if (arrival == null) {
             forget(session);
             return null;
         }
+        request.setAttribute(ARRIVAL, arrival);
         Instant now = clock.instant();
         if (ticket.isOver(now, Setting.SESSION_LONGEST.duration())) {
             end(session, ticket, EndedWhy.OVER);
@@ -105,6 +110,11 @@ public class SessionLifecycle {
             throw new SignInFailed(SignInError.NOT_RENEWED, "The roles are of " + ticket.renewAt());
         }
         return person;
+    }
+
+    /** What was read of him at the beginning of this request; null of a device, and of whoever signs in with it. */
+    public static Arrival arrival(HttpServletRequest request) {
+        return (Arrival) request.getAttribute(ARRIVAL);
     }
 
     private AuthenticatedUser renewed(HttpSession session, AuthenticatedUser person, Instant now) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.Accounts;
 import be.egmont.access.Appearance;
+import be.egmont.access.Arrival;
+import be.egmont.access.EffectiveRoles;
 import be.egmont.access.Grants;
 import be.egmont.access.Profile;
 import be.egmont.access.Role;
@@ -12,19 +14,15 @@ import be.egmont.web.access.Settings;
 import be.egmont.web.frame.Language;
 import be.egmont.web.security.Limits;
 import com.nimbusds.jwt.JWTClaimsSet;
-import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,19 +43,25 @@ class OidcAuthenticationMechanismTest {
 
     /** Everybody was made a reporter besides. */
     private static final class ReporterGranted extends Grants {
+        int asked;
+
         @Override
-        public be.egmont.access.EffectiveRoles standing(String subject, Set<String> groups) {
-            Set<String> roles =
-                    Stream.concat(groups.stream(), Stream.of(Role.REPORTER)).collect(Collectors.toUnmodifiableSet());
-            return new be.egmont.access.EffectiveRoles(roles, roles);
+        public EffectiveRoles standing(String subject, Set<String> groups) {
+            asked++;
+            return reporting(Set.of()).standing(groups);
         }
+    }
+
+    private static Arrival reporting(Set<String> unmarked) {
+        Set<String> reporter = Set.of(Role.REPORTER);
+        return new Arrival(null, new EffectiveRoles(reporter, reporter), unmarked);
     }
 
     /** Everybody may do what his groups say. */
     private static final class NothingGranted extends Grants {
         @Override
-        public be.egmont.access.EffectiveRoles standing(String subject, Set<String> groups) {
-            return new be.egmont.access.EffectiveRoles(groups, groups);
+        public EffectiveRoles standing(String subject, Set<String> groups) {
+            return new EffectiveRoles(groups, groups);
         }
     }
 
@@ -217,12 +221,7 @@ class OidcAuthenticationMechanismTest {
     @Test
     void withoutADatabaseOneIsToldToComeAgain() throws AuthenticationException {
         signedIn("claire", "egmont-participant");
-        signIn.grants = new Grants() {
-            @Override
-            public be.egmont.access.EffectiveRoles standing(String subject, Set<String> groups) {
-                throw new EJBException(new SQLException("Connection refused", "08001"));
-            }
-        };
+        standing.away = true;
         ask("/index.xhtml", null);
         assertThat(browser.status).isEqualTo(503);
         assertThat(browser.shown).isEqualTo("/WEB-INF/error/unavailable.xhtml");
@@ -251,7 +250,7 @@ class OidcAuthenticationMechanismTest {
         ask(OidcAuthenticationMechanism.RETURN, "code=c&state=" + pending.state());
         assertThat(browser.session).isNotSameAs(first);
         assertThat(browser.session.attributes).doesNotContainKey("view of claire");
-        assertThat(standing.stands(claire.ticket().id())).isFalse();
+        assertThat(standing.arrival(claire.ticket().id())).isEmpty();
         ask("/", null);
         assertThat(browser.principal).isEqualTo("nele");
     }
@@ -355,11 +354,28 @@ class OidcAuthenticationMechanismTest {
         Settings.set(Setting.OIDC_ACR_LEVELS, "one two");
         Settings.set(Setting.OIDC_ACR_ROLES, "reporter=two");
         signIn.grants = new ReporterGranted();
+        standing.arrival = reporting(Set.of());
         ask("/", null);
         comeBack("claire", "egmont-participant");
         assertThat(browser.location).as("asked once for more").contains("acr_values=two");
         ask("/", null);
         assertThat(browser.roles).containsExactly(Role.PARTICIPANT);
+    }
+
+    @Test
+    void whatOneWasGivenIsReadWithTheSignInAndMarkedOnceADay() throws AuthenticationException {
+        ReporterGranted granted = new ReporterGranted();
+        signIn.grants = granted;
+        signedIn("claire", "egmont-participant");
+        granted.asked = 0;
+        standing.arrival = reporting(Set.of(Role.REPORTER));
+        ask("/", null);
+        assertThat(browser.roles).containsExactlyInAnyOrder(Role.PARTICIPANT, Role.REPORTER);
+        assertThat(granted.asked).isEqualTo(1);
+        standing.arrival = reporting(Set.of());
+        ask("/", null);
+        assertThat(browser.roles).containsExactlyInAnyOrder(Role.PARTICIPANT, Role.REPORTER);
+        assertThat(granted.asked).as("marked today").isEqualTo(1);
     }
 
     @Test
