@@ -7,7 +7,8 @@ import java.util.List;
 /** One line of the journal with its parsed changes, of which a page shows the first. */
 public class JournalEntry {
 
-    private static final int SHOWN = 12;
+    /** Of an act on one thing all; of an import so many that one sees what it was about. */
+    private static final int SHOWN = 6;
 
     private final JournalLine line;
     private final List<JournalChange> changes;
