@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,9 @@ final class AttendanceQueries {
                         em,
                         "SELECT i.session_id, i.since, string_agg(CAST(i.participant_id AS text), '|') AS participants"
                                 + " FROM invitation i JOIN session s ON s.id = i.session_id"
-                                + " WHERE s.edition_id = ?1 AND (?2 = 0 OR s.id = ?2)"
-                                + " AND (i.obligation = 'REQUIRED' OR i.answer = 'YES') GROUP BY i.session_id, i.since",
-                        edition,
-                        theOnly(sessions))
+                                + " WHERE s.edition_id = ?1 AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')"
+                                + only("s.id", 2, sessions) + " GROUP BY i.session_id, i.since",
+                        with(sessions, edition))
                 .forEach(in -> awaited.computeIfAbsent(in.id("session_id"), session -> new ArrayList<>())
                         .add(new Awaited(
                                 in.moment("since"),
@@ -72,9 +72,19 @@ final class AttendanceQueries {
         return awaited;
     }
 
-    /** Zero when it is not one alone. */
-    private static long theOnly(List<Long> sessions) {
-        return sessions.size() == 1 ? sessions.get(0) : 0L;
+    /**
+     * Nothing when it is not one alone: a condition that may be switched off by its value hides from the planner how many rows will
+     * come, and it looked at each correction for each event.
+     */
+    private static String only(String session, int parameter, List<Long> sessions) {
+        return sessions.size() == 1 ? " AND " + session + " = ?" + parameter : "";
+    }
+
+    /** The values of a statement of which that session, when it is one alone, is the last. */
+    private static Object[] with(List<Long> sessions, Object... values) {
+        return sessions.size() == 1
+                ? Stream.concat(Arrays.stream(values), sessions.stream()).toArray()
+                : values;
     }
 
     /** What was noted, by session and participant. */
@@ -85,10 +95,8 @@ final class AttendanceQueries {
                 "SELECT e.session_id, e.participant_id, e.direction, e.at, e.source,"
                         + " e.received_at, c.id IS NOT NULL AS corrected FROM attendance_event e"
                         + " LEFT JOIN attendance_correction c ON c.event_id = e.id AND c.at <= ?2"
-                        + " WHERE e.edition_id = ?1 AND e.received_at <= ?2 AND (?3 = 0 OR e.session_id = ?3)",
-                edition,
-                Timestamp.from(asOf),
-                theOnly(sessions));
+                        + " WHERE e.edition_id = ?1 AND e.received_at <= ?2" + only("e.session_id", 3, sessions),
+                with(sessions, edition, Timestamp.from(asOf)));
         rows.forEach(in -> {
             BadgeEvent stamp = new BadgeEvent(
                     in.word("direction", Direction.class),

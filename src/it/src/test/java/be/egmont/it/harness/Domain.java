@@ -98,6 +98,7 @@ public final class Domain {
                     <user>%s</user>
                     <password>%s</password>
                     <property><name>url</name><value>%s</value></property>
+                    <property><name>options</name><value>-c random_page_cost=1.1</value></property>
                     <transactional>true</transactional>
                     <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
                     <max-pool-size>32</max-pool-size>
