@@ -57,9 +57,15 @@ public enum Setting {
     /** How many sign-ins of one address may fail in a minute, and how much is asked for from there by nobody who is known. */
     RATE_SIGN_IN("120"),
     RATE_STRANGER("3000"),
-    /** How many calls of one sign-in or device, and uploads, are taken in a minute. */
+    /** How many pages and calls of one person, calls of one device, and uploads are taken in a minute. */
+    RATE_PAGE("300"),
     RATE_API("1200"),
     RATE_UPLOAD("30"),
+    /** How many requests of one person a node works on at once. */
+    RATE_AT_ONCE("3"),
+    /** How many pages and calls a node works on at once. */
+    RATE_PAGES_AT_ONCE("8"),
+    RATE_CALLS_AT_ONCE("4"),
     /** How many jobs a node runs at once, how often it looks for one, and how long it may be silent before another takes over. */
     JOB_THREADS("2"),
     JOB_POLL("PT1S"),

@@ -50,9 +50,11 @@ public class AuthorizationFilter extends HttpFilter {
     private transient Caller caller;
     private transient Origin origin;
     private transient ReadEditions editions;
+    private transient NodeTurns turns;
 
     @Inject
-    void tells(Caller somebody, Origin from, ReadEditions read) {
+    void tells(Caller somebody, Origin from, ReadEditions read, NodeTurns inTurn) {
+        turns = inTurn;
         caller = somebody;
         origin = from;
         editions = read;
@@ -127,7 +129,7 @@ public class AuthorizationFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chain.doFilter(request, response);
+        turns.serve(OidcAuthenticationMechanism.isRest(path), request, response, chain);
     }
 
     /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */

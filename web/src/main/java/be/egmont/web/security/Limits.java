@@ -1,13 +1,13 @@
 package be.egmont.web.security;
 
 import be.egmont.kernel.Setting;
+import be.egmont.web.signin.AuthenticatedUser;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.SessionLifecycle;
 import be.egmont.web.signin.SignInError;
 import be.egmont.web.signin.SignInFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 
 /** How much and how often: requests that are larger or more than anybody needs are refused before they cost anything. */
@@ -17,12 +17,18 @@ public class Limits {
     /** A form, a timetable moved by hand, an hour of check-ins that had no network: all are far smaller. */
     static final long LARGEST = 2L * 1024 * 1024;
 
+    private static final String TURN = Limits.class.getName() + ".turn";
+
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
 
     private final Throttle failures = new Throttle(Setting.RATE_SIGN_IN.number(), System::nanoTime);
     private final Throttle strangers = new Throttle(Setting.RATE_STRANGER.number(), System::nanoTime);
     private final Throttle calls = new Throttle(Setting.RATE_API.number(), System::nanoTime);
     private final Throttle uploads = new Throttle(Setting.RATE_UPLOAD.number(), System::nanoTime);
+    private final Throttle pages = new Throttle(Setting.RATE_PAGE.number(), System::nanoTime);
+
+    /** Thirty tabs that a browser opens again wait for each other; what one person asks takes at most so many threads. */
+    private final Turns turns = new Turns(Setting.RATE_AT_ONCE.number(), 30, 20_000);
 
     /** Refuses what is too large, and calls and uploads that are too many. */
     public void admit(String path, HttpServletRequest request) throws SignInFailed {
@@ -37,11 +43,33 @@ public class Limits {
         if (upload && !uploads.allows(caller(request))) {
             throw tooMany("uploads");
         }
+        AuthenticatedUser person = SessionLifecycle.in(request.getSession(false));
+        boolean rest = OidcAuthenticationMechanism.isRest(path);
+        if (person != null && !rest && !PagePermissions.isForEverybody(path) && !pages.allows(person.subject())) {
+            throw tooMany("pages");
+        }
         // a device is counted once it has been believed: an invented token must not use up its number
-        if (OidcAuthenticationMechanism.isRest(path)
-                && request.getHeader("Authorization") == null
-                && !calls.allows(caller(request))) {
+        if (rest && request.getHeader("Authorization") == null && !calls.allows(caller(request))) {
             throw tooMany("calls");
+        }
+        if (person != null && !PagePermissions.isForEverybody(path)) {
+            takeTurn(person.subject(), request);
+        }
+    }
+
+    private void takeTurn(String subject, HttpServletRequest request) throws SignInFailed {
+        if (!turns.enter(subject)) {
+            throw tooMany("at once");
+        }
+        request.setAttribute(TURN, subject);
+    }
+
+    /** The request has ended: called for each, however it has. */
+    public void left(HttpServletRequest request) {
+        Object subject = request.getAttribute(TURN);
+        if (subject != null) {
+            request.removeAttribute(TURN);
+            turns.leave((String) subject);
         }
     }
 
@@ -88,12 +116,12 @@ public class Limits {
     }
 
     /**
-     * The sign-in, since a whole ministry may come from one address; the address of who has none. A session by itself is
-     * no sign-in: whoever begins a hundred of them would count a hundred times.
+     * The person, since a whole ministry may come from one address, and one person on many devices; the address of whom nobody
+     * knows. A session by itself is no sign-in: whoever begins a hundred of them would count a hundred times.
      */
     private static String caller(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return SessionLifecycle.in(session) == null ? address(request) : session.getId();
+        AuthenticatedUser person = SessionLifecycle.in(request.getSession(false));
+        return person == null ? address(request) : person.subject();
     }
 
     /** Where the request comes from; where a proxy stands in between, what that has added itself. */

@@ -43,8 +43,12 @@ public class StartupSafetyCheck implements Extension {
         Stream.of(
                         Setting.RATE_SIGN_IN,
                         Setting.RATE_STRANGER,
+                        Setting.RATE_PAGE,
                         Setting.RATE_API,
                         Setting.RATE_UPLOAD,
+                        Setting.RATE_AT_ONCE,
+                        Setting.RATE_PAGES_AT_ONCE,
+                        Setting.RATE_CALLS_AT_ONCE,
                         Setting.UPLOAD_LARGEST)
                 .forEach(Setting::number);
         unsafe(Setting::find).or(() -> misspelt(Locale.getDefault())).ifPresent(reason -> {

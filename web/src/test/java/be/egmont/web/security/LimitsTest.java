@@ -9,6 +9,7 @@ import be.egmont.web.signin.AuthenticatedUser;
 import be.egmont.web.signin.Browser;
 import be.egmont.web.signin.SignInError;
 import be.egmont.web.signin.SignInFailed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -121,10 +122,45 @@ class LimitsTest {
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
         browser.session = new Browser.Jar();
         refused(SignInError.TOO_MANY, limits, "/api/v1/me");
-        browser.session.attributes.put(
-                AuthenticatedUser.KEY, new AuthenticatedUser("nele", "Nele", null, Set.of(), "", null));
+        signIn("nele");
         limits.admit("/api/v1/me", browser.asks("/api/v1/me", null));
         refused(SignInError.TOO_MANY, limits, "/api/v1/me");
+    }
+
+    @Test
+    void pagesAreCountedByPersonOnAllHisDevices() throws SignInFailed {
+        Settings.set(Setting.RATE_PAGE, "2");
+        Limits limits = new Limits();
+        for (int device = 0; device < 2; device++) {
+            signIn("nele");
+            HttpServletRequest asked = browser.asks("/index.xhtml", null);
+            limits.admit("/index.xhtml", asked);
+            limits.left(asked);
+        }
+        signIn("nele");
+        refused(SignInError.TOO_MANY, limits, "/index.xhtml");
+        // what everybody may have is not counted
+        limits.admit("/jakarta.faces.resource/x.css.xhtml", browser.asks("/jakarta.faces.resource/x.css.xhtml", null));
+        signIn("claire");
+        limits.admit("/index.xhtml", browser.asks("/index.xhtml", null));
+    }
+
+    @Test
+    void aTurnIsGivenBackOnce() throws SignInFailed {
+        Limits limits = new Limits();
+        signIn("nele");
+        for (int i = 0; i < 100; i++) {
+            HttpServletRequest asked = browser.asks("/api/v1/me", null);
+            limits.admit("/api/v1/me", asked);
+            limits.left(asked);
+            limits.left(asked);
+        }
+    }
+
+    private void signIn(String subject) {
+        browser.session = new Browser.Jar();
+        browser.session.attributes.put(
+                AuthenticatedUser.KEY, new AuthenticatedUser(subject, subject, null, Set.of(), "", null));
     }
 
     @Test

@@ -88,6 +88,7 @@ public final class Browser {
                                 ? List.of(headers.get(arguments[0]).split(" and ", -1))
                                 : List.of());
             case "getAttribute" -> attributes.get(arguments[0]);
+            case "removeAttribute" -> attributes.remove(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getParameter" -> parameter(query, (String) arguments[0]);
             case "getLocales" -> Collections.enumeration(List.of(Locale.FRENCH));

@@ -16,6 +16,7 @@ import be.egmont.web.security.Limits;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,9 @@ class OidcAuthenticationMechanismTest {
     private final MovedClock time = new MovedClock();
     private final OpenSignIns standing = new OpenSignIns();
     private final Provider provider = new Provider(time, new Discovery());
+    private final Limits limits = new Limits();
     private final OidcAuthenticationMechanism signIn = new OidcAuthenticationMechanism(
-            provider, new French(), time, new SessionLifecycle(provider, new Known(), standing, time), new Limits());
+            provider, new French(), time, new SessionLifecycle(provider, new Known(), standing, time), limits);
     private final Browser browser = new Browser();
 
     {
@@ -481,6 +483,8 @@ class OidcAuthenticationMechanismTest {
     }
 
     private void ask(String path, String query) throws AuthenticationException {
-        signIn.validateRequest(browser.asks(path, query), browser.response(), browser.context());
+        HttpServletRequest request = browser.asks(path, query);
+        signIn.validateRequest(request, browser.response(), browser.context());
+        limits.left(request);
     }
 }

@@ -45,6 +45,7 @@ final class Side implements AutoCloseable {
         environment.put("EGMONT_DEMO", "true");
         environment.put("EGMONT_CLOCK_START", "2026-02-04T09:42:00Z");
         environment.put("EGMONT_RATE_API", "1000000");
+        environment.put("EGMONT_RATE_AT_ONCE", "1000");
         environment.put("EGMONT_RATE_STRANGER", "1000000");
         return new Side(url, database, identities, PayaraMicro.start(server, application, port, folders, environment));
     }

@@ -3,6 +3,7 @@ package be.egmont.bench.product;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.csvDataSet;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.httpHeaders;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.httpSampler;
+import static us.abstracta.jmeter.javadsl.JmeterDsl.rpsThreadGroup;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.testPlan;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.threadGroup;
 import static us.abstracta.jmeter.javadsl.JmeterDsl.weightedSwitchController;
@@ -28,24 +29,34 @@ import us.abstracta.jmeter.javadsl.core.configs.DslCsvDataSet;
 import us.abstracta.jmeter.javadsl.core.controllers.DslWeightedSwitchController;
 import us.abstracta.jmeter.javadsl.core.engines.EmbeddedJmeterEngine;
 import us.abstracta.jmeter.javadsl.core.stats.StatsSummary;
+import us.abstracta.jmeter.javadsl.core.threadgroups.BaseThreadGroup.ThreadGroupChild;
+import us.abstracta.jmeter.javadsl.core.threadgroups.DslDefaultThreadGroup;
+import us.abstracta.jmeter.javadsl.core.threadgroups.RpsThreadGroup;
+import us.abstracta.jmeter.javadsl.http.DslHttpSampler;
 import us.abstracta.jmeter.javadsl.http.HttpHeaders;
 
 /**
  * The morning of the first day: people open their week, doors scan, the team reloads its lists, all without a pause. JMeter asks, in
  * steps of ten, twenty-five and fifty people of whom three in five read, three in ten stand at doors and one in ten belongs to the
- * team. Beside it, by eight at once, a page without data and an answer without a page: the limit. Prints CSV.
+ * team; then eight ask for one page at a time. Beside it a page and a servlet without anything of ours in them: the limit. Last,
+ * a thousand who have signed in come back at a steady rate. Prints CSV.
  */
 public final class MorningBench {
 
     private static final List<Integer> STEPS = List.of(10, 25, 50);
     private static final int SECONDS = 60;
     private static final int SETTLING = 30;
-    private static final int LIMIT_SECONDS = 15;
+    private static final int ALONE_SECONDS = 15;
     private static final int AT_ONCE = 8;
+    private static final int THOUSAND = 1000;
+    private static final int PAGES_A_SECOND = 15;
+    private static final int DOORS_A_SECOND = 20;
 
-    /** What the server asks of somebody who sends too often is measured elsewhere. */
-    private static final Map<String, String> PATIENT =
-            Map.of("EGMONT_RATE_API", "1000000", "EGMONT_RATE_STRANGER", "1000000");
+    /** Each by eight at once: what the stranger sees, pages, and REST. */
+    private static final Map<String, List<String>> ALONE = Map.of(
+            "strangers", List.of("/sign-in/expired", "/health/live"),
+            "readers", List.of("/", "/programme/week.xhtml", "/api/v1/me", "/api/v1/myWeek"),
+            "team", List.of("/delegation/list.xhtml", "/meeting/vetting.xhtml"));
 
     private static final String EVENT = """
             {"events": [{"id": "${__UUID()}", "session": "%s", "badge": "${BADGE}", "direction": "in",
@@ -65,12 +76,14 @@ public final class MorningBench {
     /**
      * Measures.
      *
-     * @param arguments how many seconds each step takes, sixty without
+     * @param arguments how many seconds each step takes, sixty without; how many the thousand come, none without; and how many people, when
+     *     that alone is of interest
      */
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length == 0 ? SECONDS : Integer.parseInt(arguments[0]);
+        int steady = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
         Path work = Files.createTempDirectory(Path.of("src/bench/target").toAbsolutePath(), "morning-");
-        try (Product product = Product.start(Product.workshop(), PATIENT);
+        try (Product product = Product.start(Product.workshop());
                 Connection connection = product.database().connect()) {
             String session = column(
                             connection,
@@ -81,28 +94,95 @@ public final class MorningBench {
             bench.cookies("team", "nele.goossenaerts", 5);
             bench.doors(
                     column(connection, "SELECT badge FROM participant WHERE badge IS NOT NULL ORDER BY id LIMIT 300"));
-            bench.run(seconds);
+            told(bench.people(STEPS.get(0), SETTLING));
+            System.out.println("people,what,asked,errors,per_second,median_ms,p95_ms");
+            if (arguments.length > 2) {
+                bench.step(Integer.parseInt(arguments[2]), seconds);
+                return;
+            }
+            for (int people : STEPS) {
+                bench.step(people, seconds);
+            }
+            bench.limits();
+            if (steady > 0) {
+                bench.thousand(steady);
+            }
         }
     }
 
-    private void run(int seconds) throws Exception {
-        told(people(STEPS.get(0), SETTLING));
-        out.println("people,what,asked,errors,per_second,median_ms,p95_ms");
-        for (int people : STEPS) {
-            double collecting = collecting();
-            TestPlanStats told = told(people(people, seconds));
-            for (String label : told.labels()) {
-                line(people, label, told.byLabel(label));
-            }
-            line(people, "all", told.overall());
-            out.printf(
-                    Locale.ROOT, "# %d people: %.1f of %d s collecting%n", people, collecting() - collecting, seconds);
+    private void step(int people, int seconds) throws Exception {
+        double collecting = collecting();
+        TestPlanStats told = told(people(people, seconds));
+        for (String label : told.labels()) {
+            line(people, label, told.byLabel(label));
         }
-        for (String path : List.of("/sign-in/expired", "/health/live")) {
-            TestPlanStats told = told(testPlan(
-                    threadGroup(AT_ONCE, Duration.ofSeconds(LIMIT_SECONDS), httpSampler(path, product.url() + path))));
+        line(people, "all", told.overall());
+        out.printf(Locale.ROOT, "# %d people: %.1f of %d s collecting%n", people, collecting() - collecting, seconds);
+    }
+
+    private void limits() throws Exception {
+        for (String who : List.of("strangers", "readers", "team")) {
+            for (String path : ALONE.get(who)) {
+                alone(who, path, product.url());
+            }
+        }
+        try (EmptyApplication empty = EmptyApplication.start(work)) {
+            for (String path : List.of(EmptyApplication.PAGE, EmptyApplication.SERVLET)) {
+                // a server that has just started: what it compiles first is no part of it
+                alone(null, path, empty.url());
+                alone("strangers", path, empty.url());
+            }
+        }
+    }
+
+    /** By eight at once, after a few seconds that are not counted. */
+    private void alone(String who, String path, String url) throws IOException, InterruptedException {
+        told(testPlan(alone(who, path, url, SETTLING / 3)));
+        TestPlanStats told = told(testPlan(alone(who, path, url, ALONE_SECONDS)));
+        if (who != null) {
             line(AT_ONCE, path, told.overall());
         }
+    }
+
+    private DslDefaultThreadGroup alone(String who, String path, String url, int seconds) throws IOException {
+        Duration length = Duration.ofSeconds(seconds);
+        return who == null || who.equals("strangers")
+                ? threadGroup(AT_ONCE, length, httpSampler(path, url + path))
+                : threadGroup(AT_ONCE, length, data(who, "COOKIE"), headers(), httpSampler(path, url + path));
+    }
+
+    /** All of them have signed in, each opens a page now and then; and doors scan. */
+    private void thousand(int seconds) throws Exception {
+        cookies("thousand", "claire.vandenbossche", THOUSAND);
+        double collecting = collecting();
+        TestPlanStats told = told(testPlan(
+                steady(
+                        "pages",
+                        PAGES_A_SECOND,
+                        seconds,
+                        data("thousand", "COOKIE"),
+                        headers(),
+                        pages(Map.of(
+                                "my week", "/",
+                                "programme", "/programme/week.xhtml",
+                                "a session", "/programme/session.xhtml?session=" + session,
+                                "my meetings", "/meeting/list.xhtml"))),
+                steady("check-ins", DOORS_A_SECOND, seconds, data("doors", "COOKIE", "BADGE"), headers(), door())));
+        for (String label : told.labels()) {
+            line(THOUSAND, label, told.byLabel(label));
+        }
+        line(THOUSAND, "all", told.overall());
+        out.printf(
+                Locale.ROOT, "# %d signed in: %.1f of %d s collecting%n", THOUSAND, collecting() - collecting, seconds);
+    }
+
+    private static RpsThreadGroup steady(String name, int each, int seconds, ThreadGroupChild... children) {
+        Duration length = Duration.ofSeconds(seconds);
+        return rpsThreadGroup(name)
+                .maxThreads(AT_ONCE * AT_ONCE)
+                .rampTo(each, Duration.ofSeconds(1))
+                .holdFor(length)
+                .children(children);
     }
 
     /** Without what JMeter says of it meanwhile. */
@@ -138,14 +218,7 @@ public final class MorningBench {
                                 "a session", "/programme/session.xhtml?session=" + session,
                                 "delegations", "/delegation/list.xhtml",
                                 "my meetings", "/meeting/list.xhtml"))),
-                threadGroup(
-                        "doors",
-                        people * 3 / 10,
-                        length,
-                        data("doors", "COOKIE", "BADGE"),
-                        headers(),
-                        httpSampler("a door", product.url() + "/api/v1/attendance/events")
-                                .post(EVENT.formatted(session), ContentType.APPLICATION_JSON)),
+                threadGroup("doors", people * 3 / 10, length, data("doors", "COOKIE", "BADGE"), headers(), door()),
                 threadGroup(
                         "team",
                         people / 10,
@@ -161,6 +234,11 @@ public final class MorningBench {
                                 "/reporting/session.xhtml?session=" + session,
                                 "timetable",
                                 "/meeting/timetable.xhtml"))));
+    }
+
+    private DslHttpSampler door() {
+        return httpSampler("a door", product.url() + "/api/v1/attendance/events")
+                .post(EVENT.formatted(session), ContentType.APPLICATION_JSON);
     }
 
     private static HttpHeaders headers() {
