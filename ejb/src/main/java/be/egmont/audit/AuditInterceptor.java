@@ -40,6 +40,7 @@ public class AuditInterceptor {
 
     @AroundInvoke
     Object note(InvocationContext call) throws Exception {
+        DatabaseAway.expect();
         boolean outermost = isFirst(ATTEMPT);
         boolean writes = call.getMethod().isAnnotationPresent(Writes.class);
         boolean tells = writes && isFirst(WRITE);
@@ -62,6 +63,7 @@ public class AuditInterceptor {
             throw refusal;
         } catch (Exception failure) {
             if (DatabaseAway.isIn(failure)) {
+                DatabaseAway.remember(failure);
                 // there is nothing to note it in
                 throw failure instanceof DatabaseAway away ? away : new DatabaseAway(failure);
             }

@@ -9,6 +9,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
@@ -24,6 +25,7 @@ import java.util.Optional;
 @Startup
 @DependsOn("Migrator")
 @PermitAll
+@Interceptors(TimerInterceptor.class)
 public class Checkpoints {
 
     private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());

@@ -23,11 +23,27 @@ public final class DatabaseAway extends RuntimeException {
     /** By the codes of PostgreSQL: it is shut down, has crashed, starts, or has no connection left; class 08 is a lost connection. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
-    /** What the server's pool says when it cannot make a connection; it gives no code. */
-    private static final String NO_CONNECTION = "Error in allocating a connection";
+    private static final ConnectionTries TRIES = new ConnectionTries(System::nanoTime);
 
     DatabaseAway(Throwable cause) {
         super("The database does not answer", cause);
+    }
+
+    /**
+     * Called before it is asked for something.
+     *
+     * @throws DatabaseAway when somebody has tried in vain a moment ago
+     */
+    static void expect() {
+        SQLException answer = TRIES.recent();
+        if (answer != null) {
+            throw new DatabaseAway(answer);
+        }
+    }
+
+    /** Called with what came of asking it. */
+    static void remember(Throwable failure) {
+        TRIES.remember(failure);
     }
 
     /** Whether it is that, under whatever has been wrapped around it. */
@@ -42,9 +58,7 @@ public final class DatabaseAway extends RuntimeException {
 
     private static boolean isAway(SQLException said) {
         String state = said.getSQLState();
-        return state == null
-                ? said.getMessage() != null && said.getMessage().startsWith(NO_CONNECTION)
-                : state.startsWith("08") || STATES.contains(state);
+        return ConnectionTries.isOf(said) || (state != null && (state.startsWith("08") || STATES.contains(state)));
     }
 
     /** One line in the log, however many ask meanwhile. */

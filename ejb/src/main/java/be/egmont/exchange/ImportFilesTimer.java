@@ -1,11 +1,13 @@
 package be.egmont.exchange;
 
+import be.egmont.audit.TimerInterceptor;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.Clock;
 @Startup
 @DependsOn("Migrator")
 @PermitAll
+@Interceptors(TimerInterceptor.class)
 public class ImportFilesTimer {
 
     @PersistenceContext(unitName = "egmont")

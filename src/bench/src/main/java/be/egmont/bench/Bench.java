@@ -1,6 +1,7 @@
 package be.egmont.bench;
 
 import be.egmont.bench.journal.JournalBench;
+import be.egmont.bench.product.HostileBench;
 import be.egmont.bench.product.MemoryBench;
 import be.egmont.bench.product.MorningBench;
 import be.egmont.bench.product.ProductBench;
@@ -14,7 +15,7 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE =
-            "usage: ./mvnw -q -Pbench -Dbench=\"product|memory|morning|seed|journal|schedule|replan|generate\", see src/bench/README.md";
+            "usage: ./mvnw -q -Pbench -Dbench=\"product|memory|morning|hostile|seed|journal|schedule|replan|generate\", see src/bench/README.md";
 
     private Bench() {}
 
@@ -25,6 +26,7 @@ public final class Bench {
             case "product" -> ProductBench.main(rest);
             case "memory" -> MemoryBench.main(rest);
             case "morning" -> MorningBench.main(rest);
+            case "hostile" -> HostileBench.main(rest);
             case "seed" -> Seed.main(rest);
             case "journal" -> JournalBench.main(rest);
             case "schedule" -> ScheduleBench.main(rest);

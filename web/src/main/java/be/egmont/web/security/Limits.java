@@ -9,6 +9,8 @@ import be.egmont.web.signin.SignInFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** How much and how often: requests that are larger or more than anybody needs are refused before they cost anything. */
 @ApplicationScoped
@@ -28,7 +30,19 @@ public class Limits {
     private final Throttle pages = new Throttle(Setting.RATE_PAGE.number(), System::nanoTime);
 
     /** Thirty tabs that a browser opens again wait for each other; what one person asks takes at most so many threads. */
-    private final Turns turns = new Turns(Setting.RATE_AT_ONCE.number(), 30, 20_000);
+    private final Turns people = new Turns(Setting.RATE_AT_ONCE.number(), 30, 20_000);
+
+    /** Behind one address may stand a ministry that signs in, each in some milliseconds; or a machine. */
+    private final Turns addresses = new Turns(8, 16, 5_000);
+
+    /** So many of those who go on are held up at once; each has a thread meanwhile. */
+    private final Semaphore heldUp = new Semaphore(96);
+
+    /** How often in a minute it is noted that somebody was refused, and how often he is shown a page that says so. */
+    private final Throttle notesOfTooMany = new Throttle(1, System::nanoTime);
+
+    private final Throttle notes = new Throttle(20, System::nanoTime);
+    private final Throttle shown = new Throttle(10, System::nanoTime);
 
     /** Refuses what is too large, and calls and uploads that are too many. */
     public void admit(String path, HttpServletRequest request) throws SignInFailed {
@@ -53,24 +67,56 @@ public class Limits {
             throw tooMany("calls");
         }
         if (person != null && !PagePermissions.isForEverybody(path)) {
-            takeTurn(person.subject(), request);
+            takeTurn(people, person.subject(), request);
         }
     }
 
-    private void takeTurn(String subject, HttpServletRequest request) throws SignInFailed {
-        if (!turns.enter(subject)) {
-            throw tooMany("at once");
+    /** A turn that a request holds until it ends. */
+    private record Held(Turns of, String caller) {}
+
+    private static void takeTurn(Turns of, String caller, HttpServletRequest request) throws SignInFailed {
+        if (request.getAttribute(TURN) != null) {
+            return;
         }
-        request.setAttribute(TURN, subject);
+        if (!of.enter(caller)) {
+            throw tooMany("requests at once");
+        }
+        request.setAttribute(TURN, new Held(of, caller));
     }
 
     /** The request has ended: called for each, however it has. */
     public void left(HttpServletRequest request) {
-        Object subject = request.getAttribute(TURN);
-        if (subject != null) {
+        Held held = (Held) request.getAttribute(TURN);
+        if (held != null) {
             request.removeAttribute(TURN);
-            turns.leave((String) subject);
+            held.of().leave(held.caller());
         }
+    }
+
+    /**
+     * Whether the server's log is told of it: of one caller who sends too much once a minute, and of other refusals twenty times. The
+     * log is not theirs to fill.
+     */
+    public boolean isNoted(SignInError trouble, HttpServletRequest request) {
+        return (trouble == SignInError.TOO_MANY ? notesOfTooMany : notes).allows(caller(request));
+    }
+
+    /** A machine that was refused and goes on waits half a second for the next refusal: making one costs the server a millisecond. */
+    public void holdUp() {
+        if (heldUp.tryAcquire()) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } finally {
+                heldUp.release();
+            }
+        }
+    }
+
+    /** Whether whoever sends too much is shown a page that says so: a machine that goes on has read it. */
+    public boolean isShown(HttpServletRequest request) {
+        return shown.allows(caller(request));
     }
 
     /** Counts a call of a device that has shown who it is. */
@@ -85,9 +131,11 @@ public class Limits {
      * one address: it is there against machines, and whoever has shown who he is does not come by.
      */
     public void stranger(HttpServletRequest request) throws SignInFailed {
-        if (!strangers.allows(address(request))) {
+        String from = address(request);
+        if (!strangers.allows(from)) {
             throw tooMany("requests of strangers");
         }
+        takeTurn(addresses, from, request);
     }
 
     /** What the provider is asked about. */

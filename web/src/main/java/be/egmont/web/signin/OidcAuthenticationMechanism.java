@@ -6,6 +6,8 @@ import be.egmont.access.Grants;
 import be.egmont.access.Mandates;
 import be.egmont.access.Profile;
 import be.egmont.audit.DatabaseAway;
+import be.egmont.kernel.Translated;
+import be.egmont.text.Book;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PreferencesServlet;
 import be.egmont.web.rest.ProblemType;
@@ -33,6 +35,7 @@ import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -129,7 +132,15 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
             }
             return sendAway(path, request, response, context);
         } catch (SignInFailed failed) {
-            LOG.log(Level.WARNING, "Sign-in failed: {0}: {1}", failed.trouble(), failed.toString());
+            if (limits.isNoted(failed.trouble(), request)) {
+                LOG.log(Level.WARNING, "Sign-in failed: {0}: {1}", failed.trouble(), failed.toString());
+            }
+            if (failed.trouble() == SignInError.TOO_MANY && !limits.isShown(request)) {
+                limits.holdUp();
+                if (!isRest(path)) {
+                    return tellShortly(request, response);
+                }
+            }
             return tell(failed.trouble(), path, request, response);
         } catch (RuntimeException failed) {
             if (!DatabaseAway.isIn(failed)) {
@@ -294,7 +305,9 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
                 return context.notifyContainerAboutLogin(device.subject(), device.roles());
             }
         } catch (SignInFailed failed) {
-            LOG.log(Level.INFO, "A bearer token was not believed: {0}", failed.toString());
+            if (limits.isNoted(failed.trouble(), request)) {
+                LOG.log(Level.INFO, "A bearer token was not believed: {0}", failed.toString());
+            }
             if (failed.trouble().passes() || failed.trouble() == SignInError.TOO_MANY) {
                 throw failed;
             }
@@ -305,19 +318,26 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         return AuthenticationStatus.SEND_FAILURE;
     }
 
+    /** In one line: making a page of it would cost as much as what was refused. */
+    private AuthenticationStatus tellShortly(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        begin(SignInError.TOO_MANY, request, response);
+        response.setContentType("text/plain;charset=UTF-8");
+        try {
+            response.getWriter()
+                    .write(Book.in(Translated.Language.valueOf(
+                                    language.getCode().toUpperCase(Locale.ROOT)))
+                            .get("access.trouble.TOO_MANY"));
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException broken) {
+            throw new AuthenticationException(broken);
+        }
+    }
+
     private static AuthenticationStatus tell(
             SignInError trouble, String path, HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
-        response.setStatus(trouble.status());
-        response.setHeader("Cache-Control", "no-store");
-        // the address has the code in it
-        response.setHeader("Referrer-Policy", "no-referrer");
-        if (trouble.passes() || trouble == SignInError.TOO_MANY) {
-            response.setHeader(
-                    "Retry-After",
-                    trouble == SignInError.NO_DATABASE ? Integer.toString(DatabaseAway.RETRY_SECONDS) : RETRY_SECONDS);
-        }
-        PageRequestCheck.leaveUnread(request, response);
+        begin(trouble, request, response);
         request.setAttribute(SignInError.KEY, trouble);
         request.setAttribute(SignInError.SENT, trouble.isOfWhatWasSent());
         try {
@@ -331,5 +351,18 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         } catch (ServletException | IOException broken) {
             throw new AuthenticationException(broken);
         }
+    }
+
+    private static void begin(SignInError trouble, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(trouble.status());
+        response.setHeader("Cache-Control", "no-store");
+        // the address has the code in it
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (trouble.passes() || trouble == SignInError.TOO_MANY) {
+            response.setHeader(
+                    "Retry-After",
+                    trouble == SignInError.NO_DATABASE ? Integer.toString(DatabaseAway.RETRY_SECONDS) : RETRY_SECONDS);
+        }
+        PageRequestCheck.leaveUnread(request, response);
     }
 }

@@ -100,7 +100,9 @@ class LimitsTest {
     void strangersOfOneAddressHaveAHighNumber() throws SignInFailed {
         Limits limits = new Limits();
         for (int i = 0; i < Setting.RATE_STRANGER.number(); i++) {
-            limits.stranger(browser.asks("/", null));
+            HttpServletRequest asked = browser.asks("/", null);
+            limits.stranger(asked);
+            limits.left(asked);
         }
         tooMany(() -> limits.stranger(browser.asks("/", null)));
         browser.from = "192.0.2.2";
@@ -153,6 +155,34 @@ class LimitsTest {
             HttpServletRequest asked = browser.asks("/api/v1/me", null);
             limits.admit("/api/v1/me", asked);
             limits.left(asked);
+            limits.left(asked);
+        }
+    }
+
+    @Test
+    void whoeverGoesOnIsNotedOnceAMinuteAndShownTenPages() {
+        Limits limits = new Limits();
+        signIn("nele");
+        int noted = 0;
+        int pages = 0;
+        for (int i = 0; i < 100; i++) {
+            noted += limits.isNoted(SignInError.TOO_MANY, browser.asks("/", null)) ? 1 : 0;
+            pages += limits.isShown(browser.asks("/", null)) ? 1 : 0;
+        }
+        assertThat(noted).isEqualTo(1);
+        assertThat(pages).isEqualTo(10);
+        signIn("claire");
+        assertThat(limits.isNoted(SignInError.TOO_MANY, browser.asks("/", null)))
+                .isTrue();
+    }
+
+    @Test
+    void aFewOfOneAddressAreAnsweredAtOnce() throws SignInFailed {
+        Limits limits = new Limits();
+        for (int i = 0; i < 100; i++) {
+            HttpServletRequest asked = browser.asks("/", null);
+            limits.stranger(asked);
+            limits.stranger(asked);
             limits.left(asked);
         }
     }

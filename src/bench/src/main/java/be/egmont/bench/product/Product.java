@@ -47,17 +47,44 @@ final class Product implements AutoCloseable {
         return start(folders, PATIENT);
     }
 
+    /** Makes a way to the database that stands at that port; the port at which it begins. */
+    interface Way {
+        int to(int database) throws IOException;
+    }
+
+    /** As it ships, with its own limits, and something between it and its database. */
+    static Product startBehind(Folders folders, Way way) throws IOException {
+        Postgres database = Postgres.start(folders);
+        try {
+            int port = way.to(database.port());
+            return start(
+                    folders,
+                    Map.of(
+                            "EGMONT_PROXY_HEADER",
+                            HostileBench.PROXY,
+                            "EGMONT_DB_URL",
+                            database.url().replace(":" + database.port() + "/", ":" + port + "/")),
+                    database);
+        } catch (IOException | RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
     /**
      * Starts it.
      *
      * @param more settings beside the usual ones
      */
     static Product start(Folders folders, Map<String, String> more) {
+        return start(folders, more, Postgres.start(folders));
+    }
+
+    private static Product start(Folders folders, Map<String, String> more, Postgres database) {
         Path server = Path.of("src/bench/target/server/payara-micro.jar").toAbsolutePath();
         Path application = Path.of("web/target/egmont.war").toAbsolutePath();
         int port = Ports.free();
         String url = "http://localhost:" + port;
-        Postgres database = Postgres.start(folders);
         DemoIdentityProvider identities = DemoIdentityProvider.start(Ports.free(), url);
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(identities.environment());
