@@ -2,12 +2,19 @@ package be.egmont.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +75,34 @@ class FiltersST {
                                 + " && document.activeElement.selectionEnd === document.activeElement.value.length"
                                 + " && document.activeElement.selectionStart === 0"))
                 .isEqualTo(true);
+    }
+
+    /** Of a page that was still being written while eight others were opened, the bean was thrown away and began anew, without filters. */
+    @Test
+    void aListKeepsItsFilterWhileTheOtherTabsAreOpened(Walk walk) throws SQLException {
+        RawHttpClient claire = RawHttpClient.of(walk.as("claire.vandenbossche"));
+        CompletableFuture<HttpResponse<String>> list;
+        try (Connection other = walk.connect();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            // the list waits for the names of countries, the other page needs none
+            holding.execute("LOCK TABLE country IN ACCESS EXCLUSIVE MODE");
+            list = claire.asksAside("/delegation/list.xhtml?q=Tokyo");
+            while (!isSomebodyWaiting(holding)) {
+                Thread.onSpinWait();
+            }
+            for (int tab = 0; tab < 33; tab++) {
+                assertThat(claire.asks("/access/sign-ins.xhtml").statusCode()).isEqualTo(200);
+            }
+            other.rollback();
+        }
+        assertThat(list.join().body()).contains("value=\"Tokyo\"");
+    }
+
+    private static boolean isSomebodyWaiting(Statement database) throws SQLException {
+        try (ResultSet waiting = database.executeQuery(
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = CAST('country' AS regclass)")) {
+            return waiting.next();
+        }
     }
 }
