@@ -24,13 +24,12 @@ public final class PayaraMicro implements AutoCloseable {
             // stays high
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=10000",
-            // about 140 MB live after the start: from 64 on it takes what it needs, and 448 hold a thousand who have
-            // signed in
+            // it begins small and takes what it needs; with the most a thousand who have signed in were measured
             "-Xms64m",
             "-Xmx448m",
-            // on two processors shared with the database it is as quick as the others, without their memory and threads
+            // it has one thread and no tables of its own, on a machine that it shares with the database
             "-XX:+UseSerialGC",
-            // a server without memory is worse than none: whoever watches it starts it again
+            // whoever watches it starts it again, which nobody does with one that only answers no more
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
