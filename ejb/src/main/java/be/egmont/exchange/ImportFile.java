@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A file that was checked and waits for its import. */
+/** A file that was checked: it waits for its import, or its problems are read from it again. */
 @Entity
 @Table(name = "import_file")
 class ImportFile {

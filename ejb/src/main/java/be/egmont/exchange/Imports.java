@@ -80,7 +80,7 @@ public class Imports {
     }
 
     /**
-     * Keeps a file until its sender has it imported, for an hour at most; it takes the place of the one before.
+     * Keeps a file that was checked until its sender has it imported or sends another one, for an hour at most.
      *
      * @param name as the sender calls it, cut at 255 characters
      * @return by which {@link #kept} gives it back

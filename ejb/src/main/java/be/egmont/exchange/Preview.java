@@ -8,15 +8,19 @@ import java.util.List;
  *
  * @param unchanged how many rows change nothing
  * @param found how many problems there are
- * @param problems the first of them
- * @param problems all that is wrong, in the order of the file; nothing is imported unless there is none
+ * @param problems the first of them, in the order of the file
  */
 public record Preview(ImportKind kind, int created, int changed, int unchanged, int found, List<Problem> problems)
         implements Serializable {
 
-    /** Whether the file can be imported as it is. */
+    /** Whether the file can be imported as it is: nothing of it is unless nothing is wrong. */
     public boolean isGood() {
-        return problems.isEmpty();
+        return found == 0;
+    }
+
+    /** Its figures, without the problems themselves. */
+    public Preview figures() {
+        return new Preview(kind, created, changed, unchanged, found, List.of());
     }
 
     /** Whether the file would bring anything: it may change nothing. */

@@ -13,6 +13,7 @@ import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
@@ -68,6 +69,7 @@ public class ExchangeImportPage implements Serializable {
     private UUID kept;
     private String fileName;
     private Preview preview;
+    private final RequestValue<List<Problem>> problems = new RequestValue<>();
 
     @PostConstruct
     void begin() {
@@ -84,8 +86,10 @@ public class ExchangeImportPage implements Serializable {
         }
         byte[] file = read();
         fileName = name(upload.getSubmittedFileName());
-        preview = imports.preview(ImportKind.valueOf(kind), file);
-        kept = preview.isGood() ? imports.keep(preview.kind(), fileName, file) : null;
+        Preview checked = imports.preview(ImportKind.valueOf(kind), file);
+        problems.set(checked.problems());
+        preview = checked.figures();
+        kept = imports.keep(preview.kind(), fileName, file);
     }
 
     private byte[] read() {
@@ -134,7 +138,7 @@ public class ExchangeImportPage implements Serializable {
     /** The problems, in the order of the file unless the reader asks for another one. */
     public LazyRows<Problem> getProblems() {
         return LazyRows.of(list, state -> {
-            List<Problem> all = preview.problems();
+            List<Problem> all = shown();
             return new LazyRows.Part<>(
                     all.stream()
                             .sorted(order(state))
@@ -143,6 +147,23 @@ public class ExchangeImportPage implements Serializable {
                             .toList(),
                     all.size());
         });
+    }
+
+    /** Read from the kept file again when the list is turned; none when that has gone meanwhile, as sending it again would say. */
+    private List<Problem> shown() {
+        return problems.get(() -> {
+            try {
+                KeptFile file = imports.kept(kept);
+                return imports.preview(file.kind(), file.content()).problems();
+            } catch (Refusal gone) {
+                return List.of();
+            }
+        });
+    }
+
+    /** How many of the problems the list has. */
+    public int getShown() {
+        return shown().size();
     }
 
     private static Comparator<Problem> order(ListState state) {
