@@ -27,7 +27,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The mechanism with a browser on one side and a provider on the other: the way out, the way back, and the stay. */
+/**
+ * The mechanism with a browser on one side and a provider on the other: the way out, the way back, and the stay. Long, since all of
+ * its tests share the two.
+ */
 class OidcAuthenticationMechanismTest {
 
     private final FakeProvider fake = new FakeProvider();
