@@ -2,7 +2,6 @@ package be.egmont.exchange;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 
 /** A file that cannot be read as a table, or costs more to read than any table does; told as a problem of the file. */
 final class UnfitFile extends IOException {
@@ -10,12 +9,12 @@ final class UnfitFile extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
-    private final List<? extends Serializable> arguments;
+    private final Serializable[] arguments;
 
     UnfitFile(String reason, Serializable... arguments) {
         super(reason);
         this.reason = reason;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments.clone();
     }
 
     static UnfitFile notATable() {
@@ -23,6 +22,6 @@ final class UnfitFile extends IOException {
     }
 
     void tell(Problems problems) {
-        problems.ofFile(reason, arguments.toArray(Serializable[]::new));
+        problems.ofFile(reason, arguments);
     }
 }

@@ -16,6 +16,7 @@ import org.primefaces.model.SortOrder;
  * come from the address and go back into it; rows and columns are remembered for the reader. What a reader sends is held
  * against the names that the page knows, and what is unknown is as if it had not been sent.
  */
+@SuppressWarnings("serial") // List does not say that what List.copyOf makes can be serialised
 public final class ListState implements Serializable {
 
     private static final long serialVersionUID = 1L;
