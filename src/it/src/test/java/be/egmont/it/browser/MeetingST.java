@@ -160,7 +160,6 @@ class MeetingST {
         sander.isAccessible().isWithoutComplaint();
     }
 
-    /** Somebody asks for a meeting on the page for that, and stays where it has led him. */
     /** Accents and case do not count; what is typed and found nowhere stays in the field and is told. */
     @Test
     void aPartnerIsFoundWhileOneTypes(Walk walk) {
@@ -186,6 +185,7 @@ class MeetingST {
         claire.isAccessible().isWithoutComplaint();
     }
 
+    /** Somebody asks for a meeting on the page for that, and stays where it has led him. */
     private static MeetingPages asked(Visit who, String partner, String subject, String priority) {
         MeetingPages pages = new MeetingPages(who);
         pages.openFormFor(partner);

@@ -196,7 +196,6 @@ class ListsIT {
         assertThat(dear).isEmpty();
     }
 
-    /** Of these a day, a person or a search has a few at most: more statements than a frame and its rows are too many. */
     /** Jerusalem and Taipei show no country, and organisations that work there find them all the same. */
     @Test
     void whatIsShownByItsCityAloneIsFoundByItsPartners() {

@@ -22,7 +22,6 @@ final class Statements extends AbstractSessionLog implements AutoCloseable {
     static Statements of(EntityManagerFactory factory) {
         ServerSession server = factory.unwrap(ServerSession.class);
         Statements counter = new Statements(server);
-        counter.setSession(server);
         server.setSessionLog(counter);
         return counter;
     }
