@@ -2,6 +2,7 @@ package be.egmont.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,6 +81,20 @@ class HostileSheetsTest {
                 .hasValueSatisfying(sheet -> assertThat(sheet.rows()).hasSize(8_999));
     }
 
+    /** Ten times what once ended the server: such cells by the hundred, and more digits than a file of that kind can unpack to. */
+    @Test
+    void tenTimesTheSizeIsRefusedAsSoon() throws IOException {
+        refused(
+                workbook("<row r=\"1\">" + "<c r=\"ZZZZZZ1\"><v>1</v></c>".repeat(2_000) + "</row>"),
+                "file-not-a-table");
+        refused(workbook("<row r=\"1\"><c r=\"A1\"><v>" + "7".repeat(20_000_000) + "</v></c></row>"), "too-long");
+        byte[] small = workbook("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>code</v></c></row>");
+        byte[] large = grown("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", 700);
+        assertThat(large).hasSizeGreaterThan(660_000).hasSizeLessThan(1_000_000);
+        refused(large, "file-unpacked");
+        refused(after(small, large), "file-unpacked");
+    }
+
     /** What a stream meets first is a small table; what the directory at the end names would be a gigabyte. */
     @Test
     void theDirectoryAtTheEndIsTheOnlyOneThatIsRead() throws IOException {
@@ -151,9 +166,16 @@ class HostileSheetsTest {
     private static void refused(byte[] file, String reason) {
         Problems found = new Problems();
         long begin = cpu();
+        long before = allocated();
         assertThat(Sheets.read(file, found)).isEmpty();
+        assertThat(allocated() - before).as("bytes of the heap").isLessThan(200L * 1024 * 1024);
         assertThat(found.list()).extracting(Problem::key).first().asString().endsWith("." + reason);
         assertThat(Duration.ofNanos(cpu() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** What this thread has asked of the heap, all in all. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /** What this thread has cost; how long it took depends on what else the machine does. */
@@ -202,6 +224,26 @@ class HostileSheetsTest {
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         return parts;
+    }
+
+    /** A workbook with so many mebibytes of spaces after its rows, which never are in memory at once. */
+    private static byte[] grown(String rows, int mebibytes) throws IOException {
+        Map<String, String> parts = parts(rows);
+        byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                String text = part.getValue();
+                int end = part.getKey().contains("sheet1") ? text.indexOf("</sheetData>") : text.length();
+                zip.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+                for (int left = end < text.length() ? mebibytes : 0; left > 0; left--) {
+                    zip.write(spaces);
+                }
+                zip.write(text.substring(end).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
