@@ -25,8 +25,8 @@ import java.util.UUID;
 @RolesAllowed({Role.ORGANISER, Role.ADMINISTRATOR})
 public class Histories {
 
-    /** More than that is looked for in the journal. */
-    public static final int MOST = 20;
+    /** So many rows at once: the page of a thing is about the thing, and its history below it is turned over. */
+    public static final int MOST = 8;
 
     /** Who may do what is the administrators' affair alone. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of("account", "role_grant", "mandate");
@@ -37,19 +37,23 @@ public class Histories {
     @Inject
     private Caller caller;
 
-    /** The youngest rows about it and about what it is made of, the youngest first. */
-    public List<JournalLine> of(UUID thing) {
+    /**
+     * The youngest rows about it and about what it is made of, the youngest first.
+     *
+     * @param before only rows older than that one, as {@link History#older()} told; null from the youngest on
+     */
+    public History of(UUID thing, @Unscoped("where to go on in the history of the thing") Long before) {
         JournalReader journal = new JournalReader(em);
         if (caller.is(Role.ADMINISTRATOR)) {
-            return journal.history(thing, MOST, Set.of());
+            return History.of(journal.history(thing, before, MOST + 1, Set.of()), MOST);
         }
-        List<JournalLine> lines = journal.history(thing, MOST, OF_ADMINISTRATORS);
+        List<JournalLine> lines = journal.history(thing, before, MOST + 1, OF_ADMINISTRATORS);
         // nothing was done to it, or it is none of his
         if (lines.isEmpty()
                 && journal.relation(thing).filter(OF_ADMINISTRATORS::contains).isPresent()) {
             throw new Refusal.NotFound();
         }
-        return lines;
+        return History.of(lines, MOST);
     }
 
     /** What the ids, references and subjects in the history of that thing are called. */

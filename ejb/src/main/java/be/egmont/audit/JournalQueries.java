@@ -51,7 +51,8 @@ final class JournalQueries {
                  youngest AS MATERIALIZED (
                      SELECT DISTINCT s.entry_id
                        FROM unnest((SELECT f FROM family)) AS t (thing)
-                      CROSS JOIN LATERAL (SELECT x.entry_id FROM journal_subject x WHERE x.thing = t.thing
+                      CROSS JOIN LATERAL (SELECT x.entry_id FROM journal_subject x
+                                           WHERE x.thing = t.thing AND x.entry_id < ?4
                                            ORDER BY x.entry_id DESC LIMIT ?2) AS s
                       ORDER BY s.entry_id DESC LIMIT ?2)
             SELECT\s""" + ROW.replace("e.address", "CAST(NULL AS text) AS address").replace("e.changes", """
@@ -160,11 +161,12 @@ final class JournalQueries {
                         .setMaxResults(size));
     }
 
-    static List<JournalLine> history(EntityManager em, UUID thing, int size, Set<String> hidden) {
+    static List<JournalLine> history(EntityManager em, UUID thing, Long before, int size, Set<String> hidden) {
         return lines(em.createNativeQuery(HISTORY)
                 .setParameter(1, thing.toString())
                 .setParameter(2, size)
-                .setParameter(3, "{" + String.join(",", hidden) + "}"));
+                .setParameter(3, "{" + String.join(",", hidden) + "}")
+                .setParameter(4, before == null ? Long.MAX_VALUE : before));
     }
 
     /** The chain, after that link; from its start after none. */

@@ -42,10 +42,11 @@ public final class JournalReader {
     /**
      * What was done to a thing or was refused, and to what it is made of, the youngest first; not from where.
      *
+     * @param before only rows older than that one; null from the youngest on
      * @param hidden tables of whose rows nothing is told
      */
-    public List<JournalLine> history(UUID thing, int size, Set<String> hidden) {
-        return JournalQueries.history(em, thing, size, hidden);
+    public List<JournalLine> history(UUID thing, Long before, int size, Set<String> hidden) {
+        return JournalQueries.history(em, thing, before, size, hidden);
     }
 
     /** The table that a thing is a row of; empty for what is not known. */

@@ -7,6 +7,7 @@ import be.egmont.access.AccountSearch;
 import be.egmont.access.Accounts;
 import be.egmont.access.Grants;
 import be.egmont.access.Histories;
+import be.egmont.access.History;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
 import be.egmont.audit.JournalLine;
@@ -22,6 +23,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,13 +71,13 @@ class HistoriesIT {
         assertThatThrownBy(() -> meetings.approve(request, version)).isInstanceOf(Refusal.class);
 
         assertThat(acts(request)).containsExactly("approve REFUSED", "approve DONE", "request DONE");
-        assertThat(histories.of(request))
+        assertThat(histories.of(request, null).lines())
                 .extracting(line -> line.row().address())
                 .containsOnlyNulls();
         cast.as("katrien.dewaelsche", Role.ADMINISTRATOR);
         assertThat(acts(request)).hasSize(3);
         cast.head(own, Requests.ABIDJAN);
-        assertThatThrownBy(() -> histories.of(request)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> histories.of(request, null)).isInstanceOf(EJBAccessException.class);
     }
 
     /** What a member answers belongs to the history of his delegation; of a whole edition's import only what concerns it. */
@@ -89,11 +91,36 @@ class HistoriesIT {
         delegations.answer(
                 member.reference(), member.version(), member.rsvp() == Rsvp.COMES ? Rsvp.PARTLY : Rsvp.COMES);
 
-        List<JournalLine> lines = histories.of(delegation);
+        List<JournalLine> lines = whole(delegation);
         assertThat(lines.get(0).row().verb()).isEqualTo("answer");
         JournalLine filled = lines.get(lines.size() - 1);
         assertThat(filled.row().verb()).isEqualTo("fill");
         assertThat(filled.row().changes()).contains(delegation.toString()).hasSizeLessThan(20_000);
+    }
+
+    /** As the page turns it: nothing twice, nothing left out, and no more than the page can bear. */
+    @Test
+    void aLongHistoryIsReadPartByPart() {
+        cast.organiser();
+        UUID delegation = delegations.ofPost("2026", "MNL").orElseThrow().reference();
+        for (int turn = 0; turn < 2 * Histories.MOST; turn++) {
+            MemberRow member =
+                    delegations.ofPost("2026", "MNL").orElseThrow().members().get(0);
+            delegations.answer(
+                    member.reference(), member.version(), member.rsvp() == Rsvp.COMES ? Rsvp.PARTLY : Rsvp.COMES);
+        }
+        History youngest = histories.of(delegation, null);
+        assertThat(youngest.lines()).hasSize(Histories.MOST);
+        assertThat(youngest.older()).isNotNull();
+
+        assertThat(whole(delegation))
+                .extracting(line -> line.row().id())
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(2 * Histories.MOST);
+        assertThat(whole(delegation))
+                .filteredOn(line -> line.row().verb().equals("answer"))
+                .hasSize(2 * Histories.MOST);
     }
 
     @Test
@@ -111,10 +138,10 @@ class HistoriesIT {
         assertThat(acts(account)).first().isEqualTo("give DONE");
         assertThat(acts(grant)).containsExactly("give DONE");
         cast.organiser();
-        assertThatThrownBy(() -> histories.of(account)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> histories.of(grant)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(account, null)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(grant, null)).isInstanceOf(Refusal.NotFound.class);
         cast.as("history-other", Role.ORGANISER);
-        assertThatThrownBy(() -> histories.of(session)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(session, null)).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -164,8 +191,19 @@ class HistoriesIT {
         assertThat(faults).isEmpty();
     }
 
+    private List<JournalLine> whole(UUID thing) {
+        List<JournalLine> lines = new ArrayList<>();
+        Long before = null;
+        do {
+            History part = histories.of(thing, before);
+            lines.addAll(part.lines());
+            before = part.older();
+        } while (before != null);
+        return lines;
+    }
+
     private List<String> acts(UUID thing) {
-        return histories.of(thing).stream()
+        return histories.of(thing, null).lines().stream()
                 .map(line -> line.row().verb() + " " + line.row().outcome())
                 .toList();
     }

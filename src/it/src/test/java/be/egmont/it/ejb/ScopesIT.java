@@ -203,12 +203,12 @@ class ScopesIT {
 
         comes("order-this", Role.ORGANISER, new Scope(NOW, null));
         UUID organisation = UUID.fromString(rows.one("SELECT reference::text FROM organisation ORDER BY id LIMIT 1"));
-        assertThatThrownBy(() -> histories.of(organisation)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> histories.of(UUID.randomUUID())).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(organisation, null)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> histories.of(UUID.randomUUID(), null)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> programme.of("1999")).isInstanceOf(Refusal.NotFound.class);
         // for whose role is for the whole house there is nothing to ask
         cast.organiser();
-        assertThatCode(() -> histories.of(organisation)).doesNotThrowAnyException();
+        assertThatCode(() -> histories.of(organisation, null)).doesNotThrowAnyException();
     }
 
     @Test
@@ -220,12 +220,12 @@ class ScopesIT {
         delegations.posts(NOW);
         int whole;
         try (Statements asked = Statements.of(factory)) {
-            whole = asked.during(() -> histories.of(session));
+            whole = asked.during(() -> histories.of(session, null));
         }
         comes("cost-organiser", Role.ORGANISER, new Scope(NOW, null));
         delegations.posts(NOW);
         try (Statements asked = Statements.of(factory)) {
-            assertThat(asked.during(() -> histories.of(session))).isEqualTo(whole + 1);
+            assertThat(asked.during(() -> histories.of(session, null))).isEqualTo(whole + 1);
         }
     }
 
