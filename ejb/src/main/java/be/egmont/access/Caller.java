@@ -41,6 +41,11 @@ public class Caller {
         return principal == null ? "nobody" : principal.getName();
     }
 
+    /** Whether the container knows of nobody who calls: nobody is signed in, or it makes an error page. */
+    public boolean isNobody() {
+        return security.getCallerPrincipal() == null;
+    }
+
     /** Whether the caller has that role in the edition that he asks about. */
     public boolean is(String role) {
         return is(role, edition);

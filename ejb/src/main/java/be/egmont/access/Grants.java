@@ -7,6 +7,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.References;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -136,11 +137,7 @@ public class Grants {
     @Writes
     public UUID giveTo(UUID person, String role, Scope scope, Instant from, Instant until, String reason) {
         alone();
-        Person somebody = em.createQuery("SELECT p FROM Person p WHERE p.reference = :reference", Person.class)
-                .setParameter("reference", person)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        Person somebody = References.find(em, Person.class, person).orElseThrow(Refusal.NotFound::new);
         Account account = em.createQuery(
                         "SELECT a FROM Account a WHERE a.person = :person OR a.subject = :subject"
                                 + " ORDER BY a.lastSeen DESC NULLS LAST",
@@ -230,19 +227,11 @@ public class Grants {
     }
 
     private Account find(UUID reference) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.reference = :reference", Account.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return References.find(em, Account.class, reference).orElseThrow(Refusal.NotFound::new);
     }
 
     private Grant grant(UUID reference) {
-        return em.createQuery("SELECT g FROM Grant g WHERE g.reference = :reference", Grant.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return References.find(em, Grant.class, reference).orElseThrow(Refusal.NotFound::new);
     }
 
     private ScopedRole reach(String role, Scope scope) {

@@ -6,6 +6,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.kernel.Reason;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -218,10 +219,7 @@ public class Mandates {
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ADMINISTRATOR})
     public void end(UUID mandate) {
         Long self = caller.ownPersonId().orElse(-1L);
-        em.createQuery("SELECT m FROM Mandate m WHERE m.reference = :reference", Mandate.class)
-                .setParameter("reference", mandate)
-                .getResultStream()
-                .findFirst()
+        References.find(em, Mandate.class, mandate)
                 .filter(found -> caller.is(Role.ADMINISTRATOR)
                         || found.giver().id().equals(self)
                         || found.taker().id().equals(self))

@@ -184,6 +184,9 @@ public class Attendances {
     }
 
     private <T> T one(Class<T> type, UUID reference) {
+        if (reference == null) {
+            throw new Refusal.NotFound();
+        }
         return em.createQuery(
                         "SELECT x FROM " + type.getSimpleName()
                                 + " x WHERE x.reference = :reference AND x.edition.id = :edition",

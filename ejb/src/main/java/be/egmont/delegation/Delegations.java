@@ -10,6 +10,7 @@ import be.egmont.delegation.DelegationEvent.RsvpAnswered;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import jakarta.annotation.security.RolesAllowed;
@@ -168,11 +169,7 @@ public class Delegations {
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
     public void answer(UUID participant, int version, Rsvp rsvp) {
-        Participant found = em.createQuery(
-                        "SELECT t FROM Participant t WHERE t.reference = :reference", Participant.class)
-                .setParameter("reference", participant)
-                .getResultStream()
-                .findFirst()
+        Participant found = References.find(em, Participant.class, participant)
                 .filter(this::mayAnswerFor)
                 .orElseThrow(Refusal.NotFound::new);
         found.expect(version);

@@ -3,6 +3,7 @@ package be.egmont.job;
 import be.egmont.access.Caller;
 import be.egmont.access.CallerContext;
 import be.egmont.audit.Origin;
+import be.egmont.persistence.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -88,10 +89,7 @@ public class JobQueue {
     }
 
     private Optional<Job> job(UUID reference) {
-        return em.createQuery("SELECT j FROM Job j WHERE j.reference = :reference", Job.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+        return References.find(em, Job.class, reference);
     }
 
     /** As it is now, and until the end of this transaction nobody changes it. */

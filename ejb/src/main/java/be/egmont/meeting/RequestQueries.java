@@ -3,6 +3,7 @@ package be.egmont.meeting;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -138,11 +139,7 @@ public final class RequestQueries {
      * @throws Refusal.NotFound when there is none
      */
     public MeetingRequest find(UUID reference) {
-        return em.createQuery("SELECT q FROM MeetingRequest q WHERE q.reference = :reference", MeetingRequest.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return References.find(em, MeetingRequest.class, reference).orElseThrow(Refusal.NotFound::new);
     }
 
     /** All that concerns a delegation, the latest first. */

@@ -10,6 +10,7 @@ import be.egmont.edition.Edition;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
+import be.egmont.persistence.References;
 import be.egmont.programme.ProgrammeEvent.InvitationAnswered;
 import be.egmont.programme.ProgrammeEvent.ProgrammeReleased;
 import be.egmont.programme.ProgrammeEvent.SessionMoved;
@@ -134,11 +135,7 @@ public class Programme {
     }
 
     private Session find(UUID session) {
-        return em.createQuery("SELECT s FROM Session s WHERE s.reference = :session", Session.class)
-                .setParameter("session", session)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return References.find(em, Session.class, session).orElseThrow(Refusal.NotFound::new);
     }
 
     private ProgrammeQueries queries() {

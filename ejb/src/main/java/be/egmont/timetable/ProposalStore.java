@@ -2,6 +2,7 @@ package be.egmont.timetable;
 
 import be.egmont.meeting.Place;
 import be.egmont.meeting.Side;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.timetable.ProposalView.Change;
 import be.egmont.timetable.ProposalView.Missing;
@@ -101,10 +102,7 @@ final class ProposalStore {
     }
 
     Optional<Proposal> find(UUID reference) {
-        return em.createQuery("SELECT p FROM Proposal p WHERE p.reference = :reference", Proposal.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+        return References.find(em, Proposal.class, reference);
     }
 
     /** Forgets that of an edition, with its places. */

@@ -29,7 +29,7 @@ public class QueryParams implements ParamConverterProvider {
             UUID.class,
             UUID::fromString,
             Instant.class,
-            text -> OffsetDateTime.parse(text).toInstant());
+            QueryParams::moment);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -40,6 +40,15 @@ public class QueryParams implements ParamConverterProvider {
                 .orElse(null);
         boolean ours = READERS.containsKey(type) || type.isEnum();
         return name == null || !ours ? null : new Named<>(name, type);
+    }
+
+    /** A moment that a calendar and the database have. */
+    private static Instant moment(String text) {
+        OffsetDateTime read = OffsetDateTime.parse(text);
+        if (read.getYear() < 1 || read.getYear() > 9999) {
+            throw new DateTimeException("No year of a calendar: " + read.getYear());
+        }
+        return read.toInstant();
     }
 
     private record Named<T>(String name, Class<T> type) implements ParamConverter<T> {

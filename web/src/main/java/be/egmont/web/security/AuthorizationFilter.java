@@ -50,11 +50,13 @@ public class AuthorizationFilter extends HttpFilter {
     private transient Caller caller;
     private transient Origin origin;
     private transient ReadEditions editions;
+    private transient Me me;
     private transient NodeTurns turns;
 
     @Inject
-    void tells(Caller somebody, Origin from, ReadEditions read, NodeTurns inTurn) {
+    void tells(Caller somebody, Me person, Origin from, ReadEditions read, NodeTurns inTurn) {
         turns = inTurn;
+        me = person;
         caller = somebody;
         origin = from;
         editions = read;
@@ -118,18 +120,24 @@ public class AuthorizationFilter extends HttpFilter {
             request.getRequestDispatcher("/WEB-INF/error/no-role.xhtml").forward(request, response);
             return;
         } else if (!PagePermissions.knows(path)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            turnAway(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         } else if (!PagePermissions.opens(path, roles)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            turnAway(response, HttpServletResponse.SC_FORBIDDEN);
             return;
         } else if (PagePermissions.isOfTheHouse(path)
                 && !PagePermissions.opens(path, OidcAuthenticationMechanism.everywhere(request))) {
             request.setAttribute(TURNED_AWAY, true);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            turnAway(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         turns.serve(OidcAuthenticationMechanism.isRest(path), request, response, chain);
+    }
+
+    /** Payara 7 forgets who asks before it makes its error page: what that page says of him is found out now. */
+    private void turnAway(HttpServletResponse response, int status) throws IOException {
+        me.learn();
+        response.sendError(status);
     }
 
     /** Browsers say where a post comes from; whatever says nothing is no browser that could be misled. */

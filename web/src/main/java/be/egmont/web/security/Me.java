@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The person of this request, as pages ask for him: {@code #{me.is('organiser')}}, {@code #{me.may('meetings.approve')}}. */
@@ -31,6 +32,8 @@ public class Me {
 
     @Inject
     private CurrentEdition current;
+
+    private Set<String> known;
 
     public boolean isSignedIn() {
         return person() != null;
@@ -112,16 +115,27 @@ public class Me {
         return person == null ? Set.of() : person.roles();
     }
 
+    /** Finds out what roles count here, for an error page that is made when the container has forgotten who asks. */
+    void learn() {
+        known = here();
+    }
+
     /** Those that count in the current edition: what is shown is what can be done. */
     private Set<String> here() {
+        if (known != null) {
+            return known;
+        }
         Set<String> everywhere = OidcAuthenticationMechanism.everywhere(request);
         Set<String> roles = getRoles();
-        return everywhere.containsAll(roles)
-                ? roles
-                : roles.stream()
-                        .filter(role -> everywhere.contains(role)
-                                || caller.reaches(role, current.id().orElse(null)))
-                        .collect(Collectors.toUnmodifiableSet());
+        if (everywhere.containsAll(roles)) {
+            return roles;
+        }
+        Predicate<String> counts = caller.isNobody()
+                ? role -> false
+                : role -> caller.reaches(role, current.id().orElse(null));
+        return roles.stream()
+                .filter(role -> everywhere.contains(role) || counts.test(role))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who runs something is known by that rather than by taking part. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,9 @@ class QueryParamsTest {
         assertThatThrownBy(() -> at.fromString("yesterday"))
                 .isInstanceOf(InvalidParameter.class)
                 .hasMessageContaining("at");
+        for (String far : List.of("-999999999-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> at.fromString(far)).isInstanceOf(InvalidParameter.class);
+        }
         assertThatThrownBy(() -> thing.fromString("this one")).isInstanceOf(InvalidParameter.class);
     }
 

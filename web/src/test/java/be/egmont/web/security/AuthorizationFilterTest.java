@@ -130,7 +130,7 @@ class AuthorizationFilterTest {
             request.setAttribute(AuthenticatedUser.KEY, brought);
         }
         AuthorizationFilter gate = new AuthorizationFilter();
-        gate.tells(new Caller(), new Origin(), new ReadEditions(), new NodeTurns());
+        gate.tells(new Caller(), new Me(), new Origin(), new ReadEditions(), new NodeTurns());
         gate.doFilter(request, browser.response(), (a, b) -> passed.set(true));
         return passed.get();
     }
