@@ -97,7 +97,12 @@ public final class MorningBench {
             told(bench.people(STEPS.get(0), SETTLING));
             System.out.println("people,what,asked,errors,per_second,median_ms,p95_ms");
             if (arguments.length > 2) {
-                bench.step(Integer.parseInt(arguments[2]), seconds);
+                int people = Integer.parseInt(arguments[2]);
+                if (people == THOUSAND) {
+                    bench.thousand(steady);
+                } else {
+                    bench.step(people, seconds);
+                }
                 return;
             }
             for (int people : STEPS) {
