@@ -46,6 +46,7 @@ public final class MorningBench {
     private static final List<Integer> STEPS = List.of(10, 25, 50);
     private static final int SECONDS = 60;
     private static final int SETTLING = 30;
+    private static final int WARMING = 120;
     private static final int ALONE_SECONDS = 15;
     private static final int AT_ONCE = 8;
     private static final int THOUSAND = 1000;
@@ -77,7 +78,7 @@ public final class MorningBench {
      * Measures.
      *
      * @param arguments how many seconds each step takes, sixty without; how many the thousand come, none without; and how many people, when
-     *     that alone is of interest
+     *     that alone is of interest: eight for a page at a time, a thousand for those
      */
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length == 0 ? SECONDS : Integer.parseInt(arguments[0]);
@@ -94,14 +95,15 @@ public final class MorningBench {
             bench.cookies("team", "nele.goossenaerts", 5);
             bench.doors(
                     column(connection, "SELECT badge FROM participant WHERE badge IS NOT NULL ORDER BY id LIMIT 300"));
-            told(bench.people(STEPS.get(0), SETTLING));
+            // a server runs for days, and what it does most is compiled in its first minutes
+            told(bench.people(STEPS.get(1), WARMING));
             System.out.println("people,what,asked,errors,per_second,median_ms,p95_ms");
             if (arguments.length > 2) {
                 int people = Integer.parseInt(arguments[2]);
-                if (people == THOUSAND) {
-                    bench.thousand(steady);
-                } else {
-                    bench.step(people, seconds);
+                switch (people) {
+                    case AT_ONCE -> bench.limits();
+                    case THOUSAND -> bench.thousand(steady);
+                    default -> bench.step(people, seconds);
                 }
                 return;
             }
@@ -140,9 +142,9 @@ public final class MorningBench {
         }
     }
 
-    /** By eight at once, after a few seconds that are not counted. */
+    /** By eight at once, after half a minute that is not counted: until then the server compiles what it does most. */
     private void alone(String who, String path, String url) throws IOException, InterruptedException {
-        told(testPlan(alone(who, path, url, SETTLING / 3)));
+        told(testPlan(alone(who, path, url, SETTLING)));
         TestPlanStats told = told(testPlan(alone(who, path, url, ALONE_SECONDS)));
         if (who != null) {
             line(AT_ONCE, path, told.overall());
