@@ -25,6 +25,7 @@ public class Job extends Row {
 
     private String kind;
     private String topic;
+    private String lane;
 
     @Column(name = "edition_id")
     private Long edition;
@@ -88,6 +89,7 @@ public class Job extends Row {
     Job(JobOrder<?> order, String payload, CallerContext asked, Instant due, Instant now) {
         this.kind = order.kind();
         this.topic = order.topic();
+        this.lane = order.lane();
         this.edition = order.edition();
         this.payload = payload;
         this.askedBy = asked.subject();
@@ -222,6 +224,10 @@ public class Job extends Row {
 
     Long edition() {
         return edition;
+    }
+
+    String lane() {
+        return lane;
     }
 
     String payload() {

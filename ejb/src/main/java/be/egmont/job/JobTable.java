@@ -39,16 +39,32 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobTable {
 
-    /** One that waits, or whose node has not been heard of for too long; nobody waits for whom another node is reading. */
+    /**
+     * One that waits, or whose node has not been heard of for too long; nobody waits for whom another node is reading. In a lane
+     * it is the one that waits longest, and none while another of it runs.
+     */
     private static final String NEXT = """
-            SELECT * FROM job
+            SELECT * FROM job next
              WHERE state IN ('WAITING', 'RUNNING') AND kind = ANY (string_to_array(?1, ' '))
                AND due_at <= now()
                AND (state = 'WAITING' OR beat_at < now() - CAST(?2 AS interval))
+               AND (lane IS NULL OR state = 'RUNNING' OR NOT EXISTS
+                   (SELECT 1 FROM job other
+                     WHERE other.lane = next.lane
+                       AND (other.state = 'RUNNING'
+                            OR other.state = 'WAITING' AND (other.due_at, other.id) < (next.due_at, next.id))))
              ORDER BY due_at, id
              LIMIT 1
                FOR UPDATE SKIP LOCKED
             """;
+
+    /**
+     * What was read above may be a moment old by now: another node may have taken one of the lane in between, or be about to. The
+     * lock is for this transaction only and is not waited for.
+     */
+    private static final String LANE_IS_MINE = "SELECT pg_try_advisory_xact_lock(hashtextextended(?1, 0))";
+
+    private static final String LANE_RUNS = "SELECT 1 FROM job WHERE lane = ?1 AND state = 'RUNNING' AND id <> ?2";
 
     private static final String MINE = "SELECT * FROM job WHERE claim = ?1 FOR NO KEY UPDATE";
 
@@ -84,6 +100,10 @@ public class JobTable {
                 return Optional.empty();
             }
             Job job = (Job) found.get(0);
+            if (job.lane() != null && !isFree(job)) {
+                // another node was quicker; what else waits is looked at in the next poll
+                return Optional.empty();
+            }
             Optional<UUID> claim = job.claimedBy(node, retries.get(job.kind()), moment(em), clock.instant());
             em.flush();
             if (claim.isPresent()) {
@@ -97,6 +117,17 @@ public class JobTable {
                         job.attempts()));
             }
         }
+    }
+
+    private boolean isFree(Job job) {
+        return Boolean.TRUE.equals(em.createNativeQuery(LANE_IS_MINE)
+                        .setParameter(1, "lane " + job.lane())
+                        .getSingleResult())
+                && em.createNativeQuery(LANE_RUNS)
+                        .setParameter(1, job.lane())
+                        .setParameter(2, job.id())
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** The database's time, by which nodes compare. */

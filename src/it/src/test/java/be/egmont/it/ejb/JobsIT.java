@@ -21,11 +21,13 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -164,6 +166,90 @@ class JobsIT {
         } finally {
             nodes.shutdown();
         }
+    }
+
+    /** Two nodes take what they can get of three lanes: of each one job at a time, in the order in which they were asked for. */
+    @Test
+    void ofOneLaneOneRunsAndTheOldestIsNext() throws Exception {
+        cast.organiser();
+        Map<String, List<UUID>> lanes = new TreeMap<>();
+        for (int i = 0; i < 30; i++) {
+            String lane = "lane " + i % 3;
+            UUID job = transact(lane, "turn " + i);
+            lanes.computeIfAbsent(lane, one -> new ArrayList<>()).add(job);
+        }
+        List<UUID> begun = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> racing = new ArrayList<>();
+            for (String node : List.of("one", "two")) {
+                racing.add(nodes.submit(() -> workedOff(node, begun, 30)));
+            }
+            for (Future<?> one : racing) {
+                one.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(begun).hasSize(30).doesNotHaveDuplicates();
+        lanes.values().forEach(lane -> assertThat(begun).containsSubsequence(lane));
+    }
+
+    private UUID transact(String lane, String topic) throws Exception {
+        return transact(() -> queue.add(new JobOrder<>(KIND, topic, lane, null, new Echo.Word("hello"))))
+                .orElseThrow();
+    }
+
+    /** A node that begins what it gets and ends it at once, until all is done. */
+    private void workedOff(String node, List<UUID> begun, int all) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (begun.size() < all) {
+            assertThat(System.nanoTime()).as("%s begun", begun.size()).isLessThan(end);
+            table.claim(node, RACE, LEASE).ifPresent(job -> {
+                begun.add(job.reference());
+                table.done(job.claim(), null);
+            });
+        }
+    }
+
+    @Test
+    void aLaneWaitsForWhatRunsInItAndForNothingElse() throws Exception {
+        cast.organiser();
+        UUID first = transact("one", "a");
+        UUID second = transact("one", "b");
+        UUID other = transact("two", "c");
+        ClaimedJob claimed = table.claim("here", RACE, LEASE).orElseThrow();
+        assertThat(claimed.reference()).isEqualTo(first);
+        assertThat(table.claim("there", RACE, LEASE).orElseThrow().reference()).isEqualTo(other);
+        assertThat(table.claim("there", RACE, LEASE)).isEmpty();
+
+        silence(first);
+        ClaimedJob again = table.claim("there", RACE, LEASE).orElseThrow();
+        assertThat(again.reference()).as("what a lost node was at is next").isEqualTo(first);
+        table.broke(again.claim(), new Retry(3, Duration.ofHours(1), Duration.ofHours(1)));
+        assertThat(table.claim("there", RACE, LEASE).orElseThrow().reference())
+                .as("what is tried again later holds nobody up")
+                .isEqualTo(second);
+    }
+
+    /** A node that has read before another one has written finds the lane taken, and that is no error. */
+    @Test
+    void whoComesTooLateInALaneTakesNothing() throws Exception {
+        cast.organiser();
+        UUID job = transact("one", "late");
+        try (Connection other = database.getConnection();
+                Statement claiming = other.createStatement()) {
+            other.setAutoCommit(false);
+            claiming.executeQuery("SELECT pg_advisory_xact_lock(hashtextextended('lane one', 0))");
+            assertThat(table.claim("node", RACE, LEASE)).isEmpty();
+            other.rollback();
+        }
+        assertThat(table.claim("node", RACE, LEASE).orElseThrow().reference()).isEqualTo(job);
+        assertThatThrownBy(() -> rows.run("INSERT INTO job SELECT (jsonb_populate_record(j, jsonb_build_object("
+                        + "'id', -id, 'reference', gen_random_uuid(), 'topic', 'twice'))).* FROM job j"
+                        + " WHERE reference = '" + job + "'"))
+                .as("the database holds it")
+                .hasStackTraceContaining("job_one_runs_in_a_lane");
     }
 
     private List<UUID> taken(String node) {
