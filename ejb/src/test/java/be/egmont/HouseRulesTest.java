@@ -117,6 +117,22 @@ class HouseRulesTest {
     }
 
     @Test
+    void filesForSpreadsheetsAreWrittenByTheTwoThatGuardThem() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("be.egmont.reporting.Csv")
+                .and()
+                .doNotHaveFullyQualifiedName("be.egmont.reporting.Spreadsheet")
+                .and()
+                // writes templates: heads of columns of our own only
+                .doNotHaveFullyQualifiedName("be.egmont.exchange.CsvText")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.siegmar.fastcsv.writer..", "org.dhatim.fastexcel..")
+                .because("a name that looks like a formula must not run, in no export"));
+    }
+
+    @Test
     void schedulingIsALibraryOfItsOwn() {
         check(classes()
                 .that()

@@ -1,5 +1,6 @@
 package be.egmont.web.reporting;
 
+import be.egmont.reporting.ReportFile;
 import be.egmont.web.rest.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

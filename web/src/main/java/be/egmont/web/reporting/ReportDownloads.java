@@ -1,7 +1,9 @@
 package be.egmont.web.reporting;
 
 import be.egmont.reporting.Header;
+import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.Reports;
+import be.egmont.reporting.Wording;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,11 +1,15 @@
 package be.egmont.web.reporting;
 
 import be.egmont.attendance.Attendances;
+import be.egmont.reporting.Csv;
 import be.egmont.reporting.Header;
 import be.egmont.reporting.MatrixReport;
+import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
+import be.egmont.reporting.Spreadsheet;
 import be.egmont.reporting.SummaryReport;
+import be.egmont.reporting.Wording;
 import be.egmont.web.frame.Language;
 import be.egmont.web.rest.Calls;
 import be.egmont.web.rest.Json;

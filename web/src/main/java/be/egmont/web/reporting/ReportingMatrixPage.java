@@ -8,6 +8,7 @@ import be.egmont.post.PostKind;
 import be.egmont.post.Region;
 import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.MatrixReport.PostRow;
+import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.Reports;
 import be.egmont.web.attendance.AttendanceWords;
 import be.egmont.web.frame.Formatter;

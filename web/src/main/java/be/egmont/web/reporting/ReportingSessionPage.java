@@ -3,6 +3,7 @@ package be.egmont.web.reporting;
 import be.egmont.attendance.Attendances;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Refusal;
+import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
 import be.egmont.web.attendance.RegisterList;

@@ -1,6 +1,7 @@
 package be.egmont.web.reporting;
 
 import be.egmont.attendance.SessionAttendance;
+import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SheetOrder;
 import be.egmont.reporting.SummaryReport;

@@ -1,9 +1,9 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.kernel.Translated;
-import be.egmont.web.reporting.ReportFile.Format;
+import be.egmont.reporting.ReportFile.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

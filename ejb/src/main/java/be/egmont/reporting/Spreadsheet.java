@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Tables as an XLSX file: real dates and numbers, frozen header, ready to print. The same tables give the same bytes.
  */
-final class Spreadsheet {
+public final class Spreadsheet {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String MOMENT = "yyyy-mm-dd hh:mm";
     private static final String SHARE = "0.0%";
@@ -41,7 +41,7 @@ final class Spreadsheet {
      *
      * @param asOf the moment written as the time of creation, so that the file does not depend on the clock
      */
-    static byte[] write(List<Table> tables, Instant asOf) {
+    public static byte[] write(List<Table> tables, Instant asOf) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Egmont", "1.0")) {
             for (Table table : tables) {

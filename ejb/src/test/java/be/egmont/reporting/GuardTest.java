@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,10 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import be.egmont.attendance.PresenceStatus;
 import be.egmont.attendance.Rate;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.attendance.Thresholds;
-import be.egmont.reporting.Header;
-import be.egmont.reporting.Quality;
-import be.egmont.web.reporting.Table.Kind;
+import be.egmont.reporting.Table.Kind;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import be.egmont.attendance.Attendee;
 import be.egmont.attendance.Flag;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param zone that of the edition
  */
-record Wording(Translated.Language language, ZoneId zone) {
+public record Wording(Translated.Language language, ZoneId zone) {
 
     String say(String key, Object... arguments) {
         return Book.in(language).sentence(key, arguments);

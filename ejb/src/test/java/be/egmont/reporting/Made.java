@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendee;
@@ -20,11 +20,6 @@ import be.egmont.post.PostKind;
 import be.egmont.post.Region;
 import be.egmont.programme.Obligation;
 import be.egmont.programme.SessionKind;
-import be.egmont.reporting.Header;
-import be.egmont.reporting.MatrixReport;
-import be.egmont.reporting.Quality;
-import be.egmont.reporting.SessionReport;
-import be.egmont.reporting.SummaryReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,6 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import be.egmont.attendance.SessionAttendance;
-import be.egmont.reporting.Header;
-import be.egmont.reporting.MatrixReport;
-import be.egmont.reporting.Quality;
-import be.egmont.reporting.SessionReport;
-import be.egmont.reporting.SummaryReport;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
@@ -20,17 +15,17 @@ import java.util.Locale;
  * @param name by edition, report, moment, version and language, so that two files are never mistaken for each other
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are not copied: they are written once and compared by their hash
-record ReportFile(String report, String name, String type, byte[] bytes) {
+public record ReportFile(String report, String name, String type, byte[] bytes) {
 
     /** The formats of files. */
-    enum Format {
+    public enum Format {
         XLSX,
         CSV
     }
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm", Locale.ROOT);
 
-    static ReportFile of(SessionReport report, Wording words, Format format) {
+    public static ReportFile of(SessionReport report, Wording words, Format format) {
         SessionAttendance.Meet session = report.sheet().session();
         return make(
                 "R1",
@@ -43,7 +38,7 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
                 format);
     }
 
-    static ReportFile of(SummaryReport report, Wording words, Format format) {
+    public static ReportFile of(SummaryReport report, Wording words, Format format) {
         List<SessionAttendance.Meet> sessions =
                 report.sheets().stream().map(SessionAttendance::session).toList();
         return make(
@@ -57,7 +52,7 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
                 format);
     }
 
-    static ReportFile of(MatrixReport report, Wording words, Format format) {
+    public static ReportFile of(MatrixReport report, Wording words, Format format) {
         return make(
                 "R4",
                 "post-matrix",
@@ -104,7 +99,7 @@ record ReportFile(String report, String name, String type, byte[] bytes) {
     }
 
     /** The fingerprint by which the file is known in the list of exports. */
-    String sha256() {
+    public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

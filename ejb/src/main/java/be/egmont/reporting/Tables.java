@@ -1,15 +1,11 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import be.egmont.attendance.AttendanceCounts;
 import be.egmont.attendance.Attendee;
 import be.egmont.attendance.Presence;
 import be.egmont.attendance.Rate;
 import be.egmont.attendance.SessionAttendance;
-import be.egmont.reporting.Header;
-import be.egmont.reporting.MatrixReport;
-import be.egmont.reporting.SessionReport;
-import be.egmont.reporting.SummaryReport;
-import be.egmont.web.reporting.Table.Kind;
+import be.egmont.reporting.Table.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 /** Escapes text that a spreadsheet could take for a formula. */
 final class Guard {

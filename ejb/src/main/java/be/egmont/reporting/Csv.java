@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,14 +14,14 @@ import java.util.List;
  * A table as CSV: UTF-8 with byte order mark, semicolons as Excel with Belgian settings expects, and column names for
  * machines.
  */
-final class Csv {
+public final class Csv {
 
-    static final String KIND = "text/csv";
-    static final String TYPE = KIND + ";charset=UTF-8";
+    public static final String KIND = "text/csv";
+    public static final String TYPE = KIND + ";charset=UTF-8";
 
     private Csv() {}
 
-    static byte[] write(Table table) {
+    public static byte[] write(Table table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CsvWriter csv = CsvWriter.builder()

@@ -1,4 +1,4 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
  * @param preface what stands above the table: each row a label and its value
  * @param wide whether it is printed on A3
  */
-record Table(String name, List<List<Object>> preface, List<Column> columns, List<List<Object>> rows, boolean wide) {
+public record Table(
+        String name, List<List<Object>> preface, List<Column> columns, List<List<Object>> rows, boolean wide) {
 
     /** The type of a column's values, which files keep. */
     enum Kind {

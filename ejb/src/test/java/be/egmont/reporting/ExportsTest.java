@@ -1,27 +1,20 @@
-package be.egmont.web.reporting;
+package be.egmont.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.GrantRow;
 import be.egmont.kernel.Translated;
-import be.egmont.reporting.MatrixReport;
-import be.egmont.reporting.SessionReport;
-import be.egmont.reporting.SummaryReport;
-import be.egmont.web.reporting.ReportFile.Format;
+import be.egmont.reporting.ReportFile.Format;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,14 +39,6 @@ class ExportsTest {
             SummaryReport.class, format -> ReportFile.of(Made.summary(HOSTILE), Made.FRENCH, format),
             MatrixReport.class, format -> ReportFile.of(Made.matrix(HOSTILE), Made.FRENCH, format));
 
-    /** All that sends a file, and what it is made with; whoever adds one finds out here that it needs a test. */
-    private static final Map<String, String> SENDERS = Map.of(
-            "reporting/ReportResource.java", "ReportFile",
-            "reporting/ReportDownloads.java", "ReportFile",
-            "reporting/GrantsExport.java", "GrantsExport.table",
-            "exchange/TemplateDownload.java", "heads of columns of our own only",
-            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
-
     /** One file. */
     @SuppressWarnings("ArrayRecordComponent") // written once
     private record Export(String name, Format format, byte[] bytes) {
@@ -70,7 +55,7 @@ class ExportsTest {
             REPORTS.values().stream()
                     .map(maker -> maker.apply(format))
                     .forEach(file -> exports.add(new Export(file.report(), format, file.bytes())));
-            Table grants = GrantsExport.table(List.of(grant()), Made.BRUSSELS, key -> HOSTILE + key);
+            Table grants = GrantsTable.of(List.of(grant()), Made.BRUSSELS, key -> HOSTILE + key);
             exports.add(new Export(
                     "grants",
                     format,
@@ -87,18 +72,6 @@ class ExportsTest {
                         .map(types -> types[0])
                         .collect(Collectors.toSet()))
                 .isEqualTo(REPORTS.keySet());
-    }
-
-    @Test
-    void everyFileIsSentByWhatIsKnown() throws IOException {
-        Path web = Path.of("src/main/java/be/egmont/web");
-        try (Stream<Path> sources = Files.walk(web)) {
-            Set<String> senders = sources.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> read(file).contains("Content-Disposition"))
-                    .map(file -> web.relativize(file).toString())
-                    .collect(Collectors.toSet());
-            assertThat(senders).isEqualTo(SENDERS.keySet());
-        }
     }
 
     @ParameterizedTest
@@ -136,14 +109,6 @@ class ExportsTest {
             }
         }
         return texts;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static GrantRow grant() {
