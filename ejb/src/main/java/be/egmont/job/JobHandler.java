@@ -1,6 +1,7 @@
 package be.egmont.job;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,11 @@ public interface JobHandler<P extends Record> {
     /** After how long an attempt is taken for stuck: its node no longer vouches for it. */
     default Duration longest() {
         return Duration.ofMinutes(15);
+    }
+
+    /** How long a job that has ended can be looked up, where that is shorter than for others. */
+    default Optional<Duration> kept() {
+        return Optional.empty();
     }
 
     /**

@@ -110,6 +110,8 @@ public class JobNode {
             }
             if (polls++ % SWEEP == 0) {
                 table.sweep(Setting.JOB_KEPT.duration());
+                handlers.values()
+                        .forEach(handler -> handler.kept().ifPresent(kept -> table.sweep(handler.kind(), kept)));
             }
             failures = 0;
         } catch (RuntimeException away) {

@@ -78,6 +78,42 @@ public class JobQueue {
                 .map(Job::view);
     }
 
+    /**
+     * Holds a lane until the end of the caller's transaction, for what is done at once: nothing of it begins before.
+     *
+     * @return false when something of it waits or runs, or another transaction holds it; nobody is waited for
+     */
+    public boolean holds(String lane) {
+        return JobTable.holdsLane(em, lane) && count(lane, JobState.WAITING, JobState.RUNNING) == 0;
+    }
+
+    /** How many wait in a lane. */
+    public long waiting(String lane) {
+        return count(lane, JobState.WAITING);
+    }
+
+    private long count(String lane, JobState... states) {
+        return em.createQuery("SELECT COUNT(j) FROM Job j WHERE j.lane = :lane AND j.state IN :states", Long.class)
+                .setParameter("lane", lane)
+                .setParameter("states", List.of(states))
+                .getSingleResult();
+    }
+
+    /** What the caller has asked for of a kind, in an edition: the last of it, the youngest first. */
+    public List<JobView> mine(String kind, long edition, int most) {
+        return em.createQuery(
+                        "SELECT j FROM Job j WHERE j.askedBy = :name AND j.kind = :kind AND j.edition = :edition"
+                                + " ORDER BY j.id DESC",
+                        Job.class)
+                .setParameter("name", caller.name())
+                .setParameter("kind", kind)
+                .setParameter("edition", edition)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Job::view)
+                .toList();
+    }
+
     /** Where it stands; empty when there is none, or it ended long ago. */
     public Optional<JobView> find(UUID reference) {
         return job(reference).map(Job::view);

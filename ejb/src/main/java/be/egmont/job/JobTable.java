@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ public class JobTable {
     private static final String NEXT = """
             SELECT * FROM job next
              WHERE state IN ('WAITING', 'RUNNING') AND kind = ANY (string_to_array(?1, ' '))
-               AND due_at <= now()
+               AND due_at <= now() AND id <> ALL (CAST(?3 AS bigint[]))
                AND (state = 'WAITING' OR beat_at < now() - CAST(?2 AS interval))
                AND (lane IS NULL OR state = 'RUNNING' OR NOT EXISTS
                    (SELECT 1 FROM job other
@@ -59,11 +60,9 @@ public class JobTable {
             """;
 
     /**
-     * What was read above may be a moment old by now: another node may have taken one of the lane in between, or be about to. The
-     * lock is for this transaction only and is not waited for.
+     * What was read above may be a moment old by now: another node may have taken one of the lane in between. It is asked for by
+     * whoever holds the lane.
      */
-    private static final String LANE_IS_MINE = "SELECT pg_try_advisory_xact_lock(hashtextextended(?1, 0))";
-
     private static final String LANE_RUNS = "SELECT 1 FROM job WHERE lane = ?1 AND state = 'RUNNING' AND id <> ?2";
 
     private static final String MINE = "SELECT * FROM job WHERE claim = ?1 FOR NO KEY UPDATE";
@@ -91,18 +90,21 @@ public class JobTable {
      * @param lease how long a node may be silent
      */
     public Optional<ClaimedJob> claim(String node, Map<String, Retry> retries, Duration lease) {
+        Set<Long> passed = new TreeSet<>();
         while (true) {
             List<?> found = em.createNativeQuery(NEXT, Job.class)
                     .setParameter(1, String.join(" ", retries.keySet()))
                     .setParameter(2, lease.toString())
+                    .setParameter(3, passed.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                     .getResultList();
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             Job job = (Job) found.get(0);
             if (job.lane() != null && !isFree(job)) {
-                // another node was quicker; what else waits is looked at in the next poll
-                return Optional.empty();
+                // another node was quicker, or somebody holds the lane
+                passed.add(job.id());
+                continue;
             }
             Optional<UUID> claim = job.claimedBy(node, retries.get(job.kind()), moment(em), clock.instant());
             em.flush();
@@ -120,14 +122,19 @@ public class JobTable {
     }
 
     private boolean isFree(Job job) {
-        return Boolean.TRUE.equals(em.createNativeQuery(LANE_IS_MINE)
-                        .setParameter(1, "lane " + job.lane())
-                        .getSingleResult())
+        return holdsLane(em, job.lane())
                 && em.createNativeQuery(LANE_RUNS)
                         .setParameter(1, job.lane())
                         .setParameter(2, job.id())
                         .getResultList()
                         .isEmpty();
+    }
+
+    /** Whether a lane is this transaction's until its end; nobody is waited for. */
+    static boolean holdsLane(EntityManager em, String lane) {
+        return Boolean.TRUE.equals(em.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "lane " + lane)
+                .getSingleResult());
     }
 
     /** The database's time, by which nodes compare. */
@@ -182,6 +189,14 @@ public class JobTable {
     /** Does something in one transaction. */
     public <T> T transact(Supplier<T> work) {
         return work.get();
+    }
+
+    /** Forgets those of a kind that ended long ago. */
+    public int sweep(String kind, Duration kept) {
+        return em.createNativeQuery("DELETE FROM job WHERE ended_at < CAST(?1 AS timestamptz) AND kind = ?2")
+                .setParameter(1, clock.instant().minus(kept).toString())
+                .setParameter(2, kind)
+                .executeUpdate();
     }
 
     /** Forgets those that ended long ago. */
