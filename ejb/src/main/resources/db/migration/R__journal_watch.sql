@@ -1,5 +1,5 @@
 -- Has each table noted in the journal, those of later migrations too: called after each migration. Left out is the journal
--- itself, what is made of other tables or mirrors the provider, what tells of itself by its verbs, and a file on its way.
+-- itself, what is made of other tables or mirrors the provider, what tells of itself by its verbs, and files on their way.
 CREATE OR REPLACE FUNCTION journal_watch() RETURNS void
     LANGUAGE plpgsql AS
 $$
@@ -9,7 +9,7 @@ BEGIN
     FOR watched IN
         SELECT c.relname FROM pg_class c
          WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-           AND c.relname !~ '^(journal_|flyway_|released_|proposal|account$|account_role$|sign_in$|logout_token$|grant_use$|job$|import_file$)'
+           AND c.relname !~ '^(journal_|flyway_|released_|proposal|account$|account_role$|sign_in$|logout_token$|grant_use$|job$|import_file$|report_file$)'
            AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'journal_note')
     LOOP
         EXECUTE format('CREATE TRIGGER journal_note AFTER INSERT OR UPDATE OR DELETE ON %I '

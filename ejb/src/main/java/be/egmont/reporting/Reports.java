@@ -151,7 +151,7 @@ public class Reports {
      */
     @Writes(trace = true)
     public void exported(@EditionCode String code, String report, String reason, String fileName, String sha256) {
-        String why = Reason.of(reason, LONGEST_REASON, () -> new Refusal("reason-missing").at("reason"));
+        String why = reason(reason);
         em.createNativeQuery("INSERT INTO report_export (at, actor, report, edition_id, reason, file_name, sha256)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                 .setParameter(1, Timestamp.from(clock.instant()))
@@ -162,6 +162,11 @@ public class Reports {
                 .setParameter(6, fileName)
                 .setParameter(7, sha256)
                 .executeUpdate();
+    }
+
+    /** What was typed as the reason of an export. */
+    static String reason(String typed) {
+        return Reason.of(typed, LONGEST_REASON, () -> new Refusal("reason-missing").at("reason"));
     }
 
     /**

@@ -45,7 +45,9 @@ class WritingVerbsTest {
             // a dry run, of which nothing stays
             "Imports.preview",
             // has Proposals.place called, which tells whether it went well
-            "Proposals.keep");
+            "Proposals.keep",
+            // has Reports.exported called, at once or when it is made, which tells it
+            "ReportFiles.order");
 
     private static final Set<String> CHANGES = Set.of("persist", "merge", "remove", "executeUpdate");
 

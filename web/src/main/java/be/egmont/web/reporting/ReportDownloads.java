@@ -2,9 +2,11 @@ package be.egmont.web.reporting;
 
 import be.egmont.reporting.Header;
 import be.egmont.reporting.ReportFile;
-import be.egmont.reporting.Reports;
+import be.egmont.reporting.ReportFiles;
+import be.egmont.reporting.ReportOrder;
 import be.egmont.reporting.Wording;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -13,6 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Exports a report as a file, once its reason is noted in the journal. */
 @Named("reportDownloads")
@@ -20,7 +25,7 @@ import java.io.UncheckedIOException;
 public class ReportDownloads {
 
     @EJB
-    private Reports reports;
+    private ReportFiles files;
 
     @Inject
     private Language language;
@@ -28,16 +33,39 @@ public class ReportDownloads {
     @Inject
     private ReportParameters known;
 
+    @Inject
+    private PageMessages said;
+
     private String reason;
 
-    /** In the reader's language and the zone of the edition. */
-    Wording wording(Header header) {
-        return new Wording(language.getCurrent(), header.edition().zone());
+    /**
+     * Answers with the file instead of the page; when other files of the reader's come first, leads to where it waits for its turn.
+     * It is in the reader's language and the zone of the edition.
+     *
+     * @param session that of R1; null for the others
+     * @param maker writes the file from what the page has read
+     */
+    String export(
+            ReportOrder.Report report,
+            UUID session,
+            Header header,
+            String format,
+            BiFunction<Wording, ReportFile.Format, ReportFile> maker) {
+        ReportFile.Format as = ReportFile.Format.valueOf(format);
+        Wording words = new Wording(language.getCurrent(), header.edition().zone());
+        ReportOrder order =
+                new ReportOrder(report, session, header.edition().code(), header.asOf(), as, words.language(), reason);
+        Optional<ReportFile> made = files.order(order, () -> maker.apply(words, as));
+        if (made.isPresent()) {
+            send(made.get());
+            return null;
+        }
+        said.done("reporting.files.queued");
+        return "/reporting/list?faces-redirect=true" + known.getAlong();
     }
 
-    /** Notes the reason, then answers with the file instead of the page. */
+    /** Answers with the file instead of the page. */
     void send(ReportFile file) {
-        reports.exported(known.getEdition(), file.report(), reason, file.name(), file.sha256());
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType(file.type());

@@ -9,6 +9,7 @@ import be.egmont.post.Region;
 import be.egmont.reporting.MatrixReport;
 import be.egmont.reporting.MatrixReport.PostRow;
 import be.egmont.reporting.ReportFile;
+import be.egmont.reporting.ReportOrder;
 import be.egmont.reporting.Reports;
 import be.egmont.web.attendance.AttendanceWords;
 import be.egmont.web.frame.Formatter;
@@ -205,9 +206,10 @@ public class ReportingMatrixPage {
         return Objects.equals(now.share(), getReport().heads().presence().share()) ? null : now;
     }
 
-    public void export(String format) {
-        departures.send(ReportFile.of(
-                getReport(), departures.wording(getReport().header()), ReportFile.Format.valueOf(format)));
+    public String export(String format) {
+        MatrixReport report = getReport();
+        return departures.export(
+                ReportOrder.Report.R4, null, report.header(), format, (words, as) -> ReportFile.of(report, words, as));
     }
 
     public boolean isFiltered() {

@@ -4,6 +4,7 @@ import be.egmont.attendance.Attendances;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.kernel.Refusal;
 import be.egmont.reporting.ReportFile;
+import be.egmont.reporting.ReportOrder;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SessionReport;
 import be.egmont.web.attendance.RegisterList;
@@ -113,9 +114,14 @@ public class ReportingSessionPage implements Serializable {
         return sessionChoices.of(getSessions());
     }
 
-    public void export(String format) {
-        departures.send(ReportFile.of(
-                getReport(), departures.wording(getReport().header()), ReportFile.Format.valueOf(format)));
+    public String export(String format) {
+        SessionReport report = getReport();
+        return departures.export(
+                ReportOrder.Report.R1,
+                report.sheet().session().reference(),
+                report.header(),
+                format,
+                (words, as) -> ReportFile.of(report, words, as));
     }
 
     public String getCode() {

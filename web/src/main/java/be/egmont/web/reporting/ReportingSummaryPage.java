@@ -2,6 +2,7 @@ package be.egmont.web.reporting;
 
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.reporting.ReportFile;
+import be.egmont.reporting.ReportOrder;
 import be.egmont.reporting.Reports;
 import be.egmont.reporting.SheetOrder;
 import be.egmont.reporting.SummaryReport;
@@ -80,8 +81,9 @@ public class ReportingSummaryPage implements Serializable {
         });
     }
 
-    public void export(String format) {
-        departures.send(ReportFile.of(
-                getReport(), departures.wording(getReport().header()), ReportFile.Format.valueOf(format)));
+    public String export(String format) {
+        SummaryReport report = getReport();
+        return departures.export(
+                ReportOrder.Report.R2, null, report.header(), format, (words, as) -> ReportFile.of(report, words, as));
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import be.egmont.it.page.ReportFilesPage;
 import be.egmont.it.page.ReportPage;
 import com.microsoft.playwright.Page;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,55 @@ class ReportST {
         youssef.open("/reporting/list.xhtml?edition=2025");
         assertThat(page.locator("table .code").first().innerText()).startsWith("jcd2025_R2");
         youssef.isWithoutComplaint();
+    }
+
+    /** One leaves the pages, and finds on that of the reports how far the files are. */
+    @Test
+    void whatIsOrderedWhileAnotherIsAtWorkWaitsForItsTurn(Walk walk) throws SQLException {
+        Visit youssef = walk.as("youssef.benhaddou");
+        ReportFilesPage files;
+        try (Connection other = walk.connect();
+                Statement atWork = other.createStatement()) {
+            other.setAutoCommit(false);
+            atWork.execute("SELECT pg_advisory_xact_lock(hashtextextended('lane report youssef.benhaddou', 0))");
+            for (String report : List.of("/reporting/summary.xhtml", "/reporting/matrix.xhtml")) {
+                ReportPage page = ReportPage.open(youssef, report);
+                page.leave();
+                page.order("Rapport au cabinet");
+            }
+            ReportPage page = ReportPage.open(youssef, "/reporting/session.xhtml?session=S04&rows=20");
+            page.leave();
+            files = page.order("Rapport au cabinet");
+            assertThat(files.rows()).hasSize(3).allMatch(row -> row.contains("En attente"));
+            assertThat(files.rows().get(0)).contains("R1, séance S04", "2 fichiers avant");
+            youssef.isAccessible();
+
+            files.cancel();
+            assertThat(files.rows().get(0)).contains("Annulé");
+            made(walk, "state = 'RUNNING', progress = 60, beat_at = now() + interval '1 hour'");
+            assertThat(files.progress()).isEqualTo("60");
+            youssef.isAccessible(ReportFilesPage.CARD);
+            made(walk, "state = 'WAITING', progress = 0, beat_at = NULL");
+            other.rollback();
+        }
+        assertThat(files.take()).contains("xl/workbook.xml", "xl/worksheets/sheet2.xml");
+        assertThat(files.rows().get(1)).contains("Prêt", "_R4_");
+        assertThat(files.rows().get(2)).contains("Prêt", "_R2_");
+        youssef.isAccessible().isWithoutComplaint();
+
+        Visit phone = walk.as("youssef.benhaddou", "de", Visit.PHONE);
+        phone.open("/reporting/list.xhtml");
+        assertThat(phone.overflow()).isZero();
+        phone.isAccessible().isWithoutComplaint();
+    }
+
+    /** As a node writes that makes the first of them. */
+    private static void made(Walk walk, String state) throws SQLException {
+        try (Connection node = walk.connect();
+                Statement writing = node.createStatement()) {
+            writing.execute("UPDATE job SET step = 'reporting.files.writing', " + state + " WHERE id ="
+                    + " (SELECT min(id) FROM job WHERE kind = 'report' AND state IN ('WAITING', 'RUNNING'))");
+        }
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What a verb is called with: things that are there, by the names that the doors give them; also within orders and lists. */
@@ -150,6 +151,10 @@ public class Arguments {
     private Object many(String door, String name, ParameterizedType type, AnnotatedElement place) {
         if (type.getRawType() == Consumer.class) {
             return (Consumer<Object>) taken -> {};
+        }
+        if (type.getRawType() == Supplier.class) {
+            // it is optional what is ready already
+            return null;
         }
         Type one = type.getActualTypeArguments()[0];
         // words are optional where there may be many

@@ -181,7 +181,8 @@ class ScopesIT {
                         "grants.confirm",
                         "grants.revoke",
                         "mandates.end",
-                        "mandates.giveFor");
+                        "mandates.giveFor",
+                        "reportfiles.take");
         assertThat(outcomes.values().stream().flatMap(Set::stream).filter(one -> one.contains("Exception")))
                 .isEmpty();
     }
