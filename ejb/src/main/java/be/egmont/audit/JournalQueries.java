@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -159,6 +160,13 @@ final class JournalQueries {
         return lines(
                 filled(em.createNativeQuery("SELECT " + WHOLE + LINES + where + " AND e.id > " + id + " ORDER BY e.id"))
                         .setMaxResults(size));
+    }
+
+    static Optional<JournalLine> find(EntityManager em, long id) {
+        return lines(em.createNativeQuery("SELECT " + WHOLE + LINES + " WHERE e.id = ?1")
+                        .setParameter(1, id))
+                .stream()
+                .findFirst();
     }
 
     static List<JournalLine> history(EntityManager em, UUID thing, Long before, int size, Set<String> hidden) {

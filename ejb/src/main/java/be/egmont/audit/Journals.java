@@ -1,5 +1,6 @@
 package be.egmont.audit;
 
+import be.egmont.kernel.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,16 @@ public class Journals {
     /** The rows that are looked for in order of time, the oldest or the youngest first, from that one on. */
     public List<JournalLine> list(JournalSearch search, boolean oldestFirst, int offset, int size) {
         return new JournalQueries(search).page(em, oldestFirst, offset, size);
+    }
+
+    /**
+     * One row with all its changes, however many they are.
+     *
+     * @param id as the rows of a list have it
+     * @throws Refusal.NotFound when there is no such row
+     */
+    public JournalLine find(long id) {
+        return JournalQueries.find(em, id).orElseThrow(Refusal.NotFound::new);
     }
 
     /** What the ids, references and subjects in those rows are called. */

@@ -38,7 +38,9 @@ public class AuditHistory {
             known = thing;
             History history = histories.of(thing, before());
             older = history.older();
-            entries = history.lines().stream().map(JournalEntry::new).toList();
+            entries = history.lines().stream()
+                    .map(line -> new JournalEntry(line, JournalEntry.FIRST))
+                    .toList();
             words.learn(entries, asked -> histories.names(thing, asked));
         }
         return entries;

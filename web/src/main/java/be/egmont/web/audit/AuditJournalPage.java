@@ -42,7 +42,7 @@ public class AuditJournalPage implements Serializable {
 
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
-    /** Each row holds all that was changed: more of them are slow to read for whoever listens. */
+    /** One looks at the youngest; who looks for more has filters. */
     private static final int ROWS = 20;
 
     @EJB
@@ -95,7 +95,7 @@ public class AuditJournalPage implements Serializable {
         return OncePerRequest.get(this, list.getSort() + " " + list.getFirst() + " " + list.getSize(), () -> {
             boolean oldestFirst = list.column() != null && !list.isDescending();
             List<JournalEntry> entries = journals.list(search(), oldestFirst, list.getFirst(), list.getSize()).stream()
-                    .map(JournalEntry::new)
+                    .map(line -> new JournalEntry(line, 0))
                     .toList();
             journalWords.learn(entries, journals::names);
             return entries;

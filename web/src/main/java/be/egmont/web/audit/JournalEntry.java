@@ -4,18 +4,34 @@ import be.egmont.audit.JournalLine;
 import be.egmont.audit.JournalRow;
 import java.util.List;
 
-/** One line of the journal with its parsed changes, of which a page shows the first. */
+/** One line of the journal with its parsed changes, of which a page shows some or none. */
 public class JournalEntry {
 
     /** Of an act on one thing all; of an import so many that one sees what it was about. */
-    private static final int SHOWN = 6;
+    static final int FIRST = 6;
 
     private final JournalLine line;
     private final List<JournalChange> changes;
+    private final List<JournalChange> shown;
 
-    JournalEntry(JournalLine line) {
+    /**
+     * Shows the first of the changes.
+     *
+     * @param shown at most so many of them; zero where only their number is told
+     */
+    JournalEntry(JournalLine line, int shown) {
+        this(line, JournalChange.of(line.row().changes()), 0, shown);
+    }
+
+    private JournalEntry(JournalLine line, List<JournalChange> changes, int first, int size) {
         this.line = line;
-        this.changes = JournalChange.of(line.row().changes());
+        this.changes = changes;
+        this.shown = changes.stream().skip(first).limit(size).toList();
+    }
+
+    /** The same with other changes shown, from that one on; the first has the number zero. */
+    JournalEntry part(int first, int size) {
+        return new JournalEntry(line, changes, first, size);
     }
 
     public JournalLine getLine() {
@@ -27,7 +43,7 @@ public class JournalEntry {
     }
 
     public List<JournalChange> getChanges() {
-        return changes.subList(0, Math.min(SHOWN, changes.size()));
+        return shown;
     }
 
     public int getTotal() {
@@ -36,7 +52,7 @@ public class JournalEntry {
 
     /** How many changes the page leaves out. */
     public int getMore() {
-        return changes.size() - getChanges().size();
+        return changes.size() - shown.size();
     }
 
     /** The things the verb was called with or has created; may be empty. */

@@ -32,6 +32,9 @@ record Page(String subject, String path) {
             "SELECT reference::text FROM meeting_request WHERE id IN (SELECT request_id FROM meeting) ORDER BY id LIMIT 1";
     private static final String AN_ACCOUNT = "SELECT reference::text FROM account WHERE subject = '" + REPORTER + "'";
 
+    private static final String LARGEST_ENTRY =
+            "SELECT id FROM journal_entry ORDER BY octet_length(changes) DESC NULLS LAST, id LIMIT 1";
+
     /** The pages with lists, and those of one thing that show lists of their own. */
     static List<Page> all(Connection database) throws SQLException {
         List<Page> pages = new ArrayList<>();
@@ -64,6 +67,7 @@ record Page(String subject, String path) {
         pages.add(new Page(ORGANISER, "/stakeholder/view.xhtml?code=" + one(database, BUSIEST_ORGANISATION)));
         pages.add(new Page(ORGANISER, "/meeting/view.xhtml?request=" + one(database, A_REQUEST)));
         pages.add(new Page(ADMINISTRATOR, "/access/person.xhtml?account=" + one(database, AN_ACCOUNT)));
+        pages.add(new Page(ADMINISTRATOR, "/audit/entry.xhtml?entry=" + one(database, LARGEST_ENTRY)));
         return pages;
     }
 

@@ -66,7 +66,11 @@ class StatementsST {
             }
             Visit katrien = walk.as("katrien.dewaelsche");
             for (String page : List.of(
-                    "/access/people.xhtml", "/access/grants.xhtml", "/access/sign-ins.xhtml", "/audit/journal.xhtml")) {
+                    "/access/people.xhtml",
+                    "/access/grants.xhtml",
+                    "/access/sign-ins.xhtml",
+                    "/audit/journal.xhtml",
+                    "/audit/entry.xhtml?entry=1")) {
                 weigh(count, katrien, page, dear);
             }
         }
