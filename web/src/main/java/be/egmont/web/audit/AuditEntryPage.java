@@ -39,9 +39,9 @@ public class AuditEntryPage {
             throw new Refusal.NotFound();
         }
         JournalLine line = journals.find(Long.parseLong(entry));
-        JournalEntry whole = new JournalEntry(line, Integer.MAX_VALUE);
-        pager = new Pager(page, whole.getTotal());
-        read = whole.part(pager.offset(), Pager.SIZE);
+        JournalEntry first = new JournalEntry(line, Pager.SIZE);
+        pager = new Pager(page, first.getTotal());
+        read = first.part(pager.offset(), Pager.SIZE);
         words.learn(List.of(read), journals::names);
     }
 

@@ -11,8 +11,7 @@ public class JournalEntry {
     static final int FIRST = 6;
 
     private final JournalLine line;
-    private final List<JournalChange> changes;
-    private final List<JournalChange> shown;
+    private final JournalChange.Part part;
 
     /**
      * Shows the first of the changes.
@@ -20,18 +19,19 @@ public class JournalEntry {
      * @param shown at most so many of them; zero where only their number is told
      */
     JournalEntry(JournalLine line, int shown) {
-        this(line, JournalChange.of(line.row().changes()), 0, shown);
+        this(line, 0, shown);
     }
 
-    private JournalEntry(JournalLine line, List<JournalChange> changes, int first, int size) {
+    private JournalEntry(JournalLine line, int first, int size) {
         this.line = line;
-        this.changes = changes;
-        this.shown = changes.stream().skip(first).limit(size).toList();
+        this.part = JournalChange.part(line.row().changes(), first, size);
     }
 
     /** The same with other changes shown, from that one on; the first has the number zero. */
     JournalEntry part(int first, int size) {
-        return new JournalEntry(line, changes, first, size);
+        return first == 0 && part.changes().size() == Math.min(size, part.total())
+                ? this
+                : new JournalEntry(line, first, size);
     }
 
     public JournalLine getLine() {
@@ -43,16 +43,16 @@ public class JournalEntry {
     }
 
     public List<JournalChange> getChanges() {
-        return shown;
+        return part.changes();
     }
 
     public int getTotal() {
-        return changes.size();
+        return part.total();
     }
 
     /** How many changes the page leaves out. */
     public int getMore() {
-        return changes.size() - shown.size();
+        return part.total() - part.changes().size();
     }
 
     /** The things the verb was called with or has created; may be empty. */
