@@ -31,6 +31,7 @@ public class Journals {
     @Inject
     private Clock clock;
 
+    /** How many rows are looked for; without any filter the length of the chain, which only a bent journal does not have. */
     public long count(JournalSearch search) {
         return new JournalQueries(search).count(em);
     }
