@@ -124,7 +124,7 @@ public class Arguments {
         if (type == int.class) {
             return NUMBERS.getOrDefault(name, 1);
         }
-        if (type == Long.class) {
+        if (type == Long.class || type == long.class) {
             return 1L;
         }
         if (type == boolean.class) {

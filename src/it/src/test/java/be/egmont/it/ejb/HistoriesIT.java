@@ -125,16 +125,14 @@ class HistoriesIT {
 
     @Test
     void anOrganiserOfAnotherEditionReadsNothing() {
-        rows.run("INSERT INTO edition SELECT (jsonb_populate_record(e, jsonb_build_object('id', -1, 'code', '2099',"
-                + " 'reference', gen_random_uuid(), 'status', 'PLANNED'))).* FROM edition e WHERE e.code = '2026'"
-                + " ON CONFLICT DO NOTHING");
+        own.with(1);
         UUID session = UUID.fromString(rows.one("SELECT reference::text FROM session ORDER BY id LIMIT 1"));
         accounts.signedIn("https://stage.example", "history-other", "Other", null, Set.of());
         cast.as("history-giver", Role.ADMINISTRATOR);
         UUID account = accounts.list(new AccountSearch("history-other", null, null), 0, 1)
                 .get(0)
                 .reference();
-        UUID grant = grants.give(account, Role.ORGANISER, new Scope("2099", null), null, null, "Needed for a test");
+        UUID grant = grants.give(account, Role.ORGANISER, new Scope(own.code(), null), null, null, "Needed for a test");
         assertThat(acts(account)).first().isEqualTo("give DONE");
         assertThat(acts(grant)).containsExactly("give DONE");
         cast.organiser();

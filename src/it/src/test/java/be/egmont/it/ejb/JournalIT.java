@@ -26,6 +26,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -191,9 +192,7 @@ class JournalIT {
         Class<?>[] types = verb.getParameterTypes();
         Object[] nothing = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            nothing[i] = types[i] == int.class
-                    ? (Object) 0
-                    : types[i] == boolean.class ? (Object) false : types[i] == UUID.class ? UUID.randomUUID() : null;
+            nothing[i] = types[i] == UUID.class ? UUID.randomUUID() : Array.get(Array.newInstance(types[i], 1), 0);
         }
         try {
             verb.invoke(CDI.current().select(verb.getDeclaringClass()).get(), nothing);
