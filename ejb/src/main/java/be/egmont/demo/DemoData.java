@@ -84,7 +84,7 @@ public class DemoData {
     }
 
     private void bring(ImportKind kind, byte[] file) {
-        Preview done = new Import(em, null, ImportActor.HOUSE).run(kind, file);
+        Preview done = new Import(em, null, ImportActor.HOUSE, clock.instant()).run(kind, file);
         if (!done.isGood()) {
             throw new IllegalStateException("The demo data have problems, " + kind + ": " + done.problems());
         }

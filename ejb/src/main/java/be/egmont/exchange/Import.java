@@ -4,6 +4,7 @@ import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,8 +21,10 @@ public final class Import {
     private final EntityManager em;
     private final Grants grants;
     private final ImportActor by;
+    private final Instant now;
 
-    public Import(EntityManager em, Grants grants, ImportActor by) {
+    public Import(EntityManager em, Grants grants, ImportActor by, Instant now) {
+        this.now = now;
         this.em = em;
         this.grants = grants;
         this.by = by;
@@ -36,7 +39,7 @@ public final class Import {
     }
 
     private <L> void bring(Importer<L> importer, Sheet sheet, Problems problems, ImportContext merge) {
-        List<ParsedRow<L>> entries = importer.read(sheet, ReferenceData.of(em), problems);
+        List<ParsedRow<L>> entries = importer.read(sheet, ReferenceData.of(em, now), problems);
         try {
             importer.merge(entries, merge);
             if (problems.none()) {

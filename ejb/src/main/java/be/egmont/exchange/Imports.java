@@ -57,7 +57,7 @@ public class Imports {
      */
     public Preview preview(ImportKind kind, byte[] file) {
         guard(kind);
-        Preview preview = READERS.read(() -> new Import(em, grants, by()).run(kind, file));
+        Preview preview = READERS.read(() -> new Import(em, grants, by(), clock.instant()).run(kind, file));
         context.setRollbackOnly();
         return preview;
     }
@@ -71,7 +71,7 @@ public class Imports {
     @Writes
     public Outcome apply(ImportKind kind, byte[] file) {
         guard(kind);
-        Preview done = READERS.read(() -> new Import(em, grants, by()).run(kind, file));
+        Preview done = READERS.read(() -> new Import(em, grants, by(), clock.instant()).run(kind, file));
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.found());
         }

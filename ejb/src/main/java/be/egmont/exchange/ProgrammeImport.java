@@ -172,6 +172,10 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
         }
         for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
+            Period begun = known.begun().get(entry.edition() + " " + entry.code());
+            if (begun != null && !entry.when().from().equals(begun.from())) {
+                problems.add(read.row(), "start", "session-begun", entry.code());
+            }
             for (String room : entry.rooms()) {
                 List<Claim> others = claims.computeIfAbsent(room, key -> new ArrayList<>());
                 for (Claim other : others) {

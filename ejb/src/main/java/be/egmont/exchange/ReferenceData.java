@@ -6,6 +6,7 @@ import be.egmont.persistence.RowReader;
 import be.egmont.post.PostStatus;
 import be.egmont.post.Region;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,8 +36,9 @@ final class ReferenceData {
     private final Set<String> rooms = new HashSet<>();
     private final Map<String, Days> editions = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
+    private final Map<String, Period> begun = new HashMap<>();
 
-    static ReferenceData of(EntityManager em) {
+    static ReferenceData of(EntityManager em, Instant now) {
         ReferenceData known = new ReferenceData();
         RowReader.of(em, "SELECT code, region FROM country")
                 .forEach(in -> known.country(in.text("code"), in.word("region", Region.class)));
@@ -59,6 +61,14 @@ final class ReferenceData {
                         in.text("session"),
                         in.text("room"),
                         new Period(in.moment("starts"), in.moment("ends")))));
+        RowReader.of(em.createQuery(
+                                "SELECT e.code AS edition, r.code AS session, r.startsAt AS starts, r.endsAt AS ends"
+                                        + " FROM ReleasedSession r JOIN r.release p JOIN p.edition e"
+                                        + " WHERE p.number = e.programmeVersion AND r.startsAt <= :now")
+                        .setParameter("now", now))
+                .forEach(in -> known.begun(
+                        in.text("edition") + " " + in.text("session"),
+                        new Period(in.moment("starts"), in.moment("ends"))));
         return known;
     }
 
@@ -80,6 +90,10 @@ final class ReferenceData {
 
     void edition(String code, Days days) {
         editions.put(code, days);
+    }
+
+    void begun(String session, Period when) {
+        begun.put(session, when);
     }
 
     void held(Held room) {
@@ -104,6 +118,11 @@ final class ReferenceData {
 
     Map<String, Days> editions() {
         return editions;
+    }
+
+    /** Sessions that have begun as their last release says, by edition and code. */
+    Map<String, Period> begun() {
+        return begun;
     }
 
     List<Held> held() {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,15 @@ final class Moves {
     /**
      * Moves it.
      *
-     * @throws Refusal {@code outside-edition}, {@code over-midnight}, {@code room-unknown} or {@code room-taken}
+     * @throws Refusal {@code outside-edition}, {@code over-midnight}, {@code session-begun}, {@code session-over},
+     *     {@code room-unknown} or {@code room-taken}
      */
-    void move(Session session, Period when, Set<String> codes) {
+    void move(Session session, Period when, Set<String> codes, Instant now) {
         liesIn(session.edition(), when);
+        Period released = Releases.times(em, session.edition()).get(session.reference());
+        if (Releases.hasBegun(released, now)) {
+            staysWhereItBegan(session.edition().zone(), released, when, now);
+        }
         Set<Room> rooms = new HashSet<>(em.createQuery("SELECT r FROM Room r WHERE r.code IN :codes", Room.class)
                 .setParameter("codes", codes.isEmpty() ? List.of("") : List.copyOf(codes))
                 .getResultList());
@@ -88,6 +94,23 @@ final class Moves {
                 .setParameter("to", when.to())
                 .setParameter("session", session)
                 .getResultList();
+    }
+
+    /**
+     * A session that has begun is not moved away from those who are noted there: it may last longer, end at once, or go on
+     * in another room. One that is over stays as it was.
+     */
+    static void staysWhereItBegan(ZoneId zone, Period released, Period when, Instant now) {
+        LocalTime began = LocalTime.ofInstant(released.from(), zone);
+        if (!released.to().isAfter(now)) {
+            throw new Refusal("session-over", LocalTime.ofInstant(released.to(), zone)).at("from");
+        }
+        if (!when.from().equals(released.from())) {
+            throw new Refusal("session-begun", began).at("from");
+        }
+        if (when.to().isBefore(now)) {
+            throw new Refusal("session-begun-end", LocalTime.ofInstant(now, zone)).at("to");
+        }
     }
 
     /** A session lies within one day, and the day within the edition. */

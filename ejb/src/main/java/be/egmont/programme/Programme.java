@@ -112,7 +112,7 @@ public class Programme {
     public void move(UUID session, int version, Period when, Set<String> rooms) {
         Session moved = find(session);
         moved.expect(version);
-        moves().move(moved, when, rooms);
+        moves().move(moved, when, rooms, clock.instant());
         events.fire(new SessionMoved(session));
     }
 

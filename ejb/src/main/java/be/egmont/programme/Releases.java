@@ -2,6 +2,7 @@ package be.egmont.programme;
 
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
+import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.PostKind;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +34,18 @@ public class Releases {
 
     public Releases(EntityManager em) {
         this.em = em;
+    }
+
+    /** Where the present version says that the sessions of an edition are, by their references; empty before the first. */
+    static Map<UUID, Period> times(EntityManager em, Edition edition) {
+        return RowReader.of(em.createQuery(
+                                "SELECT r.session AS session, r.startsAt AS starts, r.endsAt AS ends"
+                                        + " FROM ReleasedSession r WHERE r.release.edition = :edition AND r.release.number = :number")
+                        .setParameter("edition", edition)
+                        .setParameter("number", edition.programmeVersion()))
+                .collect(Collectors.toMap(
+                        in -> in.value("session", UUID.class),
+                        in -> new Period(in.moment("starts"), in.moment("ends"))));
     }
 
     /**
@@ -53,8 +68,9 @@ public class Releases {
                 throw new Refusal("release-untranslated", session.code());
             }
         }
+        Map<UUID, Period> before = times(em, edition);
         edition.released();
-        int people = invite(edition, sessions, now);
+        int people = invite(edition, sessions, session -> hasBegun(before.get(session.reference()), now), now);
         Release release = new Release(edition, now, by, people);
         em.persist(release);
         em.flush();
@@ -63,8 +79,16 @@ public class Releases {
         }
     }
 
-    /** Adds the invitations that are missing, drops those whose audience has left them; says how many people are invited. */
-    private int invite(Edition edition, List<Session> sessions, Instant now) {
+    /** Whether a session has begun as everybody knows it; never, when it was not released yet. */
+    static boolean hasBegun(Period released, Instant now) {
+        return released != null && !released.from().isAfter(now);
+    }
+
+    /**
+     * Adds the invitations that are missing, drops those whose audience has left them; says how many people are invited.
+     * Who was expected at a session that has begun stays expected there, and nobody else is.
+     */
+    private int invite(Edition edition, List<Session> sessions, Predicate<Session> begun, Instant now) {
         List<Head> heads = RowReader.of(em.createQuery(
                                 "SELECT p, o.kind AS kind, o.region AS region FROM Participant p JOIN p.delegation d JOIN d.post o"
                                         + " WHERE p.edition = :edition AND p.leads = TRUE")
@@ -82,9 +106,14 @@ public class Releases {
                         Collectors.groupingBy(invitation -> invitation.session().id()));
         Set<Long> people = new HashSet<>();
         for (Session session : sessions) {
+            List<Invitation> present = existing.getOrDefault(session.id(), List.of());
+            if (begun.test(session)) {
+                present.forEach(
+                        invitation -> people.add(invitation.participant().id()));
+                continue;
+            }
             Map<Long, Invitation> former = new HashMap<>();
-            existing.getOrDefault(session.id(), List.of())
-                    .forEach(invitation -> former.put(invitation.participant().id(), invitation));
+            present.forEach(invitation -> former.put(invitation.participant().id(), invitation));
             Audience audience = Audience.of(session);
             for (Head head : heads) {
                 if (audience.isFor(head.post(), head.region())) {

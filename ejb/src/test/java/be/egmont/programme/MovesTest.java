@@ -39,6 +39,35 @@ class MovesTest {
         refused("refusal.outside-edition", "2026-02-07T09:00:00Z", "2026-02-07T10:00:00Z");
     }
 
+    @Test
+    void whatHasBegunMayLastLongerAndNotMoveAway() {
+        Period released = between("2026-02-03T09:00:00Z", "2026-02-03T10:00:00Z");
+        assertThatCode(() -> begun(released, "2026-02-03T09:00:00Z", "2026-02-03T10:30:00Z"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> begun(released, "2026-02-03T09:00:00Z", "2026-02-03T09:40:00Z"))
+                .doesNotThrowAnyException();
+        refusedAt("refusal.session-begun-end", "to", released, "2026-02-03T09:00:00Z", "2026-02-03T09:39:00Z");
+        refusedAt("refusal.session-begun", "from", released, "2026-02-03T09:05:00Z", "2026-02-03T10:00:00Z");
+        refusedAt("refusal.session-begun", "from", released, "2026-02-05T09:00:00Z", "2026-02-05T10:00:00Z");
+        refusedAt(
+                "refusal.session-over",
+                "from",
+                between("2026-02-03T08:00:00Z", "2026-02-03T09:40:00Z"),
+                "2026-02-03T08:00:00Z",
+                "2026-02-03T11:00:00Z");
+    }
+
+    private void begun(Period released, String from, String to) {
+        Moves.staysWhereItBegan(edition.zone(), released, between(from, to), Instant.parse("2026-02-03T09:40:00Z"));
+    }
+
+    private void refusedAt(String key, String field, Period released, String from, String to) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> begun(released, from, to))
+                .matches(refusal -> refusal.key().equals(key)
+                        && refusal.field().filter(field::equals).isPresent());
+    }
+
     private void refused(String key, String from, String to) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Moves.liesIn(edition, between(from, to)))

@@ -170,7 +170,12 @@ public class ProgrammeSessionPage implements Serializable {
     }
 
     public boolean isMovable() {
-        return me.is(Role.ORGANISER);
+        return me.is(Role.ORGANISER) && !isOver();
+    }
+
+    /** What has taken place is not moved any more; as long as nobody was told of it, it is a plan. */
+    public boolean isOver() {
+        return getView().release() != null && !getSession().when().to().isAfter(clock.instant());
     }
 
     public Change getChange() {

@@ -196,6 +196,27 @@ class ProgrammeST {
         }
     }
 
+    /** Who is noted there stays there: what has begun may last longer, and what is over is not moved at all. */
+    @Test
+    void whatHasBegunIsNotMovedAway(Walk walk) throws SQLException {
+        String ofTheDay =
+                "SELECT code FROM session s WHERE edition_id = (SELECT id FROM edition WHERE code = '2026') AND ";
+        String underWay = Granting.one(
+                walk,
+                ofTheDay + "starts_at <= '2026-02-04 09:42Z' AND ends_at > '2026-02-04 10:15Z' ORDER BY code LIMIT 1");
+        String over = Granting.one(walk, ofTheDay + "ends_at < '2026-02-04 09:00Z' ORDER BY code LIMIT 1");
+        Visit nele = walk.as("nele.goossenaerts");
+        nele.open("/programme/session.xhtml?session=" + underWay);
+        nele.page().locator("[id='moving:from']").fill("13:10");
+        nele.page().locator("[id='moving:to']").fill("13:55");
+        nele.page().locator("[id='moving:go']").click();
+        nele.page().waitForLoadState();
+        assertThat(Visit.text(nele.page().locator("main"))).contains("son début ne change plus");
+        nele.isAccessible().isWithoutComplaint();
+        nele.open("/programme/session.xhtml?session=" + over);
+        assertThat(nele.page().locator("[id='moving:go']").count()).isZero();
+    }
+
     /** So many minutes before, on the clock of Brussels. */
     private static String at(Walk walk, String end, int minutes) throws SQLException {
         return Granting.one(
