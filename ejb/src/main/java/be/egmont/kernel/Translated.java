@@ -44,6 +44,11 @@ public class Translated implements Serializable {
         this.en = filled(en);
     }
 
+    /** The same texts, to keep: what the persistence unit has read holds on to all that was read with it. */
+    public Translated copy() {
+        return new Translated(fr, nl, de, en);
+    }
+
     private static String filled(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

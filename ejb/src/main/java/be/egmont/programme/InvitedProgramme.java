@@ -33,9 +33,9 @@ public record InvitedProgramme(
             return new InvitedProgramme(guests, null, release, List.of(), List.of());
         }
         int version = edition.programmeVersion();
-        List<SessionRow> sessions = programme.invited(edition, who, version);
-        List<Change> changes =
-                version < 2 ? List.of() : Change.between(programme.invited(edition, who, version - 1), sessions);
+        List<List<SessionRow>> invited = programme.invited(edition, who, version, version - 1);
+        List<SessionRow> sessions = invited.get(0);
+        List<Change> changes = version < 2 ? List.of() : Change.between(invited.get(1), sessions);
         return new InvitedProgramme(guests, who, release, sessions, changes);
     }
 }

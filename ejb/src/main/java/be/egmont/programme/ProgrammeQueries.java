@@ -7,6 +7,7 @@ import be.egmont.edition.EditionRow;
 import be.egmont.persistence.RowReader;
 import be.egmont.programme.SessionRow.Figures;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,19 +110,13 @@ final class ProgrammeQueries {
                 .toList();
     }
 
-    List<SessionRow> released(
+    private List<SessionRow> released(
             EditionRow edition, int number, Map<UUID, Figures> figures, Map<UUID, InvitationRow> mine) {
-        List<ReleasedSession> copies = em.createQuery(
-                        "SELECT DISTINCT s FROM ReleasedSession s LEFT JOIN FETCH s.rooms"
-                                + " WHERE s.release.edition.id = :edition AND s.release.number = :number",
-                        ReleasedSession.class)
-                .setParameter("edition", edition.id())
-                .setParameter("number", number)
-                .getResultList();
-        return copies.stream()
-                .map(copy -> SessionRow.of(copy, figuresOf(copy.session(), figures), mine.get(copy.session())))
-                .sorted(SessionRow.IN_ORDER)
-                .toList();
+        return new FrozenSessions(em, edition.id())
+                .of(number).stream()
+                        .map(session ->
+                                session.with(figuresOf(session.reference(), figures), mine.get(session.reference())))
+                        .toList();
     }
 
     private static Figures figuresOf(UUID session, Map<UUID, Figures> figures) {
@@ -162,10 +157,19 @@ final class ProgrammeQueries {
                 .collect(Collectors.toMap(InvitationRow::session, Function.identity()));
     }
 
-    /** The sessions of that version to which the guest is invited today. */
-    List<SessionRow> invited(EditionRow edition, Guest guest, int number) {
-        return released(edition, number, null, invitations(edition, guest.person())).stream()
-                .filter(session -> session.mine() != null)
+    /**
+     * The sessions of some versions to which the guest is invited today.
+     *
+     * @return for each version its sessions, in the order of the versions
+     */
+    List<List<SessionRow>> invited(EditionRow edition, Guest guest, int... numbers) {
+        FrozenSessions frozen = new FrozenSessions(em, edition.id());
+        Map<UUID, InvitationRow> mine = invitations(edition, guest.person());
+        return Arrays.stream(numbers)
+                .mapToObj(number -> frozen.of(number).stream()
+                        .filter(session -> mine.containsKey(session.reference()))
+                        .map(session -> session.with(null, mine.get(session.reference())))
+                        .toList())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import be.egmont.post.Region;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -59,33 +60,81 @@ public record SessionRow(
     }
 
     static SessionRow of(Session session, Figures figures, InvitationRow mine) {
-        return of(session.reference(), session.version(), session, session.source(), session.note(), figures, mine);
+        List<RoomRow> rooms = session.rooms().stream()
+                .map(RoomRow::of)
+                .sorted(RoomRow.IN_ORDER)
+                .toList();
+        return of(session.reference(), session.version(), session, rooms, session.source(), session.note())
+                .with(figures, mine);
     }
 
-    static SessionRow of(ReleasedSession copy, Figures figures, InvitationRow mine) {
-        return of(copy.session(), 0, copy, null, null, figures, mine);
+    /** A frozen copy as it is kept: without its rooms. */
+    static SessionRow of(ReleasedSession copy) {
+        return of(copy.session(), 0, copy, List.of(), null, null);
     }
 
     private static SessionRow of(
-            UUID reference, int version, Item item, String source, String note, Figures figures, InvitationRow mine) {
+            UUID reference, int version, Item item, List<RoomRow> rooms, String source, String note) {
         return new SessionRow(
                 reference,
                 version,
                 item.code(),
                 item.kind(),
-                item.title(),
+                item.title().copy(),
                 item.when(),
-                item.rooms().stream().map(RoomRow::of).sorted(RoomRow.IN_ORDER).toList(),
+                rooms,
                 item.audience(),
-                new TreeSet<>(item.regions()),
+                Collections.unmodifiableSet(new TreeSet<>(item.regions())),
                 item.obligation(),
                 item.format(),
                 item.offsite(),
                 item.basis(),
                 source,
                 note,
+                null,
+                null);
+    }
+
+    SessionRow in(List<RoomRow> places) {
+        return new SessionRow(
+                reference,
+                version,
+                code,
+                kind,
+                title,
+                when,
+                places,
+                audience,
+                regions,
+                obligation,
+                format,
+                offsite,
+                basis,
+                source,
+                note,
                 figures,
                 mine);
+    }
+
+    SessionRow with(Figures counted, InvitationRow own) {
+        return new SessionRow(
+                reference,
+                version,
+                code,
+                kind,
+                title,
+                when,
+                rooms,
+                audience,
+                regions,
+                obligation,
+                format,
+                offsite,
+                basis,
+                source,
+                note,
+                counted,
+                own);
     }
 
     public LocalDate day(ZoneId zone) {
