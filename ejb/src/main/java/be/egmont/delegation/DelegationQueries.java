@@ -50,7 +50,10 @@ final class DelegationQueries {
 
     private static final String FOUND = """
             folded(concat_ws(' ', p.code, h.given_name || ' ' || h.family_name, p.city_fr, p.city_nl, p.city_de, p.city_en,
-                             c.name_fr, c.name_nl, c.name_de, c.name_en)) LIKE folded(?4)
+                             c.name_fr, c.name_nl, c.name_de, c.name_en,
+                             (SELECT string_agg(concat_ws(' ', k.name_fr, k.name_nl, k.name_de, k.name_en), ' ')
+                                FROM post_jurisdiction j JOIN country k ON k.code = j.country WHERE j.post_id = p.id)))
+               LIKE folded(?4)
                AND (?5 = '' OR p.region = ?5)
                AND (?6 = '' OR p.kind = ?6)
                AND (?7 = '' OR (v.whole AND l.rsvp = ?7))

@@ -9,7 +9,6 @@ import be.egmont.audit.Writes;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
-import be.egmont.persistence.LikePattern;
 import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
@@ -21,7 +20,6 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -201,29 +199,16 @@ public class Delegations {
     }
 
     /**
-     * Finds people of the edition whom the caller sees, posts and organisations by a part of their name, city, country or code, without
-     * regard to accents and capitals; at most eight of each kind, the best first.
+     * Finds people of the edition whom the caller sees, posts and organisations by the words of their name, city, code or any country of
+     * the jurisdiction, without regard to accents and capitals, and to a wrong letter where nothing is written so; at most
+     * eight of each kind, the best first.
      *
      * @param text at least two letters, else nothing is found
      */
     public List<SearchResult> search(@EditionCode String edition, String text) {
         String wanted = text == null ? "" : text.strip();
-        if (wanted.length() < 2) {
-            return List.of();
-        }
-        DelegationVisibility sight = DelegationVisibility.of(em, caller, edition);
-        return RowReader.of(
-                        em,
-                        Searches.EVERYTHING,
-                        edition,
-                        LikePattern.containing(wanted.toLowerCase(Locale.ROOT)),
-                        sight.isEverything(),
-                        sight.own())
-                .map(in -> new SearchResult(
-                        in.word("kind", SearchResult.Kind.class),
-                        in.text("code"),
-                        in.translated("title"),
-                        in.translated("place")))
-                .toList();
+        return wanted.length() < 2
+                ? List.of()
+                : Searches.find(em, edition, DelegationVisibility.of(em, caller, edition), wanted);
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param code of the post or organisation where it is to be looked at
  * @param title what it is called; a person's name is the same in all languages
- * @param detail where it belongs: a person's delegation, a post's country, an organisation's category
+ * @param detail where it belongs: a person's delegation, a post's countries with the host first, an organisation's category
  */
 public record SearchResult(Kind kind, String code, Translated title, Translated detail) implements Serializable {
 

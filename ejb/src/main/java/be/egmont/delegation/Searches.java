@@ -1,38 +1,106 @@
 package be.egmont.delegation;
 
-/** The SQL of the search: each kind by its own index, at most eight of each. */
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The search over people, posts and organisations, at most eight of each. Every word has to be there somewhere, whatever its
+ * accents and capitals; where nothing has them all, what is written nearly so is found instead.
+ */
 final class Searches {
 
-    static final String EVERYTHING = """
+    /**
+     * So much of the trigrams of what was typed must be in a name for it to be meant: "Abidjn" has five of seven in common with
+     * Abidjan, "Enabel" two of seven with Isabelle.
+     */
+    private static final double NEARLY = 0.55;
+
+    /** More than anything can be alike. */
+    private static final double NEVER = 2;
+
+    /** Shorter words are like too many others. */
+    private static final int SHORTEST_TYPO = 4;
+
+    private static final int MOST_WORDS = 6;
+
+    /** ?5 has each word of the text as a pattern, ?2 the text, ?6 how much alike a name is at least. */
+    private static final String EVERYTHING = """
+            WITH asked AS MATERIALIZED (
+                SELECT string_to_array(folded(?5), chr(10)) AS words, folded(?2) AS plain, CAST(?6 AS real) AS least)
             (SELECT CASE WHEN p.id IS NULL THEN 'PERSON_OF_ORGANISATION' ELSE 'PERSON_OF_POST' END AS kind,
                     coalesce(p.code, o.code) AS code,
-                    q.given_name || ' ' || q.family_name AS title_fr, q.given_name || ' ' || q.family_name AS title_nl,
-                    q.given_name || ' ' || q.family_name AS title_de, q.given_name || ' ' || q.family_name AS title_en,
+                    n.name AS title_fr, n.name AS title_nl, n.name AS title_de, n.name AS title_en,
                     coalesce(p.name_fr, o.name_fr) AS place_fr, coalesce(p.name_nl, o.name_nl) AS place_nl,
                     coalesce(p.name_de, o.name_de) AS place_de, coalesce(p.name_en, o.name_en) AS place_en
-               FROM person q
+               FROM asked
+              CROSS JOIN person q
                JOIN participant t ON t.person_id = q.id
                JOIN edition e ON e.id = t.edition_id AND e.code = ?1
                JOIN delegation d ON d.id = t.delegation_id
                LEFT JOIN post p ON p.id = d.post_id
                LEFT JOIN organisation o ON o.id = d.organisation_id
-              WHERE folded(q.given_name || ' ' || q.family_name) LIKE folded(?2)
-                AND (?3 OR t.leads OR t.delegation_id = ANY (CAST(string_to_array(?4, ' ') AS bigint[])))
-              ORDER BY t.leads DESC, q.family_name, q.given_name LIMIT 8)
+              CROSS JOIN LATERAL (SELECT q.given_name || ' ' || q.family_name AS name) n
+              WHERE (?3 OR t.leads OR t.delegation_id = ANY (CAST(string_to_array(?4, ' ') AS bigint[])))
+                AND (folded(n.name) LIKE ALL (asked.words) OR word_similarity(asked.plain, folded(n.name)) >= asked.least)
+              ORDER BY word_similarity(asked.plain, folded(n.name)) DESC, t.leads DESC, q.family_name, q.given_name LIMIT 8)
             UNION ALL
-            (SELECT 'POST', p.code, p.name_fr, p.name_nl, p.name_de, p.name_en,
-                    c.name_fr, c.name_nl, c.name_de, c.name_en
-               FROM post p LEFT JOIN country c ON c.code = p.country
-              WHERE folded(concat_ws(' ', p.code, p.city_fr, p.city_nl, p.city_de, p.city_en,
-                                     c.name_fr, c.name_nl, c.name_de, c.name_en)) LIKE folded(?2)
-              ORDER BY p.city_fr, p.code LIMIT 8)
+            (SELECT 'POST', p.code, p.name_fr, p.name_nl, p.name_de, p.name_en, c.fr, c.nl, c.de, c.en
+               FROM asked
+              CROSS JOIN post p
+               LEFT JOIN LATERAL (
+                    SELECT string_agg(k.name_fr, ', ' ORDER BY k.code <> p.country, k.name_fr) AS fr,
+                           string_agg(k.name_nl, ', ' ORDER BY k.code <> p.country, k.name_nl) AS nl,
+                           string_agg(k.name_de, ', ' ORDER BY k.code <> p.country, k.name_de) AS de,
+                           string_agg(k.name_en, ', ' ORDER BY k.code <> p.country, k.name_en) AS en
+                      FROM country k
+                     WHERE k.code = p.country
+                        OR k.code IN (SELECT j.country FROM post_jurisdiction j WHERE j.post_id = p.id)) c ON TRUE
+               LEFT JOIN country h ON h.code = p.country
+              CROSS JOIN LATERAL (
+                    SELECT folded(concat_ws(' ', p.code, p.city_fr, p.city_nl, p.city_de, p.city_en,
+                                            h.name_fr, h.name_nl, h.name_de, h.name_en)) AS seat,
+                           folded(concat_ws(' ', c.fr, c.nl, c.de, c.en)) AS lands) x
+              WHERE x.seat || ' ' || x.lands LIKE ALL (asked.words)
+                 OR word_similarity(asked.plain, x.seat || ' ' || x.lands) >= asked.least
+              ORDER BY x.seat LIKE ALL (asked.words) DESC, word_similarity(asked.plain, x.seat) DESC, p.city_fr, p.code LIMIT 8)
             UNION ALL
-            (SELECT 'ORGANISATION', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en,
-                    NULL, NULL, NULL, NULL
-               FROM organisation o
-              WHERE folded(concat_ws(' ', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en)) LIKE folded(?2)
-              ORDER BY o.name_fr, o.code LIMIT 8)
+            (SELECT 'ORGANISATION', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en, NULL, NULL, NULL, NULL
+               FROM asked
+              CROSS JOIN organisation o
+              CROSS JOIN LATERAL (
+                    SELECT folded(concat_ws(' ', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en)) AS name) x
+              WHERE x.name LIKE ALL (asked.words) OR word_similarity(asked.plain, x.name) >= asked.least
+              ORDER BY word_similarity(asked.plain, x.name) DESC, o.name_fr, o.code LIMIT 8)
             """;
 
     private Searches() {}
+
+    /** What has all words of the text, else what has nearly that text; the best of each kind first. */
+    static List<SearchResult> find(EntityManager em, String edition, DelegationVisibility sight, String text) {
+        List<SearchResult> found = find(em, edition, sight, text, NEVER);
+        return found.isEmpty() && text.length() >= SHORTEST_TYPO ? find(em, edition, sight, text, NEARLY) : found;
+    }
+
+    private static List<SearchResult> find(
+            EntityManager em, String edition, DelegationVisibility sight, String text, double least) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return RowReader.of(
+                        em,
+                        EVERYTHING,
+                        edition,
+                        lower,
+                        sight.isEverything(),
+                        sight.own(),
+                        LikePattern.containingEachWord(lower, MOST_WORDS),
+                        least)
+                .map(in -> new SearchResult(
+                        in.word("kind", SearchResult.Kind.class),
+                        in.text("code"),
+                        in.translated("title"),
+                        in.translated("place")))
+                .toList();
+    }
 }
