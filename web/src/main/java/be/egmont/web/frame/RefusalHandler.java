@@ -24,7 +24,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
 
 /**
@@ -152,9 +155,22 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 .orElse(null);
         // checkboxes that are not valid would be written with none of them checked
         if (field instanceof UIInput input && !(field instanceof UISelectMany)) {
+            keepTyped(faces, input);
             input.setValid(false);
         }
         tell(faces, field == null ? null : field.getClientId(faces), sentence);
+    }
+
+    /** Once it has gone into the model, Faces writes a field that is not valid empty: what was typed is given back to it. */
+    private static void keepTyped(FacesContext faces, UIInput input) {
+        if (input.getSubmittedValue() == null) {
+            Map<String, String> typed = faces.getExternalContext().getRequestParameterMap();
+            Stream.of("_hinput", "_input", "")
+                    .map(part -> typed.get(input.getClientId(faces) + part))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(input::setSubmittedValue);
+        }
     }
 
     private static void tell(FacesContext faces, String client, String sentence) {
