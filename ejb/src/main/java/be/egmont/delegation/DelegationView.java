@@ -2,6 +2,7 @@ package be.egmont.delegation;
 
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param whole whether the reader sees all of it; else its head alone, and no answers
  * @param mayAnswer whether the reader may answer the call home for all its members
  * @param own whether the reader belongs to it or manages it
+ * @param late whether answers are taken from the reader no more
+ * @param answersBy until when they are; null for no end
  */
 public record DelegationView(
         UUID reference,
@@ -22,7 +25,9 @@ public record DelegationView(
         List<MemberRow> members,
         boolean whole,
         boolean mayAnswer,
-        boolean own)
+        boolean own,
+        boolean late,
+        LocalDate answersBy)
         implements Serializable {
 
     public Optional<MemberRow> leader() {
@@ -31,6 +36,6 @@ public record DelegationView(
 
     /** Whether the reader may answer the call home for this member: for himself, or on behalf of the delegation. */
     public boolean mayAnswerFor(MemberRow member) {
-        return mayAnswer || member.self();
+        return mayAnswer || (member.self() && !late);
     }
 }

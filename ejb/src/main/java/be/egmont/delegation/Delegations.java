@@ -7,6 +7,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
+import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.References;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +79,9 @@ public class Delegations {
     private Caller caller;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     private Event<DelegationEvent> events;
 
     /** All posts, each with its delegation to that edition if it sends one; grouped by region, then by code. */
@@ -121,6 +126,7 @@ public class Delegations {
 
     private DelegationView view(Delegation delegation) {
         long self = caller.personId().orElse(-1L);
+        boolean late = isTooLate(delegation.edition());
         boolean whole =
                 DelegationVisibility.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
         List<MemberRow> members = RowReader.of(em, MEMBERS, delegation.id())
@@ -138,8 +144,10 @@ public class Delegations {
                 delegation.title(),
                 members,
                 whole,
-                delegation.isManagedBy(caller) || mayAnswerForAll(belongs),
-                delegation.isManagedBy(caller) || belongs);
+                !late && (delegation.isManagedBy(caller) || mayAnswerForAll(belongs)),
+                delegation.isManagedBy(caller) || belongs,
+                late,
+                delegation.edition().answers().day());
     }
 
     private static MemberRow member(RowReader in, long self) {
@@ -163,6 +171,7 @@ public class Delegations {
      * @param version the version of the participant that the caller has seen
      * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
      * @throws Refusal.Stale when somebody else answered in the meantime
+     * @throws Refusal {@code answer-deadline} after the day until which answers were expected, but to the team
      */
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
@@ -170,9 +179,18 @@ public class Delegations {
         Participant found = References.find(em, Participant.class, participant)
                 .filter(this::mayAnswerFor)
                 .orElseThrow(Refusal.NotFound::new);
+        Edition edition = found.delegation().edition();
+        if (isTooLate(edition)) {
+            throw new Refusal("answer-deadline", edition.answers().day());
+        }
         found.expect(version);
         found.answers(rsvp);
         events.fire(new RsvpAnswered(participant));
+    }
+
+    /** After the deadline whoever attends tells the team, and the team notes it. */
+    private boolean isTooLate(Edition edition) {
+        return !caller.is(Role.ORGANISER) && edition.answers().isOver(clock.instant());
     }
 
     private boolean mayAnswerFor(Participant participant) {

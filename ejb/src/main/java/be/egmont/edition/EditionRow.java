@@ -23,12 +23,15 @@ public record EditionRow(
         String datesAsKnown,
         ZoneId zone,
         Translated venue,
+        String venueAddress,
         Translated format,
         Translated size,
         Status status,
         int onTimeMinutes,
         int fullPercent,
         int latePercent,
+        LocalDate answersBy,
+        LocalDate requestsBy,
         int programmeVersion,
         String confidence,
         String source)
@@ -47,12 +50,15 @@ public record EditionRow(
                 edition.datesAsKnown(),
                 edition.zone(),
                 edition.venue(),
+                edition.venueAddress(),
                 edition.format(),
                 edition.size(),
                 edition.status(),
                 edition.onTimeMinutes(),
                 edition.fullPercent(),
                 edition.latePercent(),
+                edition.answers().day(),
+                edition.requests().day(),
                 edition.programmeVersion(),
                 edition.provenance().confidence().name(),
                 edition.provenance().source());
@@ -63,6 +69,11 @@ public record EditionRow(
         return startsOn == null || endsOn == null
                 ? List.of()
                 : startsOn.datesUntil(endsOn.plusDays(1)).toList();
+    }
+
+    /** Until when people ask for meetings. */
+    public Deadline requests() {
+        return new Deadline(requestsBy, zone);
     }
 
     /** Whether people may work with it: ask for meetings, answer, be checked in. */

@@ -62,7 +62,8 @@ public class Meetings {
      * Asks for a meeting on behalf of the caller's delegation.
      *
      * @return the reference of the request
-     * @throws Refusal {@code meeting-already-open} when the two have an open request, whoever asked
+     * @throws Refusal {@code meeting-already-open} when the two have an open request, whoever asked, {@code meeting-deadline}
+     *     after the day until which requests were taken, but to the team
      */
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
@@ -70,6 +71,9 @@ public class Meetings {
         EditionRow edition = editions.current();
         if (!edition.isLive()) {
             throw new Refusal("meeting-edition-closed", edition.name());
+        }
+        if (isTooLate(edition)) {
+            throw new Refusal("meeting-deadline", edition.requestsBy());
         }
         Delegation asking = seat(edition).delegation();
         Delegation asked = em.createQuery(
@@ -89,6 +93,10 @@ public class Meetings {
         ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, () -> alreadyOpen(asked));
         events.fire(new MeetingRequested(request.reference()));
         return request.reference();
+    }
+
+    private boolean isTooLate(EditionRow edition) {
+        return !caller.is(Role.ORGANISER) && edition.requests().isOver(clock.instant());
     }
 
     private static Refusal alreadyOpen(Delegation asked) {
@@ -232,6 +240,7 @@ public class Meetings {
     public boolean mayAsk() {
         EditionRow edition = editions.current();
         return edition.isLive()
+                && !isTooLate(edition)
                 && Representation.of(em, caller, edition.code())
                         .filter(Representation::speaks)
                         .isPresent();

@@ -70,6 +70,16 @@ public class Session extends Item {
         happens(when);
     }
 
+    /** The same for another edition at another time: a draft that rests on this one. */
+    Session carriedTo(Edition other, Period when) {
+        Session copy =
+                new Session(other, code(), kind(), title(), when, audience(), obligation(), Basis.PREVIOUS_EDITION);
+        copy.concerns(regions());
+        copy.describe(format(), source, note);
+        copy.isHeldIn(rooms(), offsite());
+        return copy;
+    }
+
     /** Narrows the audience to the heads of these regions. */
     public void isForRegions(Set<Region> wanted) {
         concerns(wanted);

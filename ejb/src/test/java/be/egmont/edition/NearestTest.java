@@ -74,10 +74,13 @@ class NearestTest {
                 null,
                 null,
                 null,
+                null,
                 status,
                 10,
                 80,
                 50,
+                null,
+                null,
                 0,
                 "HIGH",
                 null);

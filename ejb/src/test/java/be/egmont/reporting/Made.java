@@ -95,10 +95,13 @@ final class Made {
                 null,
                 null,
                 null,
+                null,
                 Status.RUNNING,
                 10,
                 80,
                 50,
+                null,
+                null,
                 3,
                 "HIGH",
                 null);

@@ -147,10 +147,13 @@ class WeekViewTest {
                 null,
                 null,
                 null,
+                null,
                 Status.RUNNING,
                 10,
                 80,
                 50,
+                null,
+                null,
                 1,
                 "HIGH",
                 null);

@@ -1,5 +1,6 @@
 package be.egmont.web.meeting;
 
+import be.egmont.edition.EditionRow;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.PartnerRow;
 import be.egmont.meeting.Priority;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,6 +54,9 @@ public class MeetingNewPage implements Serializable {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Clock clock;
 
     private UUID with;
     private boolean asking;
@@ -138,6 +143,12 @@ public class MeetingNewPage implements Serializable {
 
     public List<LocalDate> getDays() {
         return asking ? currentEdition.getEdition().days() : List.of();
+    }
+
+    /** The day until which one could ask, when it is over; else null. */
+    public LocalDate getMissed() {
+        EditionRow edition = currentEdition.getEdition();
+        return edition != null && edition.requests().isOver(clock.instant()) ? edition.requestsBy() : null;
     }
 
     public boolean isAsking() {

@@ -3,6 +3,7 @@ package be.egmont.it.ejb;
 import be.egmont.access.EditionCode;
 import be.egmont.access.Unscoped;
 import be.egmont.it.table.Holding;
+import be.egmont.kernel.Translated;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.lang.reflect.AnnotatedElement;
@@ -66,6 +67,8 @@ public class Arguments {
             Map.entry("Posts.code", "ABJ"),
             Map.entry("Organisations.code", "ENABEL"),
             Map.entry("Editions.code", Holding.NOW),
+            Map.entry("EditionPlans.code", "2031"),
+            Map.entry("zone", "Europe/Brussels"),
             Map.entry("postCode", "ABJ"),
             Map.entry("organisationCode", "ENABEL"),
             Map.entry("text", "abidjan"),
@@ -138,6 +141,9 @@ public class Arguments {
         }
         if (type == byte[].class) {
             return new byte[] {'x'};
+        }
+        if (type == Translated.class) {
+            return new Translated("Essai", "Proef", null, null);
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
             return plain.getEnumConstants()[0];
