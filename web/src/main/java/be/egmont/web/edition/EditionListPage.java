@@ -3,11 +3,13 @@ package be.egmont.web.edition;
 import be.egmont.edition.EditionList;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
+import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -26,6 +28,12 @@ public class EditionListPage implements Serializable {
 
     @EJB
     private Editions editions;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private CurrentEditionBean current;
 
     @Inject
     private Language language;
@@ -58,6 +66,14 @@ public class EditionListPage implements Serializable {
                 this,
                 order + " " + list.getFirst() + " " + list.getSize(),
                 () -> editions.list(order, list.getFirst(), list.getSize()));
+    }
+
+    /** Whether the reader may change that one: any by a role for the whole house, else the one that his role is for. */
+    public boolean mayKeep(EditionRow row) {
+        return me.mayEverywhere("editionplans.change")
+                || (me.may("editionplans.change")
+                        && current.getEdition() != null
+                        && current.getEdition().code().equals(row.code()));
     }
 
     /** The first and the last year, with a dash between. */

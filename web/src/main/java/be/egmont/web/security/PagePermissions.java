@@ -39,6 +39,9 @@ public final class PagePermissions {
             // all roles
             new Line("/index.xhtml", ALL),
             new Line("/edition/", ALL),
+            new Line("/edition/edit.xhtml", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
+            // a new one is in nobody's scope
+            new Line("/edition/copy.xhtml", Set.of(Role.ORGANISER, Role.ADMINISTRATOR), true),
             new Line("/api/v1/me", ALL),
             // of each edition what its roles may see: the boundaries decide
             new Line("/api/v1/editions", ALL),

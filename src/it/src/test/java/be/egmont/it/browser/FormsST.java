@@ -44,6 +44,8 @@ class FormsST {
         "nele.goossenaerts, /meeting/vetting.xhtml?state=SUBMITTED&request={request}",
         "nele.goossenaerts, /meeting/view.xhtml?request={request}",
         "nele.goossenaerts, /attendance/session.xhtml?session=S01",
+        "nele.goossenaerts, /edition/edit.xhtml?edition=2026",
+        "nele.goossenaerts, /edition/copy.xhtml?source=2026",
         "aurore.ledentu, /attendance/checkin.xhtml",
         "youssef.benhaddou, /reporting/session.xhtml?session=S01",
         "katrien.dewaelsche, /access/person.xhtml?account={account}",

@@ -1,0 +1,181 @@
+package be.egmont.web.edition;
+
+import be.egmont.edition.EditionPlans;
+import be.egmont.edition.PlannedEdition;
+import be.egmont.edition.Status;
+import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.OncePerRequest;
+import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.Suggestions;
+import be.egmont.web.frame.Suggestions.Suggestion;
+import be.egmont.web.frame.Words;
+import be.egmont.web.security.Me;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The form of an edition, a new one or one that is there, with its status beside it. */
+@Named("editionEditPage")
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+public class EditionEditPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String HOME = "Europe/Brussels";
+    private static final String HERE = "/edition/edit?faces-redirect=true&edition=";
+
+    @EJB
+    private EditionPlans plans;
+
+    @Inject
+    private PageMessages said;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Me me;
+
+    private String edition;
+    private UUID reference;
+    private int version;
+    private final EditionForm form = new EditionForm();
+    private final RequestValue<PlannedEdition> planned = new RequestValue<>();
+
+    /** Reads the edition that the address names. */
+    public void open() {
+        if (edition == null && !me.mayEverywhere("editionplans.create")) {
+            throw new Refusal.NotFound();
+        }
+        if (edition != null) {
+            form.begin(getPlanned().row());
+            reference = getPlanned().row().reference();
+            version = getPlanned().row().version();
+        }
+    }
+
+    /** Makes a new one, or changes this. */
+    public String save() {
+        if (edition == null) {
+            UUID made = plans.create(form.plan());
+            new EditionUndo(made, plans.view(form.plan().code()).row().version(), 0).offer();
+            said.done("edition.created", form.plan().code());
+        } else {
+            plans.change(reference, version, form.plan());
+            said.done("edition.changed");
+        }
+        return HERE + form.plan().code();
+    }
+
+    /** Takes the next step of its status. */
+    public String advance() {
+        plans.advance(reference, version);
+        return stepped();
+    }
+
+    /** Takes the last step of its status back. */
+    public String goBack() {
+        plans.goBack(reference, version);
+        said.done(
+                "edition.status.back",
+                words.get("edition.status." + reread().row().status()));
+        return HERE + edition;
+    }
+
+    private String stepped() {
+        PlannedEdition now = reread();
+        new EditionUndo(reference, now.row().version(), null).offer();
+        said.done("edition.status.done." + now.row().status());
+        return HERE + edition;
+    }
+
+    private PlannedEdition reread() {
+        PlannedEdition now = plans.view(edition);
+        planned.set(now);
+        return now;
+    }
+
+    /** Takes back what the message was about. */
+    public String undo() {
+        EditionUndo pressed = EditionUndo.pressed();
+        pressed.take(plans);
+        if (pressed.isOfCreation()) {
+            said.done("edition.discarded", edition);
+            return "/edition/list?faces-redirect=true";
+        }
+        said.done(
+                "edition.status.back",
+                words.get("edition.status." + reread().row().status()));
+        return HERE + edition;
+    }
+
+    /** What the message can take back; null when it is nothing. */
+    public Object getUndoable() {
+        return EditionUndo.offered();
+    }
+
+    /** The edition as it is; null when there is none yet. */
+    public PlannedEdition getPlanned() {
+        return edition == null ? null : planned.get(() -> plans.view(edition));
+    }
+
+    /** The step that comes next; null after the last. */
+    public Status getNext() {
+        return getPlanned().row().status().next().orElse(null);
+    }
+
+    /** The step before; null before the first. */
+    public Status getPrevious() {
+        return getPlanned().row().status().previous().orElse(null);
+    }
+
+    /** Whether its days have to be given: nobody knows those of some old ones. */
+    public boolean isDated() {
+        return edition == null || getPlanned().row().startsOn() != null;
+    }
+
+    /** All zones of a region and a city, that of the ministry first. */
+    public Suggestions<String> getZones() {
+        return OncePerRequest.get(
+                this,
+                "zones",
+                () -> new Suggestions<>(
+                        Stream.concat(
+                                        Stream.of(HOME),
+                                        ZoneId.getAvailableZoneIds().stream()
+                                                .filter(EditionEditPage::isOfAPlace)
+                                                .sorted())
+                                .distinct()
+                                .map(zone -> new Suggestion<>(zone, zone, null))
+                                .toList(),
+                        words.get("edition.zone.unknown")));
+    }
+
+    private static boolean isOfAPlace(String zone) {
+        return zone.indexOf('/') > 0 && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
+    }
+
+    public EditionForm getForm() {
+        return form;
+    }
+
+    public List<Status> getStatuses() {
+        return List.of(Status.values());
+    }
+
+    public String getEdition() {
+        return edition;
+    }
+
+    public void setEdition(String edition) {
+        this.edition = edition;
+    }
+}
