@@ -10,6 +10,7 @@ import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.SeenRow;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -88,7 +89,7 @@ public class MeetingListPage implements Serializable {
 
     /** Accepts in the name of the delegation; its head comes. The button names the request and the version that was seen. */
     public String accept() {
-        for (SeenRequest seen : SeenRequest.in("answers:accept")) {
+        for (SeenRow seen : SeenRow.in("answers:accept")) {
             meetings.accept(seen.reference(), seen.version(), null);
             said.done(
                     "meeting.accept.done",

@@ -16,6 +16,7 @@ import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.SeenRow;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -117,26 +118,26 @@ public class MeetingVettingPage implements Serializable {
         RequestRow row = getChosen().row();
         UUID next = after(request);
         meetings.approve(request, seen.version());
-        offersUndo(List.of(new SeenRequest(request, seen.version())));
+        offersUndo(List.of(new SeenRow(request, seen.version())));
         said.done("meeting.approve.done", row.asking().title(), row.asked().title());
         return next(next);
     }
 
     /** Puts the one whose button was pressed to the other side: the button names the request and the version that was seen. */
     public String approveOne() {
-        vet(SeenRequest.in("list:approveOne"), (reference, version) -> meetings.approve(reference, version));
+        vet(SeenRow.in("list:approveOne"), (reference, version) -> meetings.approve(reference, version));
         return next(request);
     }
 
     /** Puts those that are marked to the other sides. */
     public String approveMarked() {
-        vet(SeenRequest.in(MARKED), (reference, version) -> meetings.approve(reference, version));
+        vet(SeenRow.in(MARKED), (reference, version) -> meetings.approve(reference, version));
         return next(null);
     }
 
     /** Does not, for the reason that is given for all that are marked. */
     public String refuseMarked() {
-        vet(SeenRequest.in(MARKED), (reference, version) -> meetings.refuse(reference, version, reason));
+        vet(SeenRow.in(MARKED), (reference, version) -> meetings.refuse(reference, version, reason));
         reason = null;
         return next(null);
     }
@@ -146,8 +147,8 @@ public class MeetingVettingPage implements Serializable {
     }
 
     /** Each in a transaction of its own: one that somebody else has changed meanwhile does not hold up the others. */
-    private void vet(List<SeenRequest> marked, Verb verb) {
-        List<SeenRequest> done = each(marked, verb);
+    private void vet(List<SeenRow> marked, Verb verb) {
+        List<SeenRow> done = each(marked, verb);
         if (!done.isEmpty()) {
             offersUndo(done);
             said.done("meeting.vetting.done", done.size());
@@ -157,9 +158,9 @@ public class MeetingVettingPage implements Serializable {
         }
     }
 
-    private List<SeenRequest> each(List<SeenRequest> marked, Verb verb) {
-        List<SeenRequest> done = new ArrayList<>();
-        for (SeenRequest one : marked) {
+    private List<SeenRow> each(List<SeenRow> marked, Verb verb) {
+        List<SeenRow> done = new ArrayList<>();
+        for (SeenRow one : marked) {
             try {
                 verb.of(one.reference(), one.version());
                 done.add(one);
@@ -174,7 +175,7 @@ public class MeetingVettingPage implements Serializable {
     }
 
     /** The page that comes now, and only that one, can take these decisions back. */
-    private static void offersUndo(List<SeenRequest> vetted) {
+    private static void offersUndo(List<SeenRow> vetted) {
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getFlash()
@@ -192,8 +193,7 @@ public class MeetingVettingPage implements Serializable {
 
     /** Takes back what the message was about. */
     public String undo() {
-        List<SeenRequest> done =
-                each(SeenRequest.in(UNDO), (reference, version) -> meetings.reopen(reference, version));
+        List<SeenRow> done = each(SeenRow.in(UNDO), (reference, version) -> meetings.reopen(reference, version));
         if (!done.isEmpty()) {
             said.done("meeting.vetting.undone", done.size());
         }
@@ -205,7 +205,7 @@ public class MeetingVettingPage implements Serializable {
         RequestRow row = getChosen().row();
         UUID next = after(request);
         meetings.refuse(request, seen.version(), reason);
-        offersUndo(List.of(new SeenRequest(request, seen.version())));
+        offersUndo(List.of(new SeenRow(request, seen.version())));
         said.done("meeting.refuse.done", row.asking().title(), row.asked().title());
         return next(next);
     }

@@ -1,21 +1,20 @@
-package be.egmont.web.meeting;
+package be.egmont.web.frame;
 
-import be.egmont.web.frame.UuidConverter;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A request in the version that was seen, as a button or a mark in a row names it: {@code reference/version}. */
-record SeenRequest(UUID reference, int version) {
+/** A thing in the version that was seen, as a button or a mark in a row names it: {@code reference/version}. */
+public record SeenRow(UUID reference, int version) {
 
     /** As it is after one change. */
-    SeenRequest changed() {
-        return new SeenRequest(reference, version + 1);
+    public SeenRow changed() {
+        return new SeenRow(reference, version + 1);
     }
 
     /** As it is named in forms. */
-    String name() {
+    public String name() {
         return reference + "/" + version;
     }
 
@@ -24,7 +23,7 @@ record SeenRequest(UUID reference, int version) {
      *
      * @throws be.egmont.kernel.Refusal.NotFound when a reference is none
      */
-    static List<SeenRequest> in(String parameter) {
+    public static List<SeenRow> in(String parameter) {
         String[] values = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
@@ -34,7 +33,7 @@ record SeenRequest(UUID reference, int version) {
                 : Stream.of(values)
                         .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
                         .map(one -> one.split("/", -1))
-                        .map(seen -> new SeenRequest(UuidConverter.read(seen[0]), Integer.parseInt(seen[1])))
+                        .map(seen -> new SeenRow(UuidConverter.read(seen[0]), Integer.parseInt(seen[1])))
                         .toList();
     }
 }
