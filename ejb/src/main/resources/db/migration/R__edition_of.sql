@@ -20,5 +20,8 @@ $$
     UNION ALL SELECT edition_id FROM job WHERE reference = thing
     UNION ALL SELECT edition_id FROM attendance_event WHERE client_event_id = thing
     UNION ALL SELECT edition_id FROM role_grant WHERE reference = thing
+    UNION ALL SELECT edition_id FROM letter_batch WHERE reference = thing
+    UNION ALL SELECT edition_id FROM letter WHERE reference = thing
+    UNION ALL SELECT l.edition_id FROM letter_step s JOIN letter l ON l.id = s.letter_id WHERE s.reference = thing
     LIMIT 1
 $$;

@@ -51,6 +51,7 @@ BEGIN
         WHEN 'mandate' THEN (SELECT journal_name('person', taker_id, language) || ' – '
                                     || journal_name('person', giver_id, language)
                                FROM mandate WHERE id = row_id)
+        WHEN 'letter' THEN (SELECT journal_name('person', person_id, language) FROM letter WHERE id = row_id)
     END;
 END
 $$;
@@ -79,6 +80,8 @@ $$
     UNION ALL SELECT 'programme_release', x.id FROM programme_release x WHERE x.reference = thing
     UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
+    UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
+    UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
 $$;
 
 -- What belongs to the history of a thing: itself, and what it is made of or stands for.

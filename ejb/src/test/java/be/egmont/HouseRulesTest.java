@@ -165,7 +165,8 @@ class HouseRulesTest {
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
-                .resideInAnyPackage(in("access"), in("audit"), in("exchange"), in("demo"), in("job"))
+                .resideInAnyPackage(
+                        in("access"), in("audit"), in("exchange"), in("demo"), in("job"), in("notification"))
                 .because("open to all is only what is asked while somebody becomes a caller, or what offers nothing"));
     }
 

@@ -60,7 +60,8 @@ class TablesOfFeaturesTest {
             entry("timetable", "proposal", "proposal_place", "proposal_missing"),
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
             entry("exchange", "import_file"),
-            entry("reporting", "report_export", "report_file"));
+            entry("reporting", "report_export", "report_file"),
+            entry("notification", "letter_template", "letter_batch", "letter", "letter_step"));
 
     /** What looks upward all the same; decision 2 says why. */
     private static final Map<String, Set<String>> UPWARD = Map.of(

@@ -72,6 +72,24 @@ public enum Setting {
     JOB_LEASE("PT30S"),
     /** How long a job that has ended can be looked up. */
     JOB_KEPT("P30D"),
+    /** The mail server; without one, letters stay in the outbox. */
+    MAIL_HOST(""),
+    MAIL_PORT("587"),
+    MAIL_USER(""),
+    MAIL_PASSWORD(""),
+    /** How the way to the mail server is secured: {@code STARTTLS} (or nothing is sent), {@code TLS} from the start, {@code NONE}. */
+    MAIL_TLS("STARTTLS"),
+    /** Who letters are from, as in {@code Contact days <contact.days@ministry.example>}; without it {@code egmont@} the host. */
+    MAIL_FROM(""),
+    /** How many letters leave in a minute, all nodes together. */
+    MAIL_RATE("60"),
+    /** How often a letter is tried, and how long it waits after the first time, then twice as long each time. */
+    MAIL_ATTEMPTS("8"),
+    MAIL_RETRY("PT1M"),
+    /** How long the mail server may be silent. */
+    MAIL_TIMEOUT("PT20S"),
+    /** How long a letter that has ended is kept. */
+    MAIL_KEPT("P730D"),
     /** How large an upload may be, in bytes. */
     UPLOAD_LARGEST("20971520"),
     /** The header in which the proxy before us adds the address of its caller, as the last of several. */

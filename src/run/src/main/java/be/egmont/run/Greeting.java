@@ -14,7 +14,7 @@ final class Greeting {
         this.choices = choices;
     }
 
-    void say(PayaraMicro server, Postgres database, Identities identities) {
+    void say(PayaraMicro server, Postgres database, Identities identities, DemoMail mail) {
         progress.say("");
         progress.say(
                 String.format(Locale.ROOT, "Egmont is ready after %.0f s:  %s", progress.sinceStart(), server.url()));
@@ -25,6 +25,7 @@ final class Greeting {
                     "  %-23s %-33s %s", person.name(), person.role().get("en"), person.hint()));
         }
         progress.say("");
+        progress.say("Letters that Egmont sends are read at " + mail.url());
         memory(server, database);
         progress.say("Data: " + choices.folders().data() + "   Logs: "
                 + choices.folders().log());

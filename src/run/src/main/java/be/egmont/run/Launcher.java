@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Launcher {
 
     private static final int USUAL_PORT_OF_IDENTITIES = 8180;
+    private static final int USUAL_PORT_OF_INBOX = 8190;
     /** A Wednesday morning in the middle of the edition: something has been, something is on, something comes. */
     private static final String DEMO_CLOCK = "2026-02-04T09:42:00Z";
 
@@ -63,7 +64,11 @@ public final class Launcher {
         Postgres database = database(folders);
         String url = "http://localhost:" + choices.port();
         Identities identities = identities(folders, url);
+        DemoMail mail = progress.step(
+                "mail server whose letters land on a page",
+                () -> running.add("mail server", DemoMail.start(Ports.free(), Ports.freeFrom(USUAL_PORT_OF_INBOX))));
         Map<String, String> environment = new HashMap<>();
+        environment.putAll(mail.environment());
         environment.putAll(database.environment());
         environment.putAll(identities.environment());
         environment.putAll(JournalKey.environment(folders));
@@ -71,7 +76,7 @@ public final class Launcher {
         environment.put("EGMONT_DEMO", "true");
         environment.put("EGMONT_CLOCK_START", DEMO_CLOCK);
         PayaraMicro server = server(folders, environment, occupancy);
-        new Greeting(progress, choices).say(server, database, identities);
+        new Greeting(progress, choices).say(server, database, identities, mail);
         stayUntil(server, database);
     }
 

@@ -193,8 +193,7 @@ public class MyWeekPage implements Serializable {
 
     /** How many delegations have not answered, for protocol, which has no other list of what there is to do; else null. */
     public Integer getAwaited() {
-        return awaited.get(() -> shown && !isTakingPart() && me.is(Role.PROTOCOL) && getTasks() == null
-                ? tasks.awaited().size()
-                : null);
+        return awaited.get(
+                () -> shown && !isTakingPart() && me.is(Role.PROTOCOL) && getTasks() == null ? tasks.awaited() : null);
     }
 }

@@ -1,9 +1,11 @@
 package be.egmont.web.programme;
 
+import be.egmont.notification.ReminderRow;
+import be.egmont.notification.Reminders;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.week.AwaitedRow;
-import be.egmont.week.Tasks;
+import be.egmont.web.frame.PageMessages;
+import be.egmont.web.notification.NotificationRemindPage;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +20,7 @@ import java.util.List;
 public class ProgrammeAwaitedPage {
 
     @EJB
-    private Tasks tasks;
+    private Reminders reminders;
 
     @Inject
     private Language language;
@@ -26,17 +28,29 @@ public class ProgrammeAwaitedPage {
     @Inject
     private Formatter say;
 
-    private List<AwaitedRow> rows;
+    @Inject
+    private PageMessages said;
 
-    public void open() {
-        Collator order = Collator.getInstance(language.getLocale());
-        rows = tasks.awaited().stream()
-                .sorted(Comparator.comparing(AwaitedRow::ofPost, Comparator.reverseOrder())
-                        .thenComparing(row -> say.text(row.name()), order::compare))
-                .toList();
+    private List<ReminderRow> rows;
+
+    /** Goes on to the letter for those that are marked. */
+    public String remind() {
+        if (NotificationRemindPage.takesOver("chosen")) {
+            return "/notification/remind?faces-redirect=true";
+        }
+        said.warn("programme.awaited.unmarked");
+        return "/programme/awaited?faces-redirect=true";
     }
 
-    public List<AwaitedRow> getRows() {
+    /** Those of posts, then those of organisations, each by name in the reader's language. */
+    public List<ReminderRow> getRows() {
+        if (rows == null) {
+            Collator order = Collator.getInstance(language.getLocale());
+            rows = reminders.awaited().stream()
+                    .sorted(Comparator.comparing(ReminderRow::ofPost, Comparator.reverseOrder())
+                            .thenComparing(row -> say.text(row.name()), order::compare))
+                    .toList();
+        }
         return rows;
     }
 }

@@ -65,6 +65,9 @@ public final class PagePermissions {
             new Line("/meeting/place.xhtml", TEAM),
             new Line("/meeting/timetable.xhtml", TEAM),
             new Line("/meeting/proposal.xhtml", TEAM),
+            new Line("/notification/", TEAM),
+            // what letters say is the same in all editions
+            new Line("/notification/template.xhtml", TEAM, true),
             new Line("/api/v1/meetings", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/api/v1/meetings/proposal", TEAM),
             new Line("/attendance/checkin.xhtml", Set.of(Role.RECEPTION, Role.ORGANISER)),

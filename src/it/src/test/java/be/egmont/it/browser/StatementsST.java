@@ -52,6 +52,8 @@ class StatementsST {
                     "/edition/edit.xhtml",
                     "/edition/edit.xhtml?edition=2026",
                     "/edition/copy.xhtml?source=2026",
+                    "/programme/awaited.xhtml",
+                    "/notification/list.xhtml",
                     "/meeting/vetting.xhtml",
                     "/meeting/timetable.xhtml",
                     "/meeting/proposal.xhtml",

@@ -48,6 +48,8 @@ public class Arguments {
             // that of which the history is asked for
             Map.entry("thing", "SELECT reference FROM session" + OF_THE_DEMO),
             Map.entry("request", "SELECT reference FROM meeting_request" + OF_THE_DEMO),
+            Map.entry("delegation", "SELECT reference FROM delegation" + OF_THE_DEMO),
+            Map.entry("template", "SELECT reference FROM letter_template ORDER BY id"),
             Map.entry("partner", "SELECT reference FROM delegation" + OF_THE_DEMO),
             Map.entry("edition", "SELECT reference FROM edition WHERE code = '2026'"),
             // a device names its events itself
@@ -59,7 +61,7 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job");
+    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),

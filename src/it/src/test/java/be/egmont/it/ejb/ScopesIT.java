@@ -63,6 +63,23 @@ class ScopesIT {
     private static final String NOW = Holding.NOW;
     private static final String OTHER = Holding.OTHER;
 
+    /** Letters to many, which wait for a second person, and one of them. */
+    private static final String BATCH = """
+            INSERT INTO letter_batch (id, version, reference, edition_id, kind, recipients, needs_confirmation, asked_by, asked_at)
+            SELECT nextval('row_id'), 1, '%s', id, 'AWAITED_REMINDER', 21, true, 'somebody', now()
+              FROM edition WHERE code = '2026'
+            """;
+
+    private static final String LETTER = """
+            INSERT INTO letter (id, version, reference, edition_id, batch_id, person_id, kind, language, address, subject, mime,
+                                state, queued_at, due_at, attempts, claim)
+            SELECT nextval('row_id'), 1, '%1$s', b.edition_id, b.id, p.id, 'AWAITED_REMINDER', 'FR', 'one@egmont.example', 'Objet',
+                   convert_to(E'From: egmont@egmont.example\\r\\nContent-Type: multipart/alternative; boundary=b\\r\\n\\r\\n'
+                              '--b\\r\\nContent-Type: text/plain\\r\\n\\r\\nTexte\\r\\n--b--\\r\\n', 'UTF8'),
+                   'WITHHELD', now(), now(), 0, gen_random_uuid()
+              FROM letter_batch b, (SELECT id FROM person ORDER BY id LIMIT 1) p WHERE b.reference = '%2$s'
+            """;
+
     @Inject
     private Cast cast;
 
@@ -156,6 +173,12 @@ class ScopesIT {
         cast.organiser();
         meetings.approve(asked, requests.version(asked));
         verbs.about("request", asked);
+        UUID batch = UUID.randomUUID();
+        UUID letter = UUID.randomUUID();
+        rows.run(BATCH.formatted(batch));
+        rows.run(LETTER.formatted(letter, batch));
+        verbs.about("batch", batch);
+        verbs.about("letter", letter);
 
         Map<String, Set<String>> outcomes = new TreeMap<>();
         List<Runnable> people = new ArrayList<>(
@@ -168,6 +191,8 @@ class ScopesIT {
                             methods.forEach(verb -> outcomes.computeIfAbsent(name, none -> new TreeSet<>())
                                     .add(verbs.outcome(verb))));
         }
+        rows.run("DELETE FROM letter WHERE reference = '" + letter + "'");
+        rows.run("DELETE FROM letter_batch WHERE reference = '" + batch + "'");
         Map<String, Set<String>> unreached = new TreeMap<>();
         outcomes.forEach((name, all) -> {
             if (all.stream().noneMatch(ScopesIT::isReached)) {

@@ -1,6 +1,7 @@
 package be.egmont.it.harness;
 
 import be.egmont.run.DemoIdentityProvider;
+import be.egmont.run.DemoMail;
 import be.egmont.run.Folders;
 import be.egmont.run.JournalKey;
 import be.egmont.run.PayaraMicro;
@@ -25,6 +26,8 @@ final class House implements AutoCloseable {
     private final String url;
     private final Postgres database;
     private final DemoIdentityProvider identities;
+    private final DemoMail mail = DemoMail.start(Ports.free(), Ports.free());
+    private final MailFaults mailFaults = MailFaults.before(mail.port());
     private PayaraMicro server;
 
     private House(Path work, String url, Postgres database, DemoIdentityProvider identities) {
@@ -57,6 +60,9 @@ final class House implements AutoCloseable {
         settings.put("EGMONT_PROXY_HEADER", RawHttpClient.ADDRESS);
         // a crawler asks for more pages in a minute than a person can
         settings.put("EGMONT_RATE_PAGE", "100000");
+        settings.putAll(DemoMail.environment(mailFaults.port()));
+        settings.put("EGMONT_MAIL_RATE", "100000");
+        settings.put("EGMONT_MAIL_RETRY", "PT1S");
         return settings;
     }
 
@@ -82,6 +88,14 @@ final class House implements AutoCloseable {
         return database;
     }
 
+    DemoMail mail() {
+        return mail;
+    }
+
+    MailFaults mailFaults() {
+        return mailFaults;
+    }
+
     ProcessHandle process() {
         return server.process();
     }
@@ -105,6 +119,8 @@ final class House implements AutoCloseable {
             server.close();
         }
         identities.close();
+        mailFaults.close();
+        mail.close();
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package be.egmont.it.harness;
 
+import be.egmont.run.DemoMail;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,18 @@ public final class Walk implements AutoCloseable {
     /** The database behind it, to make what only time or another system would make. */
     public Connection connect() throws SQLException {
         return house.connect();
+    }
+
+    /** The letters to that address that the mail server has taken, the oldest first. */
+    public List<DemoMail.Received> letters(String address) {
+        return house.mail().received().stream()
+                .filter(letter -> letter.to().contains("<" + address + ">"))
+                .toList();
+    }
+
+    /** What goes wrong between the house and its mail server. */
+    public MailFaults mail() {
+        return house.mailFaults();
     }
 
     /** Something that is so until it is closed. */

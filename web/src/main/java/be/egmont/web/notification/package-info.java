@@ -1,0 +1,2 @@
+/** Pages of letters: what is written to whom, and what became of it. */
+package be.egmont.web.notification;
