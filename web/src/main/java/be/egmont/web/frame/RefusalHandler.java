@@ -157,11 +157,6 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         if (field instanceof UIInput input && !(field instanceof UISelectMany)) {
             keepTyped(faces, input);
             input.setValid(false);
-            // it has been converted by now, and one that is not valid is written as it was submitted
-            String typed = request(faces).getParameter(field.getClientId(faces));
-            if (typed != null) {
-                input.setSubmittedValue(typed);
-            }
         }
         tell(faces, field == null ? null : field.getClientId(faces), sentence);
     }
