@@ -51,7 +51,7 @@ BEGIN
         WHEN 'mandate' THEN (SELECT journal_name('person', taker_id, language) || ' – '
                                     || journal_name('person', giver_id, language)
                                FROM mandate WHERE id = row_id)
-        WHEN 'letter' THEN (SELECT journal_name('person', person_id, language) FROM letter WHERE id = row_id)
+        WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
 $$;

@@ -21,6 +21,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,19 +73,25 @@ public class Verbs {
     /** Whether it asks for something of the edition of the demonstration, and not for what is current for the caller. */
     static boolean isHere(Method verb) {
         return Arrays.stream(verb.getParameters())
-                .anyMatch(parameter -> refers(parameter, parameter.getType())
+                .anyMatch(parameter -> refers(parameter, parameter.getParameterizedType())
                         || parameter.isAnnotationPresent(EditionCode.class)
                         || (verb.getDeclaringClass() == Attendances.class
                                 && parameter.getName().equals("code")));
     }
 
-    /** Whether it is a reference, or an order that holds one. */
-    private static boolean refers(AnnotatedElement place, Class<?> type) {
-        return !place.isAnnotationPresent(Unscoped.class)
-                && (type == UUID.class
-                        || (type.isRecord()
-                                && Arrays.stream(type.getRecordComponents())
-                                        .anyMatch(component -> refers(component, component.getType()))));
+    /** Whether it is a reference, an order that holds one, or a list of such. */
+    private static boolean refers(AnnotatedElement place, Type type) {
+        if (place.isAnnotationPresent(Unscoped.class)) {
+            return false;
+        }
+        if (type instanceof ParameterizedType many && many.getRawType() == List.class) {
+            return refers(place, many.getActualTypeArguments()[0]);
+        }
+        return type == UUID.class
+                || (type instanceof Class<?> order
+                        && order.isRecord()
+                        && Arrays.stream(order.getRecordComponents())
+                                .anyMatch(component -> refers(component, component.getGenericType())));
     }
 
     /** From now on a thing of that name is this one. */
