@@ -82,6 +82,7 @@ $$
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
+    UNION ALL SELECT 'letter_template', x.id FROM letter_template x WHERE x.reference = thing
 $$;
 
 -- What belongs to the history of a thing: itself, and what it is made of or stands for.
