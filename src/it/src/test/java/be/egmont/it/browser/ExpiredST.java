@@ -164,7 +164,7 @@ class ExpiredST {
             try (Connection connection = walk.connect();
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                statement.execute("LOCK TABLE released_session IN ACCESS EXCLUSIVE MODE");
+                statement.execute("LOCK TABLE programme_release IN ACCESS EXCLUSIVE MODE");
                 page = window.asksAside(path);
                 claire.page().waitForCondition(() -> somebodyWaits(walk));
                 end(walk, CLAIRE);

@@ -40,7 +40,7 @@ class FormsST {
     @ParameterizedTest
     @CsvSource({
         "claire.vandenbossche, /delegation/view.xhtml?post=ABJ",
-        "nele.goossenaerts, /programme/session.xhtml?session=S01",
+        "nele.goossenaerts, /programme/session.xhtml?session=S21",
         "nele.goossenaerts, /meeting/vetting.xhtml?state=SUBMITTED&request={request}",
         "nele.goossenaerts, /meeting/view.xhtml?request={request}",
         "nele.goossenaerts, /attendance/session.xhtml?session=S01",
