@@ -49,6 +49,8 @@ class EditionST {
     private static void wrong(Visit visit, String id, String value, String fault, String right) {
         Locator field = field(visit, id);
         String said = id.replace("_input", "");
+        // before its scripts have run, a picker does not notice what is typed
+        visit.page().waitForLoadState();
         field.fill(value);
         save(visit);
         Locator told = visit.page().locator("[id='plan:" + said + "-fault']");

@@ -53,9 +53,16 @@ class JournalWordsST {
              WHERE t.tgname = 'journal_note'
             """;
 
+    /** What a row may be about without being watched itself: it has a reference that the journal can name. */
+    private static final String THINGS = """
+            SELECT DISTINCT 'things', m[1]
+              FROM pg_proc, regexp_matches(prosrc, 'SELECT ''(\\w+)''', 'g') AS m WHERE proname = 'journal_thing'
+            """;
+
     private final Book book = Book.in(Language.FR);
     private Map<String, Set<String>> columns;
     private Map<String, Set<String>> checks;
+    private Set<String> things;
 
     @BeforeEach
     void read(Walk walk) throws SQLException {
@@ -64,10 +71,12 @@ class JournalWordsST {
                 Statement statement = connection.createStatement()) {
             columns = pairs(statement, COLUMNS);
             checks = pairs(statement, CHECKS);
+            things = pairs(statement, THINGS).get("things");
         }
         columns.values().forEach(names -> names.removeAll(NEVER_SHOWN));
         assertThat(columns).containsKeys("meeting_request", "account", "role_grant");
         assertThat(columns.get("post")).contains("city_nl", "note");
+        assertThat(things).contains("post", "letter");
     }
 
     private static Map<String, Set<String>> pairs(Statement statement, String query) throws SQLException {
@@ -115,6 +124,7 @@ class JournalWordsST {
     @Test
     void noWordIsOfAFieldOrATableThatIsNoMore() {
         Set<String> known = new TreeSet<>();
+        things.forEach(table -> known.add("audit.relation." + table));
         columns.forEach((table, names) -> {
             known.add("audit.relation." + table);
             for (String name : names) {
