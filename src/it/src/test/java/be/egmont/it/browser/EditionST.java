@@ -102,8 +102,8 @@ class EditionST {
         nele.page().waitForURL(address -> address.endsWith(EDIT + "?edition=2031"));
         assertThat(Visit.text(nele.page().locator(".toast"))).contains("De editie 2031 is aangemaakt");
         assertThat(nele.heading()).isEqualTo("Dagen 2031");
-        assertThat(nele.page().locator("main .columns").innerText())
-                .contains("De volgende stappen", "De editie openen");
+        assertThat(nele.page().locator("main .columns").innerText()).contains("De volgende stappen");
+        assertThat(nele.page().locator("[value='De editie openen']").count()).isEqualTo(1);
         nele.isAccessible();
 
         nele.page().locator(".toast [type=submit]").click();
