@@ -106,6 +106,17 @@
     }
 
     /* Where a script has changed the address since, forms go to the new one: what they bring along from it is what one sees */
+    /*
+     * A picker of the library notices text only after a key or a paste. What is dictated, dropped or filled in by the browser comes
+     * without either, and the form would send what had been chosen before.
+     */
+    document.addEventListener(
+        "input",
+        (event) =>
+            event.target.matches(".ui-autocomplete-input") && window.jQuery(event.target).triggerHandler("paste"),
+        true
+    );
+
     if (window.jQuery) {
         window.jQuery(document).on("pfAjaxComplete", () =>
             setTimeout(() =>

@@ -90,6 +90,8 @@ class EditionST {
         wrong(nele, "startsOn_input", "31/02/2031", "Schrijf een dag", "03/02/2031");
         wrong(nele, "endsOn_input", "02/02/2031", "kan niet voor de eerste", "07/02/2031");
         wrong(nele, "endsOn_input", "07/02/2032", "Klopt het jaar?", "07/02/2031");
+        // without a key, as when it is dictated
+        wrong(nele, "zone_input", "Mars/Olympus", "Kies een tijdzone", "Europe/Brussels");
         wrong(nele, "answersBy_input", "08/02/2031", "ten laatste op de laatste dag", "10/01/2031");
         wrong(nele, "requestsBy_input", "08/02/2031", "ten laatste op de laatste dag", "17/01/2031");
         wrong(nele, "onTimeMinutes", "zes", "geheel getal", "10");
