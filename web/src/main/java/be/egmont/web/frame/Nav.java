@@ -33,9 +33,9 @@ public class Nav {
             new Item("vetting", "comments", "/meeting/vetting.xhtml"),
             new Item("delegations", "users", "/delegation/list.xhtml"),
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
-            new Item("letters", "envelope", "/notification/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
+            new Item("letters", "envelope", "/notification/list.xhtml"),
             new Item("imports", "upload", "/exchange/import.xhtml"),
             new Item("administration", "shield", "/access/people.xhtml"),
             new Item("journal", "history", "/audit/journal.xhtml"));
