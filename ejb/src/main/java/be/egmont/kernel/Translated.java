@@ -46,7 +46,12 @@ public class Translated implements Serializable {
 
     /** The same texts, to keep: what the persistence unit has read holds on to all that was read with it. */
     public Translated copy() {
-        return new Translated(fr, nl, de, en);
+        Translated copy = new Translated();
+        copy.fr = fr;
+        copy.nl = nl;
+        copy.de = de;
+        copy.en = en;
+        return copy;
     }
 
     private static String filled(String text) {
