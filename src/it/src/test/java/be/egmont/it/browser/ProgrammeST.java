@@ -217,6 +217,24 @@ class ProgrammeST {
         assertThat(nele.page().locator("[id='moving:go']").count()).isZero();
     }
 
+    /** The sheet of the last member hangs out of the table, and none begins left of the screen. */
+    @Test
+    void theLastOfADelegationIsAnsweredForAsTheFirst(Walk walk) {
+        for (Visit nele : List.of(walk.as("nele.goossenaerts"), walk.as("nele.goossenaerts", "fr", Visit.PHONE))) {
+            nele.open("/delegation/view.xhtml?post=ABJ");
+            Locator menus = nele.page().locator("td .menu");
+            for (Locator menu : List.of(menus.first(), menus.last())) {
+                menu.evaluate("one => { one.scrollIntoView({block: 'center'}); one.open = true; }");
+                assertThat(menu.locator(".item").all())
+                        .isNotEmpty()
+                        .allMatch(item -> (boolean) item.evaluate("one => { const box = one.getBoundingClientRect();"
+                                + " return [box.left + 2, box.right - 2].every(x =>"
+                                + " document.elementFromPoint(x, box.top + box.height / 2) === one); }"));
+                menu.evaluate("one => one.open = false");
+            }
+        }
+    }
+
     /** So many minutes before, on the clock of Brussels. */
     private static String at(Walk walk, String end, int minutes) throws SQLException {
         return Granting.one(
