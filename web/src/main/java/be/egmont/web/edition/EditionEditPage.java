@@ -4,6 +4,8 @@ import be.egmont.edition.EditionPlans;
 import be.egmont.edition.PlannedEdition;
 import be.egmont.edition.Status;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -42,11 +44,18 @@ public class EditionEditPage implements Serializable {
     private Words words;
 
     @Inject
+    private Formatter format;
+
+    @Inject
     private Me me;
 
     private String edition;
     private UUID reference;
     private int version;
+
+    /** The version of another that is shown beside the form; zero while none is. */
+    private int shown;
+
     private final EditionForm form = new EditionForm();
     private final RequestValue<PlannedEdition> planned = new RequestValue<>();
 
@@ -68,11 +77,40 @@ public class EditionEditPage implements Serializable {
             UUID made = plans.create(form.plan());
             new EditionUndo(made, plans.view(form.plan().code()).row().version(), 0).offer();
             said.done("edition.created", form.plan().code());
-        } else {
-            plans.change(reference, version, form.plan());
+        } else if (changed()) {
             said.done("edition.changed");
+        } else {
+            return null;
         }
         return HERE + form.plan().code();
+    }
+
+    /** False when somebody else has changed it meanwhile: both versions are shown then. */
+    private boolean changed() {
+        try {
+            plans.change(reference, version, form.plan());
+            return true;
+        } catch (Refusal.Stale late) {
+            shown = reread().row().version();
+            return false;
+        }
+    }
+
+    /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        version = shown;
+        shown = 0;
+        return save();
+    }
+
+    /** What another has written otherwise meanwhile; null when nobody has. */
+    public List<Difference> getDifferences() {
+        if (shown == 0) {
+            return null;
+        }
+        EditionForm theirs = new EditionForm();
+        theirs.begin(getPlanned().row());
+        return Difference.between(form.said(format), theirs.said(format));
     }
 
     /** Takes the next step of its status. */

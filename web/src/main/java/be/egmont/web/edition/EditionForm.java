@@ -2,8 +2,11 @@ package be.egmont.web.edition;
 
 import be.egmont.edition.EditionPlan;
 import be.egmont.edition.EditionRow;
+import be.egmont.web.frame.Formatter;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** An edition as it is typed. */
 public class EditionForm implements Serializable {
@@ -65,6 +68,29 @@ public class EditionForm implements Serializable {
                 latePercent,
                 answersBy,
                 requestsBy);
+    }
+
+    /** What stands in its fields, by the keys of their labels. */
+    Map<String, String> said(Formatter format) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("edition.field.code", code);
+        name.say("edition.field.name.", said);
+        said.put("edition.field.startsOn", day(startsOn, format));
+        said.put("edition.field.endsOn", day(endsOn, format));
+        said.put("edition.field.zone", zone);
+        venue.say("edition.field.venue.", said);
+        said.put("edition.field.venueAddress", venueAddress);
+        theme.say("edition.field.theme.", said);
+        said.put("edition.field.answersBy", day(answersBy, format));
+        said.put("edition.field.requestsBy", day(requestsBy, format));
+        said.put("edition.field.onTimeMinutes", String.valueOf(onTimeMinutes));
+        said.put("edition.field.fullPercent", String.valueOf(fullPercent));
+        said.put("edition.field.latePercent", String.valueOf(latePercent));
+        return said;
+    }
+
+    private static String day(LocalDate day, Formatter format) {
+        return day == null ? null : format.date(day);
     }
 
     public FourTexts getName() {

@@ -2,6 +2,7 @@ package be.egmont.web.edition;
 
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
+import java.util.Map;
 
 /** A text of a form in the four languages, as it is typed. */
 public class FourTexts implements Serializable {
@@ -22,6 +23,14 @@ public class FourTexts implements Serializable {
 
     Translated translated() {
         return new Translated(fr, nl, de, en);
+    }
+
+    /** Puts what stands in its fields to the others, by the keys of their labels. */
+    void say(String label, Map<String, String> said) {
+        said.put(label + "fr", fr);
+        said.put(label + "nl", nl);
+        said.put(label + "de", de);
+        said.put(label + "en", en);
     }
 
     public String getFr() {

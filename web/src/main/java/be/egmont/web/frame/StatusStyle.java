@@ -44,6 +44,14 @@ public class StatusStyle {
             this.shape = shape;
             this.tone = tone;
         }
+
+        String shape() {
+            return shape;
+        }
+
+        String tone() {
+            return tone;
+        }
     }
 
     public String shape(String kind) {
@@ -54,7 +62,7 @@ public class StatusStyle {
         return kind(kind).tone;
     }
 
-    private static Kind kind(String kind) {
+    static Kind kind(String kind) {
         return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 }

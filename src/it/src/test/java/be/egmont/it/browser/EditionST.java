@@ -149,6 +149,42 @@ class EditionST {
         nele.isWithoutComplaint();
     }
 
+    @Test
+    void ofTwoWhoChangeItTheSecondIsShownBothVersions(Walk walk) {
+        Visit nele = walk.as("nele.goossenaerts");
+        nele.open(EDIT);
+        fill(
+                nele,
+                Map.of(
+                        "code", "2031",
+                        "nameFr", "Journées 2031",
+                        "nameNl", "Dagen 2031",
+                        "startsOn_input", "03/02/2031",
+                        "endsOn_input", "07/02/2031"));
+        save(nele);
+        nele.page().waitForURL(address -> address.endsWith(EDIT + "?edition=2031"));
+        Visit joris = walk.as("joris.desmedt");
+        joris.open(EDIT + "?edition=2031");
+        fill(joris, Map.of("nameFr", "Journées de Joris", "venueAddress", "Place du Petit Sablon 8"));
+        save(joris);
+        joris.page().locator(".toast").waitFor();
+
+        field(nele, "nameFr").fill("Journées de Nele");
+        save(nele);
+        Locator conflict = nele.page().locator(".conflict");
+        conflict.waitFor();
+        assertThat(Visit.text(conflict))
+                .contains("Journées de Nele", "Journées de Joris", "Place du Petit Sablon 8")
+                .doesNotContain("Dagen 2031");
+        assertThat(field(nele, "nameFr").inputValue()).isEqualTo("Journées de Nele");
+        nele.isAccessible();
+        nele.page().locator("[id='plan:insist']").click();
+        nele.page().locator(".toast").waitFor();
+        assertThat(field(nele, "nameFr").inputValue()).isEqualTo("Journées de Nele");
+        assertThat(field(nele, "venueAddress").inputValue()).as("as she had it").isEmpty();
+        nele.isWithoutComplaint();
+    }
+
     /** With the keyboard alone, on a phone: to the form, through it, and the status forth and back. */
     @Test
     void byKeysAloneOnAPhone(Walk walk) throws SQLException {
