@@ -88,6 +88,17 @@ public enum Setting {
     MAIL_RETRY("PT1M"),
     /** How long the mail server may be silent. */
     MAIL_TIMEOUT("PT20S"),
+    /** To which address servers return what they cannot deliver; without it, to {@link #MAIL_FROM}. */
+    MAIL_RETURNS_ADDRESS(""),
+    /** The mailbox of that address, read by IMAP; without one somebody notes by hand what came back. */
+    MAIL_RETURNS_HOST(""),
+    MAIL_RETURNS_PORT("993"),
+    MAIL_RETURNS_USER(""),
+    MAIL_RETURNS_PASSWORD(""),
+    /** As {@link #MAIL_TLS}. */
+    MAIL_RETURNS_TLS("TLS"),
+    /** How often a node looks there. */
+    MAIL_RETURNS_POLL("PT5M"),
     /** How long a letter that has ended is kept. */
     MAIL_KEPT("P730D"),
     /** How large an upload may be, in bytes. */

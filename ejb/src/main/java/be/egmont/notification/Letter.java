@@ -192,6 +192,20 @@ public class Letter extends Row {
     }
 
     /**
+     * A mail server has returned it: so it had left, even where its node did not know.
+     *
+     * @return false when it is none that has left, and nothing changes
+     */
+    boolean returned(String why, Instant now) {
+        if (state != LetterState.SENT && (state != LetterState.IN_FLIGHT || doubtedAt == null)) {
+            return false;
+        }
+        end(LetterState.BOUNCED, now);
+        answer = why;
+        return true;
+    }
+
+    /**
      * What a person may do with it.
      *
      * @param doubtful whether it is in flight and nobody knows whether it has arrived

@@ -93,6 +93,19 @@ final class LetterQueries {
                 .toList();
     }
 
+    /** Those to somebody that have left, of all editions, the youngest first. */
+    static List<LetterRow> to(EntityManager em, long person) {
+        return RowReader.of(
+                        em,
+                        ROWS
+                                + " WHERE l.person_id = ?2 AND l.state IN ('SENT', 'BOUNCED') ORDER BY l.ended_at DESC, l.id DESC"
+                                + " LIMIT " + HISTORY,
+                        lease(),
+                        person)
+                .map(LetterQueries::row)
+                .toList();
+    }
+
     static LetterRow one(EntityManager em, UUID reference) {
         return RowReader.of(em, ROWS + " WHERE l.reference = ?2", lease(), reference)
                 .map(LetterQueries::row)

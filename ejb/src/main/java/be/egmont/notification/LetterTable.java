@@ -3,6 +3,7 @@ package be.egmont.notification;
 import be.egmont.job.JobQueue;
 import be.egmont.job.Retry;
 import be.egmont.kernel.Setting;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -120,6 +121,14 @@ public class LetterTable {
             LetterStep step = letter.delivered(delivery, retry, jobs.moment(), clock.instant());
             em.persist(new LetterEntry(letter, step, null, delivery.answer(), clock.instant()));
         }
+    }
+
+    /** Notes that a letter came back; one of which that is known, or that nobody knows, stays as it is. */
+    public void returned(UUID reference, String reason) {
+        References.find(em, Letter.class, reference)
+                .filter(letter -> letter.returned(reason, clock.instant()))
+                .ifPresent(letter ->
+                        em.persist(new LetterEntry(letter, LetterStep.BOUNCED, null, reason, clock.instant())));
     }
 
     /** Forgets those that ended long ago, and batches of which none is left. */

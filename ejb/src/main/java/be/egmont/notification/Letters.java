@@ -4,6 +4,7 @@ import be.egmont.access.Caller;
 import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
+import be.egmont.access.Unscoped;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.job.JobQueue;
@@ -55,6 +56,41 @@ public class Letters {
     /** The last letters to the people of a delegation, the youngest first. */
     public List<LetterRow> toDelegation(UUID delegation) {
         return LetterQueries.of(em, delegation);
+    }
+
+    /** The last letters to the caller that have left, of all editions, the youngest first. */
+    @RolesAllowed({
+        Role.PARTICIPANT,
+        Role.DELEGATION_MANAGER,
+        Role.ORGANISER,
+        Role.PROTOCOL,
+        Role.RECEPTION,
+        Role.REPORTER
+    })
+    public List<LetterRow> own() {
+        return caller.personId().map(person -> LetterQueries.to(em, person)).orElse(List.of());
+    }
+
+    /**
+     * What one of them said.
+     *
+     * @param kept the reference of the letter
+     * @throws Refusal.NotFound when it is none to the caller that has left
+     */
+    @RolesAllowed({
+        Role.PARTICIPANT,
+        Role.DELEGATION_MANAGER,
+        Role.ORGANISER,
+        Role.PROTOCOL,
+        Role.RECEPTION,
+        Role.REPORTER
+    })
+    public String ownText(@Unscoped("it is to the caller, whatever his roles reach") UUID kept) {
+        LetterRow row = own().stream()
+                .filter(letter -> letter.reference().equals(kept))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        return SentMime.of(find(row.reference()).mime()).text();
     }
 
     /** How the outbox of that edition stands. */

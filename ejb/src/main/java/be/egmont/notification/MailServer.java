@@ -25,7 +25,7 @@ final class MailServer {
     private final Session session;
 
     private MailServer() {
-        Tls tls = Tls.configured();
+        Tls tls = Tls.configured(Setting.MAIL_TLS);
         protocol = tls == Tls.TLS ? "smtps" : "smtp";
         user = Setting.MAIL_USER.find().orElse(null);
         password = Setting.MAIL_PASSWORD.find().orElse(null);
@@ -41,21 +41,24 @@ final class MailServer {
         properties.setProperty(begin + "connectiontimeout", timeout);
         properties.setProperty(begin + "timeout", timeout);
         properties.setProperty(begin + "writetimeout", timeout);
+        // to whom servers return what they cannot deliver; without it, to who the letter is from
+        Setting.MAIL_RETURNS_ADDRESS.find().ifPresent(address -> properties.setProperty(begin + "from", address));
         session = Session.getInstance(properties);
     }
 
-    private enum Tls {
+    /** How the way to a server is secured. */
+    enum Tls {
         STARTTLS,
         TLS,
         NONE;
 
-        static Tls configured() {
-            String value = Setting.MAIL_TLS.get();
+        static Tls configured(Setting setting) {
+            String value = setting.get();
             try {
                 return valueOf(value.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException nonsense) {
                 throw new IllegalStateException(
-                        "The setting " + Setting.MAIL_TLS.key() + " is not STARTTLS, TLS or NONE: " + value, nonsense);
+                        "The setting " + setting.key() + " is not STARTTLS, TLS or NONE: " + value, nonsense);
             }
         }
     }

@@ -33,7 +33,11 @@ public final class DemoMail implements AutoCloseable {
     /** What landed here. */
     public record Received(String to, String subject, String language, String messageId, String text, String html) {}
 
+    /** Where mail servers return what they cannot deliver. */
+    public static final String RETURNS = "returns@egmont.example";
+
     private final int smtpPort;
+    private final int imapPort;
     private final int pagePort;
     private final GreenMail server;
     private final HttpServer page;
@@ -43,11 +47,15 @@ public final class DemoMail implements AutoCloseable {
         return thread;
     });
 
-    private DemoMail(int smtpPort, int pagePort) throws IOException {
+    private DemoMail(int smtpPort, int imapPort, int pagePort) throws IOException {
         this.smtpPort = smtpPort;
+        this.imapPort = imapPort;
         this.pagePort = pagePort;
-        this.server =
-                new GreenMail(new ServerSetup(smtpPort, Ports.loopback().getHostAddress(), ServerSetup.PROTOCOL_SMTP));
+        String here = Ports.loopback().getHostAddress();
+        this.server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtpPort, here, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imapPort, here, ServerSetup.PROTOCOL_IMAP)
+        });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         this.page = HttpServer.create(new InetSocketAddress(Ports.loopback(), pagePort), 0);
         page.setExecutor(threads);
@@ -58,11 +66,12 @@ public final class DemoMail implements AutoCloseable {
      * Starts both.
      *
      * @param smtpPort where letters are taken
-     * @param pagePort where they are read
+     * @param imapPort where those are read that came back
+     * @param pagePort where people read them
      */
-    public static DemoMail start(int smtpPort, int pagePort) {
+    public static DemoMail start(int smtpPort, int imapPort, int pagePort) {
         try {
-            DemoMail mail = new DemoMail(smtpPort, pagePort);
+            DemoMail mail = new DemoMail(smtpPort, imapPort, pagePort);
             mail.server.start();
             mail.page.start();
             return mail;
@@ -77,9 +86,22 @@ public final class DemoMail implements AutoCloseable {
     }
 
     /** The same, with something between it and this. */
-    public static Map<String, String> environment(int port) {
+    public Map<String, String> environment(int port) {
         return Map.of(
-                "EGMONT_MAIL_HOST", "localhost", "EGMONT_MAIL_PORT", Integer.toString(port), "EGMONT_MAIL_TLS", "NONE");
+                "EGMONT_MAIL_HOST", "localhost",
+                "EGMONT_MAIL_PORT", Integer.toString(port),
+                "EGMONT_MAIL_TLS", "NONE",
+                "EGMONT_MAIL_RETURNS_ADDRESS", RETURNS,
+                "EGMONT_MAIL_RETURNS_HOST", "localhost",
+                "EGMONT_MAIL_RETURNS_PORT", Integer.toString(imapPort),
+                "EGMONT_MAIL_RETURNS_USER", RETURNS,
+                "EGMONT_MAIL_RETURNS_PASSWORD", "demo",
+                "EGMONT_MAIL_RETURNS_TLS", "NONE");
+    }
+
+    /** A mail server elsewhere returns a letter: that message lands in the mailbox that Egmont reads. */
+    public void returned(MimeMessage message) {
+        server.setUser(RETURNS, RETURNS, "demo").deliver(message);
     }
 
     public int port() {
@@ -95,9 +117,20 @@ public final class DemoMail implements AutoCloseable {
     public List<Received> received() {
         List<Received> received = new ArrayList<>();
         for (MimeMessage message : server.getReceivedMessages()) {
-            received.add(read(message));
+            if (isLetter(message)) {
+                received.add(read(message));
+            }
         }
         return received;
+    }
+
+    /** What came back lies in the same server. */
+    private static boolean isLetter(MimeMessage message) {
+        try {
+            return message.getHeader("Content-Language") != null;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Received read(MimeMessage message) {

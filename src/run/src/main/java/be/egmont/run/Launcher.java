@@ -66,7 +66,9 @@ public final class Launcher {
         Identities identities = identities(folders, url);
         DemoMail mail = progress.step(
                 "mail server whose letters land on a page",
-                () -> running.add("mail server", DemoMail.start(Ports.free(), Ports.freeFrom(USUAL_PORT_OF_INBOX))));
+                () -> running.add(
+                        "mail server",
+                        DemoMail.start(Ports.free(), Ports.free(), Ports.freeFrom(USUAL_PORT_OF_INBOX))));
         Map<String, String> environment = new HashMap<>();
         environment.putAll(mail.environment());
         environment.putAll(database.environment());

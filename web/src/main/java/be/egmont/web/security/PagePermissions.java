@@ -66,6 +66,7 @@ public final class PagePermissions {
             new Line("/meeting/timetable.xhtml", TEAM),
             new Line("/meeting/proposal.xhtml", TEAM),
             new Line("/notification/", TEAM),
+            new Line("/notification/mine.xhtml", ATTENDING),
             // what letters say is the same in all editions
             new Line("/notification/template.xhtml", TEAM, true),
             new Line("/api/v1/meetings", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),

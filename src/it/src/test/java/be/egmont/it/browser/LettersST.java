@@ -9,12 +9,18 @@ import be.egmont.it.harness.Walking;
 import be.egmont.run.DemoMail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,9 @@ class LettersST {
 
     private static final String NELE = "nele.goossenaerts";
     private static final String LIST = "/notification/list.xhtml";
+
+    private static final String OF_CLAIRE = " FROM participant t JOIN person q ON q.id = t.person_id JOIN edition e"
+            + " ON e.id = t.edition_id WHERE q.subject = 'claire.vandenbossche' AND e.code = '2026'";
 
     private record Head(String participant, String name, String address, String language) {}
 
@@ -254,6 +263,87 @@ class LettersST {
                 .as("only now, as a person has decided, and as the same message")
                 .extracting(DemoMail.Received::messageId)
                 .containsExactly(first, first);
+    }
+
+    /** As a mail server elsewhere says that nobody has that address (RFC 3464). */
+    private static MimeMessage notification(String messageId) throws MessagingException {
+        String source = """
+                From: MAILER-DAEMON@mx.example.org
+                To: returns@egmont.example
+                Subject: Undelivered Mail Returned to Sender
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="B"
+
+                --B
+                Content-Type: text/plain
+
+                It could not be delivered.
+                --B
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.org
+
+                Final-Recipient: rfc822; somebody@example.org
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 nobody has that address
+
+                --B
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+
+                --B--
+                """.formatted(messageId).replace("\n", "\r\n");
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(source.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void whatAServerReturnsIsToldToTheTeamAndToTheReader(Walk walk) throws SQLException, MessagingException {
+        Head claire = new Head(
+                Granting.one(walk, "SELECT CAST(t.reference AS text)" + OF_CLAIRE),
+                "Claire Vandenbossche",
+                Granting.one(walk, "SELECT q.email" + OF_CLAIRE),
+                "FR");
+        String before = Granting.one(walk, "SELECT t.rsvp" + OF_CLAIRE);
+        answers(walk, claire, "AWAITED");
+        try {
+            Visit nele = walk.as(NELE);
+            write(nele, List.of(claire));
+            send(nele);
+            becomes(walk, nele, claire, "SENT");
+            Visit reader = walk.as("claire.vandenbossche", "fr", Visit.PHONE);
+            reader.open("/notification/mine.xhtml");
+            reader.page().locator("main .rows a").first().click();
+            assertThat(Visit.text(reader.page().locator("aside.panel")))
+                    .contains("Nous n’avons pas encore reçu votre réponse");
+            assertThat(reader.overflow()).isZero();
+            reader.isAccessible();
+
+            walk.returned(notification("<5d8c1a1e-0000-4000-8000-000000000000@localhost>"));
+            walk.returned(notification(walk.letters(claire.address()).get(0).messageId()));
+            becomes(walk, nele, claire, "BOUNCED");
+            read(nele, claire);
+            assertThat(Visit.text(nele.page().locator("main"))).contains("550 5.1.1 nobody has that address");
+            reader.open("/notification/mine.xhtml");
+            assertThat(Visit.text(reader.page().locator("main")))
+                    .contains(claire.address() + " nous est revenu", "Revenu");
+            reader.isAccessible().isWithoutComplaint();
+        } finally {
+            answers(walk, claire, before);
+        }
+    }
+
+    private static void answers(Walk walk, Head head, String rsvp) throws SQLException {
+        try (Connection connection = walk.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE participant SET rsvp = ? WHERE reference = CAST(? AS uuid)")) {
+            statement.setString(1, rsvp);
+            statement.setString(2, head.participant());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

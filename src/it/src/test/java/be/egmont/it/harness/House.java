@@ -26,7 +26,7 @@ final class House implements AutoCloseable {
     private final String url;
     private final Postgres database;
     private final DemoIdentityProvider identities;
-    private final DemoMail mail = DemoMail.start(Ports.free(), Ports.free());
+    private final DemoMail mail = DemoMail.start(Ports.free(), Ports.free(), Ports.free());
     private final MailFaults mailFaults = MailFaults.before(mail.port());
     private PayaraMicro server;
 
@@ -60,9 +60,10 @@ final class House implements AutoCloseable {
         settings.put("EGMONT_PROXY_HEADER", RawHttpClient.ADDRESS);
         // a crawler asks for more pages in a minute than a person can
         settings.put("EGMONT_RATE_PAGE", "100000");
-        settings.putAll(DemoMail.environment(mailFaults.port()));
+        settings.putAll(mail.environment(mailFaults.port()));
         settings.put("EGMONT_MAIL_RATE", "100000");
         settings.put("EGMONT_MAIL_RETRY", "PT1S");
+        settings.put("EGMONT_MAIL_RETURNS_POLL", "PT1S");
         return settings;
     }
 

@@ -2,6 +2,7 @@ package be.egmont.it.harness;
 
 import be.egmont.run.DemoMail;
 import com.microsoft.playwright.Browser;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +81,11 @@ public final class Walk implements AutoCloseable {
         return house.mail().received().stream()
                 .filter(letter -> letter.to().contains("<" + address + ">"))
                 .toList();
+    }
+
+    /** A mail server elsewhere returns a letter by that notification. */
+    public void returned(MimeMessage notification) {
+        house.mail().returned(notification);
     }
 
     /** What goes wrong between the house and its mail server. */
