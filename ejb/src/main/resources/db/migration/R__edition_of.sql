@@ -20,6 +20,7 @@ $$
     UNION ALL SELECT edition_id FROM job WHERE reference = thing
     UNION ALL SELECT edition_id FROM attendance_event WHERE client_event_id = thing
     UNION ALL SELECT edition_id FROM role_grant WHERE reference = thing
+    UNION ALL SELECT g.edition_id FROM access_review_item i JOIN role_grant g ON g.id = i.grant_id WHERE i.reference = thing
     UNION ALL SELECT edition_id FROM letter_batch WHERE reference = thing
     UNION ALL SELECT edition_id FROM letter WHERE reference = thing
     UNION ALL SELECT l.edition_id FROM letter_step s JOIN letter l ON l.id = s.letter_id WHERE s.reference = thing

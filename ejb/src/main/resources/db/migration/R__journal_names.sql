@@ -51,6 +51,9 @@ BEGIN
         WHEN 'mandate' THEN (SELECT journal_name('person', taker_id, language) || ' – '
                                     || journal_name('person', giver_id, language)
                                FROM mandate WHERE id = row_id)
+        WHEN 'access_review' THEN (SELECT reason FROM access_review WHERE id = row_id)
+        WHEN 'access_review_item' THEN (SELECT journal_name('role_grant', grant_id, language)
+                                          FROM access_review_item WHERE id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
@@ -69,6 +72,8 @@ $$
     UNION ALL SELECT 'delegation', x.id FROM delegation x WHERE x.reference = thing
     UNION ALL SELECT 'edition', x.id FROM edition x WHERE x.reference = thing
     UNION ALL SELECT 'role_grant', x.id FROM role_grant x WHERE x.reference = thing
+    UNION ALL SELECT 'access_review', x.id FROM access_review x WHERE x.reference = thing
+    UNION ALL SELECT 'access_review_item', x.id FROM access_review_item x WHERE x.reference = thing
     UNION ALL SELECT 'mandate', x.id FROM mandate x WHERE x.reference = thing
     UNION ALL SELECT 'meeting', x.id FROM meeting x WHERE x.reference = thing
     UNION ALL SELECT 'post', x.id FROM post x WHERE x.reference = thing
@@ -100,6 +105,8 @@ $$
                        WHERE q.reference = thing
             UNION ALL SELECT g.reference FROM role_grant g JOIN account a ON a.id = g.account_id
                        WHERE a.reference = thing
+            UNION ALL SELECT i.reference FROM access_review_item i JOIN access_review v ON v.id = i.review_id
+                       WHERE v.reference = thing
             UNION ALL SELECT p.reference FROM account a JOIN person p ON p.id = a.person_id
                        WHERE a.reference = thing) AS all_of_it
      WHERE one IS NOT NULL

@@ -36,6 +36,8 @@ class TablesOfFeaturesTest {
                     "account_role",
                     "role_grant",
                     "grant_use",
+                    "access_review",
+                    "access_review_item",
                     "mandate",
                     "sign_in",
                     "logout_token",

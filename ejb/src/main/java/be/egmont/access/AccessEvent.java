@@ -19,4 +19,13 @@ public sealed interface AccessEvent {
 
     /** A mandate ended before its time. */
     record MandateEnded(UUID mandate) implements AccessEvent {}
+
+    /** A review of all open grants began. */
+    record ReviewBegun(UUID review) implements AccessEvent {}
+
+    /** A grant of a review was kept, reduced or revoked, or that was taken back. */
+    record ReviewDecided(UUID item) implements AccessEvent {}
+
+    /** All was decided and the review was closed. */
+    record ReviewClosed(UUID review) implements AccessEvent {}
 }

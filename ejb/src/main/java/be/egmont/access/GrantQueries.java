@@ -87,7 +87,22 @@ final class GrantQueries {
             ON CONFLICT (grant_id) DO UPDATE SET day = excluded.day
             """;
 
+    private static final String ONE = ROWS.formatted("g.reference = CAST(?3 AS uuid)");
+
     private GrantQueries() {}
+
+    /** The grants of the review of which the third argument is the reference. */
+    static String ofReview() {
+        return ROWS.formatted(
+                "g.id IN (SELECT n.grant_id FROM access_review_item n JOIN access_review w ON w.id = n.review_id"
+                        + " WHERE w.reference = CAST(?3 AS uuid))");
+    }
+
+    /** One of them, which there is. */
+    static GrantRow one(EntityManager em, UUID grant, String caller, Instant now) {
+        return rows(em.createNativeQuery(ONE).setParameter(3, grant.toString()), caller, now)
+                .get(0);
+    }
 
     /** Grants that nobody has revoked, of somebody or of all, of one role or of all, but for one. */
     static List<GrantState> held(EntityManager em, String subject, String role, String butFor) {
@@ -168,7 +183,7 @@ final class GrantQueries {
         return references.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
-    private static GrantRow row(RowReader in) {
+    static GrantRow row(RowReader in) {
         String state = in.text("state");
         return new GrantRow(
                 in.reference("reference"),

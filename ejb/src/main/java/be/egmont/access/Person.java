@@ -106,6 +106,11 @@ public class Person extends Row {
         return languageRole;
     }
 
+    /** In which language official letters go out: the language role, else the language of his pages. */
+    public Translated.Language letterLanguage() {
+        return languageRole == null ? language : languageRole;
+    }
+
     public Translated.Language language() {
         return language;
     }

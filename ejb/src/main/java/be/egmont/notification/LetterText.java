@@ -4,6 +4,7 @@ import be.egmont.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +20,14 @@ final class LetterText {
      * Refuses what could not be filled in.
      *
      * @param field of the form, for the refusal
+     * @param known what may be left open
      * @throws Refusal {@code letter-placeholder} for one that is unknown, {@code letter-brace} for one that is not closed
      */
-    static void check(String field, String text) {
+    static void check(String field, String text, Set<Placeholder> known) {
         StringBuilder rest = new StringBuilder();
         Matcher sign = SIGN.matcher(text);
         while (sign.find()) {
-            if (Placeholder.of(sign.group()).isEmpty()) {
+            if (Placeholder.of(sign.group()).filter(known::contains).isEmpty()) {
                 throw new Refusal("letter-placeholder", sign.group()).at(field);
             }
             sign.appendReplacement(rest, "");

@@ -48,15 +48,20 @@ public class Outbox {
      * @throws Refusal {@code letter-under-way} when one of them has a letter of that kind that is still under way
      */
     LetterBatch write(Edition edition, LetterKind kind, List<Order> orders) {
+        return write(edition, kind, orders, caller.name());
+    }
+
+    /** The same for what the application writes by itself, on behalf of whoever has brought it about. */
+    LetterBatch write(Edition edition, LetterKind kind, List<Order> orders, String by) {
         Instant now = clock.instant();
         Instant moment = jobs.moment();
-        LetterBatch batch = new LetterBatch(edition, kind, orders.size(), caller.name(), now);
+        LetterBatch batch = new LetterBatch(edition, kind, orders.size(), by, now);
         em.persist(batch);
         MimeComposer composer = MimeComposer.configured();
         for (Order order : orders) {
             Letter letter = new Letter(batch, order.person(), order.delegation(), order.content(), composer, moment);
             em.persist(letter);
-            em.persist(new LetterEntry(letter, LetterStep.QUEUED, caller.name(), null, now));
+            em.persist(new LetterEntry(letter, LetterStep.QUEUED, by, null, now));
         }
         ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, () -> new Refusal("letter-under-way"));
         events.fire(new LettersQueued(batch.reference()));

@@ -23,18 +23,18 @@ public record OwnText(Language language, String subject, String text) implements
     }
 
     /** Refuses what cannot become a letter, at its field: {@code subjectFR}, {@code textFR} and so on. */
-    void check() {
-        check("subject" + language, subject, LONGEST_SUBJECT);
-        check("text" + language, text, LONGEST_TEXT);
+    void check(LetterKind kind) {
+        check("subject" + language, subject, LONGEST_SUBJECT, kind);
+        check("text" + language, text, LONGEST_TEXT, kind);
     }
 
-    private static void check(String field, String value, int longest) {
+    private static void check(String field, String value, int longest, LetterKind kind) {
         if (value.isEmpty()) {
             throw new Refusal("letter-empty").at(field);
         }
         if (value.length() > longest) {
             throw new Refusal("letter-long", longest).at(field);
         }
-        LetterText.check(field, value);
+        LetterText.check(field, value, kind.placeholders());
     }
 }

@@ -11,6 +11,8 @@ public enum Placeholder {
     DELEGATION,
     EDITION,
     DATES,
+    DAY,
+    COUNT,
     LINK;
 
     /** As it stands in a template. */

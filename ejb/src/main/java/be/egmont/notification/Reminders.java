@@ -1,7 +1,6 @@
 package be.egmont.notification;
 
 import be.egmont.access.EditionScopeInterceptor;
-import be.egmont.access.Person;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
@@ -131,9 +130,9 @@ public class Reminders {
      * @throws Refusal at the field of a text that cannot be sent
      */
     public LetterPreview preview(UUID participant, List<OwnText> texts) {
-        texts.forEach(OwnText::check);
+        texts.forEach(text -> text.check(LetterKind.AWAITED_REMINDER));
         Participant to = References.find(em, Participant.class, participant).orElseThrow(Refusal.NotFound::new);
-        Language language = language(to.person());
+        Language language = to.person().letterLanguage();
         OwnText text = text(byLanguage(texts), language);
         Map<Placeholder, String> values = values(to, editions.current(), language);
         return new LetterPreview(
@@ -151,7 +150,7 @@ public class Reminders {
      */
     @Writes
     public ReminderDone remind(Reminder order) {
-        order.texts().forEach(OwnText::check);
+        order.texts().forEach(text -> text.check(LetterKind.AWAITED_REMINDER));
         EditionRow edition = editions.current();
         if (!edition.isLive()) {
             throw new Refusal("meeting-edition-closed", edition.name());
@@ -185,7 +184,7 @@ public class Reminders {
     }
 
     private Outbox.Order letter(Participant to, EditionRow edition, Map<Language, OwnText> texts) {
-        Language language = language(to.person());
+        Language language = to.person().letterLanguage();
         OwnText text = text(texts, language);
         Map<Placeholder, String> values = values(to, edition, language);
         return new Outbox.Order(
@@ -216,11 +215,6 @@ public class Reminders {
             throw new Refusal.Stale();
         }
         return text;
-    }
-
-    /** Official letters go out in the language role. */
-    private static Language language(Person person) {
-        return person.languageRole() == null ? person.language() : person.languageRole();
     }
 
     private static Map<Placeholder, String> values(Participant to, EditionRow edition, Language language) {

@@ -15,25 +15,40 @@ class LetterTextTest {
 
     @Test
     void everyPlaceholderMayBeUsed() {
-        for (Placeholder one : Placeholder.values()) {
-            assertThatCode(() -> LetterText.check("textFR", "Avant " + one.sign() + " après"))
-                    .doesNotThrowAnyException();
+        for (LetterKind kind : LetterKind.values()) {
+            for (Placeholder one : kind.placeholders()) {
+                assertThatCode(() -> check("textFR", "Avant " + one.sign() + " après", kind))
+                        .doesNotThrowAnyException();
+            }
         }
+    }
+
+    @Test
+    void oneThatTheKindDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> check("textFR", "{delegation}", LetterKind.ACCESS_REVIEW))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> check("textFR", "{count}", LetterKind.AWAITED_REMINDER))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static void check(String field, String text, LetterKind kind) {
+        LetterText.check(field, text, kind.placeholders());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{nom}", "{}", "{SALUTATION}", "{salutation }", "Bonjour {link} {lien}"})
     void anUnknownOneIsRefusedAtItsField(String text) {
-        assertThatThrownBy(() -> LetterText.check("textFR", text)).isInstanceOfSatisfying(Refusal.class, no -> {
-            assertThat(no.key()).isEqualTo("refusal.letter-placeholder");
-            assertThat(no.field()).contains("textFR");
-        });
+        assertThatThrownBy(() -> check("textFR", text, LetterKind.AWAITED_REMINDER))
+                .isInstanceOfSatisfying(Refusal.class, no -> {
+                    assertThat(no.key()).isEqualTo("refusal.letter-placeholder");
+                    assertThat(no.field()).contains("textFR");
+                });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{salutation", "salutation}", "{{salutation}}", "{name} }"})
     void aBraceThatIsNotClosedIsRefused(String text) {
-        assertThatThrownBy(() -> LetterText.check("subjectNL", text))
+        assertThatThrownBy(() -> check("subjectNL", text, LetterKind.AWAITED_REMINDER))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("refusal.letter-brace"));
     }
@@ -52,10 +67,11 @@ class LetterTextTest {
 
     @Test
     void anEmptyOrOverlongTextIsRefused() {
-        assertThatThrownBy(() -> new OwnText(Language.FR, " \n ", "Texte").check())
+        assertThatThrownBy(() -> new OwnText(Language.FR, " \n ", "Texte").check(LetterKind.AWAITED_REMINDER))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.field()).contains("subjectFR"));
-        assertThatThrownBy(() -> new OwnText(Language.NL, "Onderwerp", "x".repeat(10_001)).check())
+        assertThatThrownBy(() ->
+                        new OwnText(Language.NL, "Onderwerp", "x".repeat(10_001)).check(LetterKind.AWAITED_REMINDER))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.field()).contains("textNL"));
     }

@@ -3,6 +3,7 @@ package be.egmont.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.access.GrantRow;
+import be.egmont.access.ReviewItemRow;
 import be.egmont.kernel.Translated;
 import be.egmont.reporting.ReportFile.Format;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -60,6 +61,15 @@ class ExportsTest {
                     "grants",
                     format,
                     format == Format.CSV ? Csv.write(grants) : Spreadsheet.write(List.of(grants), Made.NOON)));
+            Table review = ReviewTable.of(
+                    List.of(new ReviewItemRow(
+                            UUID.randomUUID(), 1, grant(), "KEPT", HOSTILE, HOSTILE, Made.NOON, false, null)),
+                    Made.BRUSSELS,
+                    key -> HOSTILE + key);
+            exports.add(new Export(
+                    "review",
+                    format,
+                    format == Format.CSV ? Csv.write(review) : Spreadsheet.write(List.of(review), Made.NOON)));
         }
         return exports.stream();
     }

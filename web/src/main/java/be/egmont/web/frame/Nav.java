@@ -2,6 +2,7 @@ package be.egmont.web.frame;
 
 import be.egmont.access.Role;
 import be.egmont.web.security.Me;
+import be.egmont.web.security.PagePermissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The menu of this reader; entries that the reader's roles do not open are left out. */
@@ -61,7 +63,7 @@ public class Nav {
         if (items == null) {
             items = new ArrayList<>();
             for (Item item : ITEMS) {
-                if (me.mayEnter(item.path()) && isFor(item)) {
+                if (me.mayEnter(item.path()) && isFor(item, me::is)) {
                     items.add(item);
                 }
             }
@@ -69,15 +71,23 @@ public class Nav {
         return items;
     }
 
+    /** The entries of who has that role alone. */
+    public List<Item> ofRole(String role) {
+        Set<String> alone = Set.of(role);
+        return ITEMS.stream()
+                .filter(item -> PagePermissions.opens(item.path(), alone) && isFor(item, alone::contains))
+                .toList();
+    }
+
     /**
      * The first page is the week, the tasks or the day, depending on the reader; my meetings are for participants only.
      */
-    private boolean isFor(Item item) {
-        boolean attends = me.is(Role.PARTICIPANT) || me.is(Role.DELEGATION_MANAGER);
+    private static boolean isFor(Item item, Predicate<String> has) {
+        boolean attends = has.test(Role.PARTICIPANT) || has.test(Role.DELEGATION_MANAGER);
         return switch (item.key()) {
             case "week", "meetings" -> attends;
-            case "tasks" -> !attends && me.is(Role.ORGANISER);
-            case "start" -> !attends && !me.is(Role.ORGANISER);
+            case "tasks" -> !attends && has.test(Role.ORGANISER);
+            case "start" -> !attends && !has.test(Role.ORGANISER);
             default -> true;
         };
     }

@@ -1,5 +1,6 @@
 package be.egmont.web.notification;
 
+import be.egmont.notification.LetterKind;
 import be.egmont.notification.LetterPreview;
 import be.egmont.notification.OwnText;
 import be.egmont.notification.Placeholder;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A reminder to those who were marked: what it says in each of their languages, read as one of them would read it. */
@@ -122,8 +124,8 @@ public class NotificationRemindPage implements Serializable {
                 .count();
     }
 
-    public List<Placeholder> getPlaceholders() {
-        return List.of(Placeholder.values());
+    public Set<Placeholder> getPlaceholders() {
+        return LetterKind.AWAITED_REMINDER.placeholders();
     }
 
     public Map<String, TypedText> getTexts() {

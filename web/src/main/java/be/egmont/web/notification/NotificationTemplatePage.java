@@ -19,9 +19,10 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** What reminders say in all four languages, read as one of those would read it who have not answered. */
+/** What a kind of letter says in all four languages, read as somebody would read it. */
 @Named("notificationTemplatePage")
 @ViewScoped
 @SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
@@ -41,13 +42,14 @@ public class NotificationTemplatePage implements Serializable {
     private final LinkedHashMap<String, TypedText> texts = new LinkedHashMap<>();
     private final RequestValue<List<ReminderRow>> readers = new RequestValue<>();
     private final RequestValue<LetterPreview> preview = new RequestValue<>();
+    private String chosen;
     private UUID template;
     private int version;
     private UUID reader;
 
     /** Reads what it says today. */
     public void open() {
-        TemplateView view = templates.view(LetterKind.AWAITED_REMINDER);
+        TemplateView view = templates.view(getKind());
         template = view.reference();
         version = view.version();
         view.texts().forEach(text -> texts.put(text.language().name(), new TypedText(text)));
@@ -56,27 +58,38 @@ public class NotificationTemplatePage implements Serializable {
 
     /** Those who could be written to. */
     public List<ReminderRow> getReaders() {
-        return readers.get(() -> reminders.awaited().stream()
-                .filter(row -> row.hindrance() != ReminderRow.Hindrance.NO_ADDRESS)
-                .toList());
+        return readers.get(() -> !isReminder()
+                ? List.of()
+                : reminders.awaited().stream()
+                        .filter(row -> row.hindrance() != ReminderRow.Hindrance.NO_ADDRESS)
+                        .toList());
     }
 
     /** Shows the letter to one of them as it is typed. */
     public void show() {
-        preview.set(reminders.preview(reader, typed()));
+        preview.set(preview());
+    }
+
+    private LetterPreview preview() {
+        return isReminder()
+                ? reminders.preview(reader, typed())
+                : templates.preview(getKind(), typed()).orElse(null);
+    }
+
+    private boolean isReminder() {
+        return getKind() == LetterKind.AWAITED_REMINDER;
     }
 
     /** The letter as its first reader gets it, else what was last asked for; null while the text cannot be sent. */
     public LetterPreview getPreview() {
-        return preview.get(() -> FacesContext.getCurrentInstance().isPostback() || reader == null
-                ? null
-                : reminders.preview(reader, typed()));
+        return preview.get(() ->
+                FacesContext.getCurrentInstance().isPostback() || (isReminder() && reader == null) ? null : preview());
     }
 
     public String save() {
         templates.change(template, version, typed());
         said.done("notification.template.done");
-        return "/notification/template?faces-redirect=true";
+        return "/notification/template?faces-redirect=true&includeViewParams=true";
     }
 
     private List<OwnText> typed() {
@@ -87,8 +100,28 @@ public class NotificationTemplatePage implements Serializable {
         return texts.containsKey(language);
     }
 
-    public List<Placeholder> getPlaceholders() {
-        return List.of(Placeholder.values());
+    public Set<Placeholder> getPlaceholders() {
+        return getKind().placeholders();
+    }
+
+    public List<LetterKind> getKinds() {
+        return List.of(LetterKind.values());
+    }
+
+    /** Which kind of letter the page is about; the first one when the address names none. */
+    public LetterKind getKind() {
+        return getKinds().stream()
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(LetterKind.AWAITED_REMINDER);
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
     }
 
     public Map<String, TypedText> getTexts() {

@@ -1,5 +1,6 @@
 package be.egmont.web.security;
 
+import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.audit.Writes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,14 +10,18 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The rights of boundaries, read from their annotations, so that each rule is written once. */
 @ApplicationScoped
@@ -27,6 +32,7 @@ public class Rights {
 
     private volatile Map<String, Set<String>> table;
     private volatile Set<String> changing;
+    private volatile List<Permission> permissions;
 
     /**
      * Whether one of the roles may call that verb of that boundary.
@@ -48,18 +54,27 @@ public class Rights {
         return changing.contains(verb);
     }
 
+    /** All that roles may, as the container guards it. */
+    public List<Permission> permissions() {
+        table();
+        return permissions;
+    }
+
     private Map<String, Set<String>> table() {
         Map<String, Set<String>> known = table;
         if (known == null) {
             known = new HashMap<>();
             Set<String> changes = new HashSet<>();
+            List<Permission> found = new ArrayList<>();
             for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
                 if (bean.getBeanClass().isAnnotationPresent(Stateless.class)) {
                     known.putAll(of(bean.getBeanClass()));
                     changes.addAll(changesOf(bean.getBeanClass()));
+                    found.addAll(permissionsOf(bean.getBeanClass()));
                 }
             }
             changing = changes;
+            permissions = List.copyOf(found);
             table = known;
         }
         return known;
@@ -75,6 +90,26 @@ public class Rights {
             }
         }
         return verbs;
+    }
+
+    /** What one boundary lets roles do; what is open to everybody, or to no person, is left out. */
+    static List<Permission> permissionsOf(Class<?> door) {
+        Interceptors interceptors = door.getAnnotation(Interceptors.class);
+        boolean bound =
+                interceptors != null && Arrays.asList(interceptors.value()).contains(EditionScopeInterceptor.class);
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Method method : door.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
+                Set<String> roles = roles(door, method);
+                if (!roles.isEmpty() && !roles.contains("*")) {
+                    String verb = method.isAnnotationPresent(Writes.class) ? method.getName() : "";
+                    found.computeIfAbsent(verb, v -> new HashSet<>()).addAll(roles);
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .map(verb -> new Permission(door.getSimpleName(), verb.getKey(), verb.getValue(), bound))
+                .toList();
     }
 
     private static String name(Class<?> door, Method method) {

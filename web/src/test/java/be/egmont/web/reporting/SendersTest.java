@@ -20,6 +20,7 @@ class SendersTest {
             "reporting/ReportResource.java", "ReportFile",
             "reporting/ReportDownloads.java", "ReportFile",
             "reporting/GrantsExport.java", "GrantsTable",
+            "reporting/ReviewExport.java", "ReviewTable",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
             "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
 

@@ -61,7 +61,8 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch");
+    private static final Set<String> ABSENT =
+            Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch", "review", "item", "items");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),
