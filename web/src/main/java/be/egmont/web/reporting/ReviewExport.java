@@ -1,6 +1,8 @@
 package be.egmont.web.reporting;
 
 import be.egmont.access.AccessReviews;
+import be.egmont.access.ReviewItemRow;
+import be.egmont.kernel.Refusal;
 import be.egmont.reporting.Csv;
 import be.egmont.reporting.ReviewTable;
 import be.egmont.reporting.Spreadsheet;
@@ -49,7 +51,14 @@ public class ReviewExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Table table = ReviewTable.of(reviews.export(review), house.getZone(), words::get);
+        List<ReviewItemRow> rows;
+        try {
+            rows = reviews.export(review);
+        } catch (Refusal.NotFound gone) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Table table = ReviewTable.of(rows, house.getZone(), words::get);
         boolean csv = wanted.group(2).equals("csv");
         response.setContentType(csv ? Csv.TYPE : Spreadsheet.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"access-review." + wanted.group(2) + "\"");

@@ -202,9 +202,17 @@ class ScopesIT {
         // of these a test has made none, unless one before did
         assertThat(unreached.keySet())
                 .isSubsetOf(
+                        "accessreviews.close",
+                        "accessreviews.export",
+                        "accessreviews.keep",
+                        "accessreviews.reduce",
+                        "accessreviews.reopen",
+                        "accessreviews.revoke",
+                        "accessreviews.view",
                         "attendances.withdrawExcuse",
                         "grants.confirm",
                         "grants.revoke",
+                        "letters.ownText",
                         "mandates.end",
                         "mandates.giveFor",
                         "reportfiles.take");
