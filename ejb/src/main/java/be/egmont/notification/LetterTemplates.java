@@ -59,15 +59,24 @@ public class LetterTemplates {
     }
 
     /**
-     * A letter of that kind as the caller would read it himself, with examples for what only its occasion knows; empty when he is
-     * nobody of the ministry's list.
+     * A letter of that kind as the caller would read it himself, or, when he is nobody of the ministry's list, somebody else of
+     * it; with examples for what only its occasion knows. Empty when nobody there has an address.
      *
      * @throws Refusal at the field of a text that cannot be sent
      */
     public Optional<LetterPreview> preview(LetterKind kind, List<OwnText> texts) {
         guard();
         texts.forEach(text -> text.check(kind));
-        return caller.personId().map(id -> preview(em.find(Person.class, id), kind, texts));
+        return caller.personId()
+                .map(id -> em.find(Person.class, id))
+                .filter(person -> person.email() != null)
+                .or(() -> em.createQuery(
+                                "SELECT p FROM Person p WHERE p.email LIKE '%@%' ORDER BY p.familyName, p.givenName",
+                                Person.class)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
+                .map(person -> preview(person, kind, texts));
     }
 
     private LetterPreview preview(Person person, LetterKind kind, List<OwnText> texts) {
