@@ -2,6 +2,7 @@ package be.egmont.web.edition;
 
 import be.egmont.edition.EditionPlan;
 import be.egmont.edition.EditionRow;
+import be.egmont.web.frame.FourTexts;
 import java.io.Serializable;
 import java.time.LocalDate;
 

@@ -43,8 +43,13 @@ public class Nav {
     /**
      * Pages that belong to another entry than that of their folder; without access to it, the folder's entry is marked.
      */
-    private static final Map<String, String> SHOWN_FROM =
-            Map.of("/attendance/session.xhtml", "reports", "/attendance/mine.xhtml", "week");
+    private static final Map<String, String> SHOWN_FROM = Map.of(
+            "/attendance/session.xhtml",
+            "reports",
+            "/attendance/mine.xhtml",
+            "week",
+            "/post/edit.xhtml",
+            "delegations");
 
     private static final int BOTTOM_BAR = 4;
     private static final List<String> DIRECTORIES = List.of("organisations", "delegations");

@@ -46,6 +46,8 @@ class FormsST {
         "nele.goossenaerts, /attendance/session.xhtml?session=S01",
         "nele.goossenaerts, /edition/edit.xhtml?edition=2026",
         "nele.goossenaerts, /edition/copy.xhtml?source=2026",
+        "nele.goossenaerts, /post/edit.xhtml?code=ABJ",
+        "nele.goossenaerts, /stakeholder/edit.xhtml?code=ENABEL",
         "aurore.ledentu, /attendance/checkin.xhtml",
         "youssef.benhaddou, /reporting/session.xhtml?session=S01",
         "katrien.dewaelsche, /access/person.xhtml?account={account}",
