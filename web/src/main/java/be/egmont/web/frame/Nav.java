@@ -33,6 +33,7 @@ public class Nav {
             new Item("vetting", "comments", "/meeting/vetting.xhtml"),
             new Item("delegations", "users", "/delegation/list.xhtml"),
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
+            new Item("people", "address-book", "/person/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
             new Item("letters", "envelope", "/notification/list.xhtml"),
@@ -52,7 +53,7 @@ public class Nav {
             "delegations");
 
     private static final int BOTTOM_BAR = 4;
-    private static final List<String> DIRECTORIES = List.of("organisations", "delegations");
+    private static final List<String> DIRECTORIES = List.of("people", "organisations", "delegations");
 
     @Inject
     private Me me;

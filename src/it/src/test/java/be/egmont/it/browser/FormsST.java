@@ -48,6 +48,7 @@ class FormsST {
         "nele.goossenaerts, /edition/copy.xhtml?source=2026",
         "nele.goossenaerts, /post/edit.xhtml?code=ABJ",
         "nele.goossenaerts, /stakeholder/edit.xhtml?code=ENABEL",
+        "nele.goossenaerts, /person/edit.xhtml",
         "aurore.ledentu, /attendance/checkin.xhtml",
         "youssef.benhaddou, /reporting/session.xhtml?session=S01",
         "katrien.dewaelsche, /access/person.xhtml?account={account}",
