@@ -50,6 +50,7 @@ class HouseRulesTest {
             "stakeholder",
             "edition",
             "delegation",
+            "person",
             "programme",
             "meeting",
             "timetable",

@@ -48,6 +48,7 @@ class TablesOfFeaturesTest {
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
             entry("delegation", "delegation", "participant"),
+            entry("person", "person_merge", "person_distinct"),
             entry(
                     "programme",
                     "room",

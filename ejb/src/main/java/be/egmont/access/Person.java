@@ -77,6 +77,11 @@ public class Person extends Row {
         this.email = newEmail;
     }
 
+    /** Letters go to that address now; null for none. */
+    public void isReachedAt(String newEmail) {
+        this.email = newEmail;
+    }
+
     /** Marks a person that a generator made. */
     public void madeUp() {
         this.fictitious = true;

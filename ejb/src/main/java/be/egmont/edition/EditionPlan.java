@@ -2,6 +2,7 @@ package be.egmont.edition;
 
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.text.TextChecks;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +12,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * An edition as somebody writes it down.
@@ -66,11 +66,10 @@ public record EditionPlan(
         if (!code.matches("[0-9]{4}[A-Z]?")) {
             throw new Refusal("edition-code").at("code");
         }
-        written(name.getFr(), "nameFr");
-        written(name.getNl(), "nameNl");
-        isShort(name, "name");
-        isShort(theme, "theme");
-        isShort(venue, "venue");
+        TextChecks.publishable(name, "name");
+        TextChecks.fits(name, LONGEST_TEXT, "name");
+        TextChecks.fits(theme, LONGEST_TEXT, "theme");
+        TextChecks.fits(venue, LONGEST_TEXT, "venue");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new Refusal("edition-zone").at("zone");
         }
@@ -103,25 +102,6 @@ public record EditionPlan(
     private void deadline(LocalDate day, String field) {
         if (day != null && (endsOn == null || day.isAfter(endsOn))) {
             throw new Refusal("edition-deadline").at(field);
-        }
-    }
-
-    private static void written(String text, String field) {
-        if (text == null) {
-            throw new Refusal("invalid-notblank").at(field);
-        }
-    }
-
-    private static void isShort(Translated text, String field) {
-        if (text == null) {
-            return;
-        }
-        for (Translated.Language language : Translated.Language.values()) {
-            if (!text.fallsBack(language) && text.in(language).length() > LONGEST_TEXT) {
-                String code = language.name();
-                throw new Refusal("invalid-size", 1, LONGEST_TEXT)
-                        .at(field + code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT));
-            }
         }
     }
 }

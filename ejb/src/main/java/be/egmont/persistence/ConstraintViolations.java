@@ -42,11 +42,13 @@ public final class ConstraintViolations {
         } catch (OptimisticLockException lost) {
             throw told(new Refusal.Stale(), lost);
         } catch (PersistenceException failure) {
-            if (has(failure, states)) {
-                throw told(refusal.get(), failure);
-            }
-            throw failure;
+            throw said(failure, states, refusal);
         }
+    }
+
+    /** What a statement of our own has failed with: that refusal where the constraint has a sentence, else the failure itself. */
+    public static RuntimeException said(PersistenceException failure, Set<String> states, Supplier<Refusal> refusal) {
+        return has(failure, states) ? told(refusal.get(), failure) : failure;
     }
 
     /** What any failure means, wherever in a verb the database has said it; empty for what is none of its refusals. */

@@ -6,11 +6,8 @@ import be.egmont.edition.Status;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
-import be.egmont.web.frame.Suggestions;
-import be.egmont.web.frame.Suggestions.Suggestion;
 import be.egmont.web.frame.Words;
 import be.egmont.web.security.Me;
 import jakarta.ejb.EJB;
@@ -18,10 +15,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The form of an edition, a new one or one that is there, with its status beside it. */
 @Named("editionEditPage")
@@ -31,7 +26,6 @@ public class EditionEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String HOME = "Europe/Brussels";
     private static final String HERE = "/edition/edit?faces-redirect=true&edition=";
 
     @EJB
@@ -178,27 +172,6 @@ public class EditionEditPage implements Serializable {
     /** Whether its days have to be given: nobody knows those of some old ones. */
     public boolean isDated() {
         return edition == null || getPlanned().row().startsOn() != null;
-    }
-
-    /** All zones of a region and a city, that of the ministry first. */
-    public Suggestions<String> getZones() {
-        return OncePerRequest.get(
-                this,
-                "zones",
-                () -> new Suggestions<>(
-                        Stream.concat(
-                                        Stream.of(HOME),
-                                        ZoneId.getAvailableZoneIds().stream()
-                                                .filter(EditionEditPage::isOfAPlace)
-                                                .sorted())
-                                .distinct()
-                                .map(zone -> new Suggestion<>(zone, zone, null))
-                                .toList(),
-                        words.get("edition.zone.unknown")));
-    }
-
-    private static boolean isOfAPlace(String zone) {
-        return zone.indexOf('/') > 0 && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
     }
 
     public EditionForm getForm() {

@@ -3,6 +3,7 @@ package be.egmont.web.edition;
 import be.egmont.edition.EditionPlan;
 import be.egmont.edition.EditionRow;
 import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.FourTexts;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

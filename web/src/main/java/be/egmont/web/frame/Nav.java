@@ -35,6 +35,7 @@ public class Nav {
             new Item("vetting", "comments", "/meeting/vetting.xhtml"),
             new Item("delegations", "users", "/delegation/list.xhtml"),
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
+            new Item("people", "address-book", "/person/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
             new Item("letters", "envelope", "/notification/list.xhtml"),
@@ -45,11 +46,16 @@ public class Nav {
     /**
      * Pages that belong to another entry than that of their folder; without access to it, the folder's entry is marked.
      */
-    private static final Map<String, String> SHOWN_FROM =
-            Map.of("/attendance/session.xhtml", "reports", "/attendance/mine.xhtml", "week");
+    private static final Map<String, String> SHOWN_FROM = Map.of(
+            "/attendance/session.xhtml",
+            "reports",
+            "/attendance/mine.xhtml",
+            "week",
+            "/post/edit.xhtml",
+            "delegations");
 
     private static final int BOTTOM_BAR = 4;
-    private static final List<String> DIRECTORIES = List.of("organisations", "delegations");
+    private static final List<String> DIRECTORIES = List.of("people", "organisations", "delegations");
 
     @Inject
     private Me me;

@@ -50,6 +50,10 @@ public final class PagePermissions {
             new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
             new Line("/stakeholder/", ATTENDING),
+            // posts, organisations and people are in nobody's scope
+            new Line("/stakeholder/edit.xhtml", TEAM, true),
+            new Line("/post/", TEAM, true),
+            new Line("/person/", TEAM, true),
             new Line("/api/v1/myWeek", ATTENDING),
             new Line("/api/v1/search", ATTENDING),
             new Line("/api/v1/posts", ATTENDING),

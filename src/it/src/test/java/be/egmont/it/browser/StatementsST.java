@@ -25,9 +25,11 @@ class StatementsST {
     void noPageAsksTheDatabaseMoreThanFifteenTimes(Walk walk) throws Exception {
         String request;
         String organisation;
+        String person;
         try (Connection connection = walk.connect();
                 Statement statement = connection.createStatement()) {
             request = one(statement, "SELECT reference::text FROM meeting_request ORDER BY id LIMIT 1");
+            person = one(statement, "SELECT reference::text FROM person ORDER BY id LIMIT 1");
             organisation = one(
                     statement,
                     "SELECT o.code FROM organisation o JOIN delegation d ON d.organisation_id = o.id ORDER BY o.code LIMIT 1");
@@ -52,6 +54,12 @@ class StatementsST {
                     "/edition/edit.xhtml",
                     "/edition/edit.xhtml?edition=2026",
                     "/edition/copy.xhtml?source=2026",
+                    "/post/edit.xhtml",
+                    "/post/edit.xhtml?code=ABJ",
+                    "/stakeholder/edit.xhtml?code=" + organisation,
+                    "/person/list.xhtml",
+                    "/person/edit.xhtml?person=" + person,
+                    "/person/duplicates.xhtml",
                     "/programme/awaited.xhtml",
                     "/notification/list.xhtml",
                     "/meeting/vetting.xhtml",

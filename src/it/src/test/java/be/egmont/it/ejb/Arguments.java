@@ -57,6 +57,9 @@ public class Arguments {
             Map.entry("account", "SELECT reference FROM account ORDER BY id"),
             Map.entry("Grants.reference", "SELECT reference FROM account ORDER BY id"),
             Map.entry("person", "SELECT reference FROM person ORDER BY id"),
+            Map.entry("other", "SELECT reference FROM person ORDER BY id DESC"),
+            Map.entry("post", "SELECT reference FROM post ORDER BY id"),
+            Map.entry("organisation", "SELECT reference FROM organisation ORDER BY id"),
             Map.entry("giver", "SELECT reference FROM person ORDER BY id"),
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
@@ -71,6 +74,12 @@ public class Arguments {
             Map.entry("Organisations.code", "ENABEL"),
             Map.entry("Editions.code", Holding.NOW),
             Map.entry("EditionPlans.code", "2031"),
+            Map.entry("PostRecords.code", "ABJ"),
+            Map.entry("OrganisationRecords.code", "ENABEL"),
+            Map.entry("country", "CI"),
+            Map.entry("regions", "AFRICA"),
+            Map.entry("givenName", "Zoë"),
+            Map.entry("familyName", "Łódź"),
             Map.entry("zone", "Europe/Brussels"),
             Map.entry("postCode", "ABJ"),
             Map.entry("organisationCode", "ENABEL"),

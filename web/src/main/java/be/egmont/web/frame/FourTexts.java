@@ -1,4 +1,4 @@
-package be.egmont.web.edition;
+package be.egmont.web.frame;
 
 import be.egmont.kernel.Translated;
 import java.io.Serializable;
@@ -14,19 +14,21 @@ public class FourTexts implements Serializable {
     private String de;
     private String en;
 
-    void begin(Translated text) {
+    /** Begins with a text as it is; null for none. */
+    public void begin(Translated text) {
         fr = text == null ? null : text.getFr();
         nl = text == null ? null : text.getNl();
         de = text == null ? null : text.getDe();
         en = text == null ? null : text.getEn();
     }
 
-    Translated translated() {
+    /** The text as it is typed by now. */
+    public Translated translated() {
         return new Translated(fr, nl, de, en);
     }
 
     /** Puts what stands in its fields to the others, by the keys of their labels. */
-    void say(String label, Map<String, String> said) {
+    public void say(String label, Map<String, String> said) {
         said.put(label + "fr", fr);
         said.put(label + "nl", nl);
         said.put(label + "de", de);

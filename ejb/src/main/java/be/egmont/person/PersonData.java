@@ -1,0 +1,66 @@
+package be.egmont.person;
+
+import be.egmont.access.AddressForm;
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
+import be.egmont.text.TextChecks;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * A person as somebody writes it down.
+ *
+ * @param email where letters go; null when nobody has said
+ * @param addressForm as the person has chosen
+ * @param languageRole FR or NL for an official of the ministry; null for others
+ * @param language in which the person reads pages
+ */
+public record PersonData(
+        @NotBlank String givenName,
+        @NotBlank String familyName,
+        String email,
+        @NotNull AddressForm addressForm,
+        Translated.Language languageRole,
+        @NotNull Translated.Language language)
+        implements Serializable {
+
+    /** How many characters a name has at most. */
+    public static final int LONGEST_NAME = 100;
+
+    /** How many an address of mail has (RFC 5321, 4.5.3.1.3). */
+    public static final int LONGEST_EMAIL = 254;
+
+    private static final String PLAIN = "[^\\s@<>,;:\"()\\[\\]\\\\]";
+
+    private static final Pattern EMAIL =
+            Pattern.compile(PLAIN + "{1,64}@(?:" + PLAIN + "(?<!\\.))+(?:\\.(?:" + PLAIN + "(?<!\\.))+)+");
+
+    public PersonData {
+        givenName = filled(givenName);
+        familyName = filled(familyName);
+        email = filled(email);
+    }
+
+    private static String filled(String text) {
+        return text == null || text.isBlank() ? null : text.strip().replaceAll("\\s+", " ");
+    }
+
+    /**
+     * Refuses what can be true of nobody, at the field where it stands.
+     *
+     * @throws Refusal with the reason
+     */
+    void check() {
+        TextChecks.fits(givenName, LONGEST_NAME, "givenName");
+        TextChecks.fits(familyName, LONGEST_NAME, "familyName");
+        TextChecks.fits(email, LONGEST_EMAIL, "email");
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            throw new Refusal("invalid-email").at("email");
+        }
+        if (languageRole != null && languageRole != Translated.Language.FR && languageRole != Translated.Language.NL) {
+            throw new Refusal("invalid").at("languageRole");
+        }
+    }
+}

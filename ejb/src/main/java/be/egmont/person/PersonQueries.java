@@ -1,0 +1,90 @@
+package be.egmont.person;
+
+import be.egmont.kernel.Translated;
+import be.egmont.persistence.LikePattern;
+import be.egmont.persistence.RowReader;
+import be.egmont.post.Capacity;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The SQL of the lists of people. */
+final class PersonQueries {
+
+    private static final int MOST_WORDS = 10;
+
+    private static final String ROW = """
+            SELECT p.reference, p.given_name, p.family_name, p.email, p.language_role, seat.capacity,
+                   seat.fr AS seat_fr, seat.nl AS seat_nl, seat.de AS seat_de, seat.en AS seat_en
+            """;
+
+    private static final String FROM = """
+              FROM person p
+              LEFT JOIN LATERAL (
+                   SELECT coalesce(s.name_fr, o.name_fr) AS fr, coalesce(s.name_nl, o.name_nl) AS nl,
+                          coalesce(s.name_de, o.name_de) AS de, coalesce(s.name_en, o.name_en) AS en, f.capacity
+                     FROM appointment f
+                     LEFT JOIN post s ON s.id = f.post_id
+                     LEFT JOIN organisation o ON o.id = f.organisation_id
+                    WHERE f.person_id = p.id AND daterange(f.from_date, f.to_date) @> CAST(?1 AS date)
+                    ORDER BY array_position(ARRAY['HEAD', 'ACTING_HEAD', 'DESIGNATE', 'DEPUTY'], f.capacity), f.id
+                    LIMIT 1) seat ON TRUE
+            """;
+
+    private static final String FOUND = """
+             WHERE folded(concat_ws(' ', p.given_name, p.family_name, p.email, seat.fr, seat.nl, seat.de, seat.en))
+                   LIKE ALL (string_to_array(folded(?2), chr(10)))
+            """;
+
+    private PersonQueries() {}
+
+    static PersonList list(EntityManager em, PersonSearch search, LocalDate today) {
+        String sql = ROW + ", count(*) OVER () AS total" + FROM + FOUND + " ORDER BY " + order(search)
+                + " LIMIT ?3 OFFSET ?4";
+        long[] total = new long[1];
+        List<PersonRow> rows = RowReader.of(
+                        em, sql, today.toString(), patterns(search.text()), search.size(), search.offset())
+                .map(in -> {
+                    total[0] = in.id("total");
+                    return row(in);
+                })
+                .toList();
+        return new PersonList(rows, total[0]);
+    }
+
+    /** All of them, by id. */
+    static List<PersonRow> all(EntityManager em, LocalDate today) {
+        return RowReader.of(em, ROW + FROM + " ORDER BY p.id", today.toString())
+                .map(PersonQueries::row)
+                .toList();
+    }
+
+    private static String patterns(String text) {
+        return text == null || text.isBlank() ? "%" : LikePattern.containingEachWord(text, MOST_WORDS);
+    }
+
+    /** The whitelist: nothing of what a reader sends becomes SQL. */
+    private static String order(PersonSearch search) {
+        String turn = search.descending() ? " DESC" : "";
+        String name = "folded(p.family_name)%1$s, folded(p.given_name)%1$s";
+        String by = switch (search.sort()) {
+            case NAME -> name.formatted(turn);
+            case EMAIL -> "lower(p.email)" + turn + " NULLS LAST, " + name.formatted("");
+            case SEAT ->
+                "lower(coalesce(seat." + search.language().code() + ", seat.fr)) COLLATE \"und-x-icu\"" + turn
+                        + " NULLS LAST, " + name.formatted("");
+        };
+        return by + ", p.id";
+    }
+
+    private static PersonRow row(RowReader in) {
+        return new PersonRow(
+                in.reference("reference"),
+                in.text("given_name"),
+                in.text("family_name"),
+                in.text("email"),
+                in.word("language_role", Translated.Language.class),
+                in.translated("seat"),
+                in.word("capacity", Capacity.class));
+    }
+}

@@ -1,0 +1,81 @@
+package be.egmont.web.person;
+
+import be.egmont.access.AddressForm;
+import be.egmont.kernel.Translated;
+import be.egmont.person.PersonData;
+import java.io.Serializable;
+
+/** A person as it is typed. */
+public class PersonForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String givenName;
+    private String familyName;
+    private String email;
+    private AddressForm addressForm;
+    private Translated.Language languageRole;
+    private Translated.Language language;
+
+    /** Begins with a person as he is. */
+    void begin(PersonData person) {
+        givenName = person.givenName();
+        familyName = person.familyName();
+        email = person.email();
+        addressForm = person.addressForm();
+        languageRole = person.languageRole();
+        language = person.language();
+    }
+
+    PersonData data() {
+        return new PersonData(givenName, familyName, email, addressForm, languageRole, language);
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(String givenName) {
+        this.givenName = givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(String familyName) {
+        this.familyName = familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public AddressForm getAddressForm() {
+        return addressForm;
+    }
+
+    public void setAddressForm(AddressForm addressForm) {
+        this.addressForm = addressForm;
+    }
+
+    public Translated.Language getLanguageRole() {
+        return languageRole;
+    }
+
+    public void setLanguageRole(Translated.Language languageRole) {
+        this.languageRole = languageRole;
+    }
+
+    public Translated.Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Translated.Language language) {
+        this.language = language;
+    }
+}

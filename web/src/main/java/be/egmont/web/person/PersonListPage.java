@@ -1,0 +1,74 @@
+package be.egmont.web.person;
+
+import be.egmont.person.PersonList;
+import be.egmont.person.PersonRecords;
+import be.egmont.person.PersonRow;
+import be.egmont.person.PersonSearch;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.LazyRows;
+import be.egmont.web.frame.ListChoices;
+import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.OncePerRequest;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** All people whom the ministry knows, with their seats. */
+@Named("personListPage")
+@ViewScoped
+@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+public class PersonListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private PersonRecords records;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private ListChoices choices;
+
+    private final ListState list = new ListState("persons", List.of("name", "email", "seat"), List.of("email", "seat"));
+
+    private String text;
+
+    @PostConstruct
+    void begin() {
+        choices.restore(list);
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public LazyRows<PersonRow> getRows() {
+        return LazyRows.of(
+                list, state -> new LazyRows.Part<>(getFound().rows(), getFound().total()));
+    }
+
+    /** Read once for each place in the list that a request comes to. */
+    public PersonList getFound() {
+        PersonSearch search = new PersonSearch(
+                text,
+                language.getCurrent(),
+                list.order(PersonSearch.Sort.NAME),
+                list.isDescending(),
+                list.getFirst(),
+                list.getSize());
+        return OncePerRequest.get(this, search.toString(), () -> records.list(search));
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
