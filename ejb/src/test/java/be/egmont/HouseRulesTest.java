@@ -55,6 +55,7 @@ class HouseRulesTest {
             "timetable",
             "week",
             "attendance",
+            "seat",
             "protocol",
             "reporting",
             "exchange",

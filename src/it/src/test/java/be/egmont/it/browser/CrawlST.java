@@ -248,6 +248,8 @@ class CrawlST {
     private static String filled(Walk walk, Endpoint way) throws SQLException {
         return way.asked()
                 .replace("{request}", way.asked().contains("{request}") ? first(walk, "meeting_request") : "")
+                .replace("{delegation}", way.asked().contains("{delegation}") ? first(walk, "delegation") : "")
+                .replace("{participant}", way.asked().contains("{participant}") ? first(walk, "participant") : "")
                 .replace("{account}", way.asked().contains("{account}") ? first(walk, "account") : "");
     }
 

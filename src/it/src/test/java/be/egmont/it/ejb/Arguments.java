@@ -61,7 +61,8 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch");
+    private static final Set<String> ABSENT =
+            Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch", "succession", "former");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),
@@ -69,6 +70,7 @@ public class Arguments {
             Map.entry("Posts.code", "ABJ"),
             Map.entry("Organisations.code", "ENABEL"),
             Map.entry("Editions.code", Holding.NOW),
+            Map.entry("Members.code", "ENABEL"),
             Map.entry("EditionPlans.code", "2031"),
             Map.entry("zone", "Europe/Brussels"),
             Map.entry("postCode", "ABJ"),
