@@ -16,6 +16,8 @@ $$
     UNION ALL SELECT q.edition_id FROM meeting_step s JOIN meeting_request q ON q.id = s.request_id
                WHERE s.reference = thing
     UNION ALL SELECT edition_id FROM excuse WHERE reference = thing
+    UNION ALL SELECT edition_id FROM succession WHERE reference = thing
+    UNION ALL SELECT edition_id FROM former_member WHERE reference = thing
     UNION ALL SELECT edition_id FROM proposal WHERE reference = thing
     UNION ALL SELECT edition_id FROM job WHERE reference = thing
     UNION ALL SELECT edition_id FROM attendance_event WHERE client_event_id = thing

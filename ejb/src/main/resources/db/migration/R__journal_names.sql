@@ -54,6 +54,8 @@ BEGIN
         WHEN 'access_review' THEN (SELECT reason FROM access_review WHERE id = row_id)
         WHEN 'access_review_item' THEN (SELECT journal_name('role_grant', grant_id, language)
                                           FROM access_review_item WHERE id = row_id)
+        WHEN 'succession' THEN (SELECT journal_name('delegation', x.delegation_id, journal_name.language)
+                                  FROM succession x WHERE x.id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
@@ -86,6 +88,7 @@ $$
     UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
+    UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
     UNION ALL SELECT 'letter_template', x.id FROM letter_template x WHERE x.reference = thing
 $$;

@@ -56,6 +56,7 @@ class HouseRulesTest {
             "timetable",
             "week",
             "attendance",
+            "seat",
             "protocol",
             "reporting",
             "exchange",

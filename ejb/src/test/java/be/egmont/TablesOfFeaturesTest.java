@@ -47,7 +47,7 @@ class TablesOfFeaturesTest {
             entry("post", "country", "post", "post_jurisdiction", "appointment"),
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
-            entry("delegation", "delegation", "participant"),
+            entry("delegation", "delegation", "participant", "tenure"),
             entry("person", "person_merge", "person_distinct"),
             entry(
                     "programme",
@@ -56,12 +56,14 @@ class TablesOfFeaturesTest {
                     "session",
                     "session_room",
                     "invitation",
+                    "former_invitation",
                     "programme_release",
                     "released_session",
                     "released_session_room"),
             entry("meeting", "meeting_request", "meeting", "meeting_participant", "meeting_step", "meeting_side"),
             entry("timetable", "proposal", "proposal_place", "proposal_missing"),
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
+            entry("seat", "succession", "succession_meeting", "former_member"),
             entry("exchange", "import_file"),
             entry("reporting", "report_export", "report_file"),
             entry("notification", "letter_template", "letter_batch", "letter", "letter_step"));

@@ -25,8 +25,18 @@ final class AttendanceQueries {
         this.asOf = asOf;
     }
 
-    /** Those who are to come to a session since the same moment. */
-    record Awaited(Instant since, List<Long> participants) {}
+    /**
+     * Those who are to come to a session since the same moment.
+     *
+     * @param ended from when on they are not any more; null for those who still are
+     */
+    record Awaited(Instant since, Instant ended, List<Long> participants) {
+
+        /** Whether they were to come at that moment. */
+        boolean is(Instant moment) {
+            return !since.isAfter(moment) && (ended == null || ended.isAfter(moment));
+        }
+    }
 
     /** One event, and whether a correction says that it does not count. */
     record Noted(BadgeEvent stamp, boolean corrected) {
@@ -58,18 +68,30 @@ final class AttendanceQueries {
         Map<Long, List<Awaited>> awaited = new HashMap<>();
         RowReader.of(
                         em,
-                        "SELECT i.session_id, i.since, string_agg(CAST(i.participant_id AS text), '|') AS participants"
-                                + " FROM invitation i JOIN session s ON s.id = i.session_id"
-                                + " WHERE s.edition_id = ?1 AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')"
-                                + only("s.id", 2, sessions) + " GROUP BY i.session_id, i.since",
+                        awaited("NULL", "invitation", sessions) + " UNION ALL "
+                                + awaited("i.ended_at", "former_invitation", sessions),
                         with(sessions, edition))
                 .forEach(in -> awaited.computeIfAbsent(in.id("session_id"), session -> new ArrayList<>())
                         .add(new Awaited(
                                 in.moment("since"),
+                                in.moment("ended_at"),
                                 in.list("participants").stream()
                                         .map(Long::valueOf)
                                         .toList())));
         return awaited;
+    }
+
+    private static String awaited(String ended, String table, List<Long> sessions) {
+        return "SELECT i.session_id, i.since, CAST(" + ended + " AS timestamptz) AS ended_at,"
+                + " string_agg(CAST(i.participant_id AS text), '|') AS participants FROM " + table
+                + " i JOIN session s ON s.id = i.session_id"
+                + " WHERE s.edition_id = ?1 AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')"
+                + only("s.id", 2, sessions) + " GROUP BY 1, 2, 3";
+    }
+
+    /** What some of the people were before, or will be; nothing of those who are the same all the time. */
+    PastTenures tenures() {
+        return PastTenures.of(em, edition);
     }
 
     /**

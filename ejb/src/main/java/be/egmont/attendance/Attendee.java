@@ -61,6 +61,11 @@ public record Attendee(
         }
     }
 
+    /** The same person in what he was at another time. */
+    Attendee as(Capacity other, boolean led, Translated called) {
+        return new Attendee(id, reference, givenName, familyName, badge, other, led, called, home);
+    }
+
     public String name() {
         return givenName + " " + familyName;
     }

@@ -1,5 +1,7 @@
 package be.egmont.attendance;
 
+import be.egmont.edition.Edition;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,16 @@ import java.util.Map;
 public final class BadgeNumbers {
 
     private final Map<String, Integer> highest = new HashMap<>();
+
+    /** With the badges that there are in that edition. */
+    public static BadgeNumbers of(EntityManager em, Edition edition) {
+        BadgeNumbers numbers = new BadgeNumbers();
+        em.createQuery("SELECT t.badge FROM Participant t WHERE t.edition = :edition", String.class)
+                .setParameter("edition", edition)
+                .getResultList()
+                .forEach(badge -> numbers.given(edition.code(), badge));
+        return numbers;
+    }
 
     /** Takes note of a badge that there is; one with another ending counts for nothing. */
     public void given(String edition, String badge) {

@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The register of an edition: who was expected where, what was noted, and what follows from it. Read in a handful of
@@ -26,6 +30,8 @@ public final class Register {
     private final EditionRow edition;
     private final Instant asOf;
     private final AttendanceQueries facts;
+    private Map<Long, Attendee> now;
+    private PastTenures tenures;
     private Map<Long, Attendee> people;
 
     /**
@@ -85,11 +91,19 @@ public final class Register {
 
     /**
      * Everybody who takes part in the edition, whether expected somewhere or not, by the number of his participation; in the order
-     * of {@link Attendee#IN_ORDER}.
+     * of {@link Attendee#IN_ORDER}, each as what he was at the moment of this register.
      */
     public Map<Long, Attendee> people() {
         if (people == null) {
-            people = new Attendees(em, edition).byId();
+            now = new Attendees(em, edition).byId();
+            tenures = facts.tenures();
+            people = tenures.isEmpty()
+                    ? now
+                    : now.values().stream()
+                            .map(who -> tenures.at(who, asOf, asOf))
+                            .sorted(Attendee.IN_ORDER)
+                            .collect(Collectors.toMap(
+                                    Attendee::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         }
         return people;
     }
@@ -139,7 +153,7 @@ public final class Register {
         Instant cutOff =
                 asOf.isBefore(session.held().from()) ? asOf : session.held().from();
         awaited.stream()
-                .filter(some -> !some.since().isAfter(cutOff))
+                .filter(some -> some.is(cutOff))
                 .flatMap(some -> some.participants().stream())
                 .forEach(one -> expected.put(one, true));
         noted.keySet().forEach(participant -> expected.putIfAbsent(participant, false));
@@ -148,7 +162,8 @@ public final class Register {
                 .filter(AttendanceQueries.Noted::corrected)
                 .count();
         List<SessionAttendance.Line> lines = new ArrayList<>();
-        // everybody is in order already, so the people of no session have to be put in order again
+        // everybody is in order already: only where somebody was something else then are they put in order again
+        boolean others = false;
         for (Attendee who : people().values()) {
             Boolean due = expected.get(who.id());
             if (due == null) {
@@ -166,8 +181,13 @@ public final class Register {
                         mode,
                         thresholds,
                         asOf);
-                lines.add(new SessionAttendance.Line(who, presence, sources(events), excuse));
+                Attendee then = tenures.at(now.get(who.id()), session.held().from(), asOf);
+                others |= !Objects.equals(then, who);
+                lines.add(new SessionAttendance.Line(then, presence, sources(events), excuse));
             }
+        }
+        if (others) {
+            lines.sort(Comparator.comparing(SessionAttendance.Line::who, Attendee.IN_ORDER));
         }
         return new SessionAttendance(session, mode, asOf, List.copyOf(lines), corrections);
     }

@@ -55,7 +55,8 @@ public class Delegations {
     private static final String MEMBERS = """
             SELECT t.reference, t.version, q.given_name || ' ' || q.family_name AS name, t.capacity,
                    a.function_fr, a.function_nl, a.function_de, a.function_en, a.functions_since,
-                   q.language_role, t.leads, t.rsvp, q.fictitious, q.id
+                   q.language_role, t.leads, t.rsvp, q.fictitious, q.id,
+                   (SELECT max(x.to_at) FROM tenure x WHERE x.participant_id = t.id AND x.leads AND NOT t.leads) AS led_until
               FROM participant t
               JOIN delegation d ON d.id = t.delegation_id
               JOIN edition e ON e.id = d.edition_id
@@ -160,6 +161,7 @@ public class Delegations {
                 in.date("functions_since"),
                 in.word("language_role", Translated.Language.class),
                 in.truth("leads"),
+                in.moment("led_until"),
                 in.word("rsvp", Rsvp.class),
                 in.truth("fictitious"),
                 in.id("id") == self);

@@ -3,6 +3,7 @@ package be.egmont.delegation;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param function what the person does at the post or organisation; may be empty
  * @param functionsSince the date of taking up functions, null when there is none
+ * @param ledUntil until when the person led the delegation; null for who does and for who never did
  * @param rsvp null when the reader does not see it
  * @param fictitious made by the generator of demo data
  */
@@ -23,6 +25,7 @@ public record MemberRow(
         LocalDate functionsSince,
         Translated.Language languageRole,
         boolean leads,
+        Instant ledUntil,
         Rsvp rsvp,
         boolean fictitious,
         boolean self)
@@ -39,6 +42,7 @@ public record MemberRow(
                 functionsSince,
                 languageRole,
                 leads,
+                ledUntil,
                 null,
                 fictitious,
                 self);

@@ -32,7 +32,7 @@ public final class Import {
 
     public Preview run(ImportKind kind, byte[] file) {
         Problems problems = new Problems();
-        ImportContext merge = new ImportContext(em, grants, by, problems);
+        ImportContext merge = new ImportContext(em, grants, by, now, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
         return merge.preview(kind);

@@ -3,6 +3,7 @@ package be.egmont.exchange;
 import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
+import java.time.Instant;
 
 /** The state of one import: entity manager, counts and problems. */
 final class ImportContext {
@@ -10,15 +11,17 @@ final class ImportContext {
     private final EntityManager em;
     private final Grants grants;
     private final ImportActor by;
+    private final Instant now;
     private final Problems problems;
     private int created;
     private int changed;
     private int unchanged;
 
-    ImportContext(EntityManager em, Grants grants, ImportActor by, Problems problems) {
+    ImportContext(EntityManager em, Grants grants, ImportActor by, Instant now, Problems problems) {
         this.em = em;
         this.grants = grants;
         this.by = by;
+        this.now = now;
         this.problems = problems;
     }
 
@@ -30,6 +33,11 @@ final class ImportContext {
     /** Who brings the file in. */
     ImportActor by() {
         return by;
+    }
+
+    /** When it is brought in. */
+    Instant now() {
+        return now;
     }
 
     EntityManager em() {

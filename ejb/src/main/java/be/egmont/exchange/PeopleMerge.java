@@ -4,11 +4,15 @@ import be.egmont.access.Person;
 import be.egmont.attendance.BadgeNumbers;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.delegation.Tenures;
 import be.egmont.edition.Edition;
 import be.egmont.post.Appointment;
 import be.egmont.post.Capacity;
 import be.egmont.post.Post;
 import be.egmont.stakeholder.Organisation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +40,9 @@ final class PeopleMerge {
     private final Map<String, Person> byPlaceAndName = new HashMap<>();
     private final Map<String, List<Appointment>> appointments = new HashMap<>();
     private final Map<String, Participant> participants = new HashMap<>();
+    /** Those that somebody else has led until now. */
+    private final Set<String> replaced = new HashSet<>();
+
     private final BadgeNumbers badges = new BadgeNumbers();
     private final Identity identity;
 
@@ -136,10 +143,23 @@ final class PeopleMerge {
             if (participant.leads()
                     && leaders.containsKey(delegation)
                     && !participant.person().equals(leaders.get(delegation))) {
-                participant.serves(participant.capacity(), false);
+                replaced.add(delegation);
+                serves(participant, participant.capacity(), false);
             }
         }
         merge.em().flush();
+    }
+
+    /** Who led before an edition began never led it; in the middle of it he did until now, and reports go on saying so. */
+    private void serves(Participant participant, Capacity capacity, boolean leads) {
+        Edition edition = participant.edition();
+        Instant now = merge.now().truncatedTo(ChronoUnit.MICROS);
+        if (edition.startsOn() != null && !edition.startsOn().isAfter(LocalDate.ofInstant(now, edition.zone()))) {
+            new Tenures(merge.em()).change(participant, capacity, leads, now, now);
+        } else {
+            participant.serves(capacity, leads);
+            merge.em().flush();
+        }
     }
 
     private void endFormer(ParsedRow<PeopleImport.Entry> read, Person holder) {
@@ -271,10 +291,18 @@ final class PeopleMerge {
         PeopleImport.Entry entry = read.entry();
         Participant participant = participants.get(entry.edition() + " " + person.reference());
         if (participant == null) {
+            boolean takesOver = entry.leads() && replaced.contains(entry.delegation());
             Participant made = new Participant(
-                    delegation(entry), person, entry.capacity(), entry.leads(), badges.next(entry.edition()));
+                    delegation(entry),
+                    person,
+                    entry.capacity(),
+                    entry.leads() && !takesOver,
+                    badges.next(entry.edition()));
             made.answers(entry.rsvp());
             merge.em().persist(made);
+            if (takesOver) {
+                serves(made, entry.capacity(), true);
+            }
             return true;
         }
         if (!key(participant.delegation()).equals(entry.delegation())) {
@@ -286,7 +314,7 @@ final class PeopleMerge {
                 && participant.rsvp() == entry.rsvp()) {
             return false;
         }
-        participant.serves(entry.capacity(), entry.leads());
+        serves(participant, entry.capacity(), entry.leads());
         participant.answers(entry.rsvp());
         return true;
     }

@@ -3,6 +3,7 @@ package be.egmont.meeting;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Row;
 import be.egmont.programme.RoomTable;
 import jakarta.persistence.Column;
@@ -72,6 +73,18 @@ public class Meeting extends Row {
         table = where;
         placedBy = by;
         placedAt = at;
+    }
+
+    /**
+     * Another member of the same delegation comes instead of one who was to come.
+     *
+     * @throws Refusal {@code meeting-member} when nobody of them was
+     */
+    public void follows(Participant former, Participant successor) {
+        if (!former.delegation().equals(successor.delegation()) || !participants.remove(former)) {
+            throw new Refusal("meeting-member");
+        }
+        participants.add(successor);
     }
 
     public Edition edition() {

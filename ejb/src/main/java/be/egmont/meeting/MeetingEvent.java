@@ -34,6 +34,9 @@ public sealed interface MeetingEvent {
     /** The meeting has another place. */
     record MeetingMoved(UUID request) implements MeetingEvent {}
 
+    /** Another member of one side comes to the meeting. */
+    record MeetingSubstituted(UUID request) implements MeetingEvent {}
+
     /** The meeting has no place any more. */
     record MeetingUnscheduled(UUID request) implements MeetingEvent {}
 }

@@ -171,6 +171,11 @@ public class MeetingRequest extends Row {
         take(Step.MOVED);
     }
 
+    /** Somebody else of one side comes to it. */
+    public void substituted() {
+        take(Step.SUBSTITUTED);
+    }
+
     /** Its place is removed; it waits for another. */
     public void unscheduled() {
         take(Step.UNSCHEDULED);

@@ -24,7 +24,9 @@ public enum Step {
             RequestState.SCHEDULED),
     SCHEDULED(RequestState.SCHEDULED, RequestState.ACCEPTED),
     MOVED(RequestState.SCHEDULED, RequestState.SCHEDULED),
-    UNSCHEDULED(RequestState.ACCEPTED, RequestState.SCHEDULED);
+    UNSCHEDULED(RequestState.ACCEPTED, RequestState.SCHEDULED),
+    /** Another member of one side comes, to the same place. */
+    SUBSTITUTED(RequestState.SCHEDULED, RequestState.SCHEDULED);
 
     private final RequestState to;
 

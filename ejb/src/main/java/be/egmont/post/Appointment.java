@@ -84,9 +84,14 @@ public class Appointment extends Row {
         return appointment;
     }
 
-    /** The function ends on that day, which is no longer part of it. */
+    /** The function ends on that day, which is no longer part of it; null when no end is known any more. */
     public void ends(LocalDate day) {
         this.to = day;
+    }
+
+    /** Whether the function is held on that day. */
+    public boolean isHeldOn(LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
     }
 
     /** Corrects what was recorded. */

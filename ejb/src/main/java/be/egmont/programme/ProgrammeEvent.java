@@ -11,6 +11,12 @@ public sealed interface ProgrammeEvent {
     /** A session has another time or other rooms in the working programme. */
     record SessionMoved(UUID session) implements ProgrammeEvent {}
 
+    /** An organiser invited somebody by name. */
+    record ParticipantInvited(UUID session, UUID participant) implements ProgrammeEvent {}
+
+    /** An organiser took such an invitation back. */
+    record InvitationWithdrawn(UUID session, UUID participant) implements ProgrammeEvent {}
+
     /** An invitation was answered. */
     record InvitationAnswered(UUID session, UUID participant) implements ProgrammeEvent {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,8 +28,27 @@ public class Releases {
     /** The value of "invited by" on invitations made from the audience; those by name have the person who invited. */
     static final String BY_AUDIENCE = "audience";
 
-    /** A head of post with the criteria of audiences. */
-    private record Head(Participant participant, PostKind post, Region region) {}
+    /** Who leads a post's delegation from a moment to a moment, with the criteria of audiences. */
+    private static final String HEADS = """
+            SELECT x.participant_id, o.kind, o.region, x.from_at, x.to_at
+              FROM tenure x
+              JOIN delegation d ON d.id = x.delegation_id
+              JOIN post o ON o.id = d.post_id
+             WHERE x.edition_id = ?1 AND x.leads
+            """;
+
+    /**
+     * A head of post with the criteria of audiences.
+     *
+     * @param from null when he leads since there is the delegation
+     * @param to null when nobody is known who follows
+     */
+    private record Head(Participant participant, PostKind post, Region region, Instant from, Instant to) {
+
+        boolean leads(Instant moment) {
+            return (from == null || !from.isAfter(moment)) && (to == null || to.isAfter(moment));
+        }
+    }
 
     private final EntityManager em;
 
@@ -70,13 +90,31 @@ public class Releases {
         }
         Map<UUID, Period> before = times(em, edition);
         edition.released();
-        int people = invite(edition, sessions, session -> hasBegun(before.get(session.reference()), now), now);
+        int people = invite(edition, sessions, session -> hasBegun(before.get(session.reference()), now), now, by);
         Release release = new Release(edition, now, by, people);
         em.persist(release);
         em.flush();
         for (Session session : sessions) {
             em.persist(new ReleasedSession(release, session));
         }
+    }
+
+    /** Whoever leads a post's delegation at any time of the edition: in the middle of it another may take over. */
+    private List<Head> heads(Edition edition) {
+        em.flush();
+        Map<Long, Participant> people = em.createQuery(
+                        "SELECT p FROM Participant p WHERE p.edition = :edition", Participant.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
+        return RowReader.of(em, HEADS, edition.id())
+                .map(in -> new Head(
+                        people.get(in.id("participant_id")),
+                        in.word("kind", PostKind.class),
+                        in.word("region", Region.class),
+                        in.moment("from_at"),
+                        in.moment("to_at")))
+                .toList();
     }
 
     /** Whether a session has begun as everybody knows it; never, when it was not released yet. */
@@ -88,22 +126,15 @@ public class Releases {
      * Adds the invitations that are missing, drops those whose audience has left them; says how many people are invited.
      * Who was expected at a session that has begun stays expected there, and nobody else is.
      */
-    private int invite(Edition edition, List<Session> sessions, Predicate<Session> begun, Instant now) {
-        List<Head> heads = RowReader.of(em.createQuery(
-                                "SELECT p, o.kind AS kind, o.region AS region FROM Participant p JOIN p.delegation d JOIN d.post o"
-                                        + " WHERE p.edition = :edition AND p.leads = TRUE")
-                        .setParameter("edition", edition))
-                .map(in -> new Head(
-                        in.value("p", Participant.class),
-                        in.word("kind", PostKind.class),
-                        in.word("region", Region.class)))
-                .toList();
+    private int invite(Edition edition, List<Session> sessions, Predicate<Session> begun, Instant now, String by) {
+        List<Head> heads = heads(edition);
         Map<Long, List<Invitation>> existing = em.createQuery(
                         "SELECT i FROM Invitation i WHERE i.session.edition = :edition", Invitation.class)
                 .setParameter("edition", edition)
                 .getResultStream()
                 .collect(
                         Collectors.groupingBy(invitation -> invitation.session().id()));
+        InvitationRecord record = new InvitationRecord(em);
         Set<Long> people = new HashSet<>();
         for (Session session : sessions) {
             List<Invitation> present = existing.getOrDefault(session.id(), List.of());
@@ -116,7 +147,7 @@ public class Releases {
             present.forEach(invitation -> former.put(invitation.participant().id(), invitation));
             Audience audience = Audience.of(session);
             for (Head head : heads) {
-                if (audience.isFor(head.post(), head.region())) {
+                if (head.leads(session.when().from()) && audience.isFor(head.post(), head.region())) {
                     people.add(head.participant().id());
                     Invitation kept = former.remove(head.participant().id());
                     if (kept == null) {
@@ -128,7 +159,7 @@ public class Releases {
             }
             for (Invitation left : former.values()) {
                 if (left.invitedBy().equals(BY_AUDIENCE)) {
-                    em.remove(left);
+                    record.end(left, InvitationRecord.Why.RELEASED, by, now);
                 } else {
                     left.isFor(session.obligation());
                     people.add(left.participant().id());

@@ -2,6 +2,7 @@ package be.egmont.timetable;
 
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.delegation.Tenures;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meeting;
@@ -38,11 +39,12 @@ final class Booking {
         em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         ConstraintViolations.flush(em);
         RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));
-        List<Participant> people = people(request);
+        Optional<Meeting> placed = of(request);
+        List<Participant> people = people(request, placed.orElse(null), start);
         AvailabilityQueries diary = new AvailabilityQueries(em);
         diary.stopTheClock(people, table.id());
         diary.places(request, people).expectFree(when, number);
-        Meeting meeting = of(request).orElseGet(() -> new Meeting(request, people));
+        Meeting meeting = placed.orElseGet(() -> new Meeting(request, people));
         meeting.place(when, table, by, now);
         if (meeting.id() == null) {
             em.persist(meeting);
@@ -71,19 +73,41 @@ final class Booking {
                 .findFirst();
     }
 
-    /** Who comes: the head of the asking side, and of the asked side whom it named, else its head. */
+    /** Who comes as it is known now, to whatever hour. */
     List<Participant> people(MeetingRequest request) {
-        Participant guest = request.askedMember() == null ? head(request.asked()) : request.askedMember();
-        return List.of(head(request.asking()), guest);
+        return people(request, of(request).orElse(null), null);
     }
 
-    private Participant head(Delegation delegation) {
-        return em.createQuery(
-                        "SELECT p FROM Participant p WHERE p.delegation = :delegation AND p.leads = TRUE",
-                        Participant.class)
-                .setParameter("delegation", delegation)
-                .getResultStream()
-                .findFirst()
+    /**
+     * Who comes: of a meeting that has a place, those who come to it now, whoever leads since; else the head of the asking side, and of
+     * the asked side whom it named, or its head.
+     *
+     * @param start when it is to begin: another may lead by then; null for whoever leads now
+     */
+    private List<Participant> people(MeetingRequest request, Meeting placed, Instant start) {
+        return List.of(
+                comes(placed, request.asking()).orElseGet(() -> head(request.asking(), start)),
+                comes(placed, request.asked())
+                        .orElseGet(() ->
+                                request.askedMember() == null ? head(request.asked(), start) : request.askedMember()));
+    }
+
+    private static Optional<Participant> comes(Meeting placed, Delegation side) {
+        return placed == null
+                ? Optional.empty()
+                : placed.participants().stream()
+                        .filter(one -> one.delegation().equals(side))
+                        .findFirst();
+    }
+
+    private Participant head(Delegation delegation, Instant start) {
+        Optional<Participant> then = start == null ? Optional.empty() : new Tenures(em).leader(delegation, start);
+        return then.or(() -> em.createQuery(
+                                "SELECT p FROM Participant p WHERE p.delegation = :delegation AND p.leads = TRUE",
+                                Participant.class)
+                        .setParameter("delegation", delegation)
+                        .getResultStream()
+                        .findFirst())
                 .orElseThrow(() -> new Refusal("meeting-nobody", delegation.title()));
     }
 }

@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 /** Reads the data of a proposal for a whole edition at once. */
 final class ProposalQueries {
 
+    /** Who comes to a meeting that has its place, for one side: not always who leads that side by now. */
+    private static final String COMES = """
+            (SELECT k.participant_id FROM meeting_participant k JOIN participant c ON c.id = k.participant_id
+              WHERE k.meeting_id = m.id AND c.delegation_id = %s.id LIMIT 1)
+            """;
+
     private static final String WANTED = """
             SELECT q.reference, q.version, q.priority, q.wish, q.wished_on, q.minutes,
                    a.reference AS asking_reference, a.of_post AS asking_of_post, a.code AS asking_code,
@@ -21,7 +27,8 @@ final class ProposalQueries {
                    b.reference AS asked_reference, b.of_post AS asked_of_post, b.code AS asked_code,
                    b.title_fr AS asked_fr, b.title_nl AS asked_nl, b.title_de AS asked_de, b.title_en AS asked_en,
                    coalesce(h.given_name || ' ' || h.family_name, b.leader) AS asked_leader,
-                   a.leader_id, coalesce(q.asked_member_id, b.leader_id) AS asked_id, m.starts_at, t.number
+                   coalesce(%s, a.leader_id) AS leader_id,
+                   coalesce(%s, q.asked_member_id, b.leader_id) AS asked_id, m.starts_at, t.number
               FROM meeting_request q
               JOIN meeting_side a ON a.id = q.asking_id
               JOIN meeting_side b ON b.id = q.asked_id
@@ -32,7 +39,7 @@ final class ProposalQueries {
              WHERE q.edition_id = ?1 AND q.state IN ('ACCEPTED', 'SCHEDULED')
                AND a.leader_id IS NOT NULL AND coalesce(q.asked_member_id, b.leader_id) IS NOT NULL
              ORDER BY q.asked_at, q.id
-            """;
+            """.formatted(COMES.formatted("a"), COMES.formatted("b"));
 
     private static final String KEPT = """
             SELECT i.participant_id, s.starts_at, s.ends_at

@@ -46,6 +46,7 @@ class AnyVerbsTest {
                 case SCHEDULED -> request.scheduled();
                 case MOVED -> request.moved();
                 case UNSCHEDULED -> request.unscheduled();
+                case SUBSTITUTED -> request.substituted();
             }
             return true;
         } catch (Refusal refusal) {

@@ -18,6 +18,7 @@ public final class PagePermissions {
     private static final Set<String> ATTENDING = Set.of(
             Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
     private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
+    private static final Set<String> KEEPING = Set.of(Role.DELEGATION_MANAGER, Role.ORGANISER);
     private static final Set<String> TEAM = Set.of(Role.ORGANISER);
 
     /** The roles that open a path; for some paths a role limited to one edition is not enough. */
@@ -49,6 +50,10 @@ public final class PagePermissions {
             new Line("/programme/", ATTENDING),
             new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
+            new Line("/delegation/replace.xhtml", KEEPING),
+            new Line("/delegation/succession.xhtml", KEEPING),
+            new Line("/delegation/member.xhtml", KEEPING),
+            new Line("/delegation/member-new.xhtml", KEEPING),
             new Line("/stakeholder/", ATTENDING),
             // posts, organisations and people are in nobody's scope
             new Line("/stakeholder/edit.xhtml", TEAM, true),

@@ -249,7 +249,9 @@ class CrawlST {
         return way.asked()
                 .replace("{request}", way.asked().contains("{request}") ? first(walk, "meeting_request") : "")
                 .replace("{account}", way.asked().contains("{account}") ? first(walk, "account") : "")
-                .replace("{person}", way.asked().contains("{person}") ? first(walk, "person") : "");
+                .replace("{person}", way.asked().contains("{person}") ? first(walk, "person") : "")
+                .replace("{delegation}", way.asked().contains("{delegation}") ? first(walk, "delegation") : "")
+                .replace("{participant}", way.asked().contains("{participant}") ? first(walk, "participant") : "");
     }
 
     /** The reference of the oldest row of that table. */

@@ -64,8 +64,19 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT =
-            Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch", "review", "item", "items");
+    private static final Set<String> ABSENT = Set.of(
+            "grant",
+            "mandate",
+            "id",
+            "kept",
+            "job",
+            "letter",
+            "batch",
+            "review",
+            "item",
+            "items",
+            "succession",
+            "former");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),
@@ -73,6 +84,7 @@ public class Arguments {
             Map.entry("Posts.code", "ABJ"),
             Map.entry("Organisations.code", "ENABEL"),
             Map.entry("Editions.code", Holding.NOW),
+            Map.entry("Members.code", "ENABEL"),
             Map.entry("EditionPlans.code", "2031"),
             Map.entry("PostRecords.code", "ABJ"),
             Map.entry("OrganisationRecords.code", "ENABEL"),

@@ -80,6 +80,19 @@ class ScopesIT {
               FROM letter_batch b, (SELECT id FROM person ORDER BY id LIMIT 1) p WHERE b.reference = '%2$s'
             """;
 
+    /** Somebody who led a delegation of the demonstration since this morning. */
+    private static final String SUCCESSION = """
+            INSERT INTO succession (id, version, reference, edition_id, delegation_id, former_id, successor_id, takes_over_at,
+                                    capacity, former_capacity, successor_capacity, person_is_new, programme_version, noted_by,
+                                    noted_at)
+            SELECT nextval('row_id'), 1, '%s', d.edition_id, d.id, min(t.id), max(t.id), '2026-02-04 08:00Z', 'DESIGNATE', 'STAFF',
+                   'STAFF', false, 1, 'somebody', '2026-02-04 08:00Z'
+              FROM edition e
+              JOIN delegation d ON d.edition_id = e.id
+              JOIN participant t ON t.delegation_id = d.id
+             WHERE e.code = '2026' GROUP BY d.id HAVING count(*) > 1 ORDER BY d.id LIMIT 1
+            """;
+
     @Inject
     private Cast cast;
 
@@ -179,6 +192,9 @@ class ScopesIT {
         rows.run(LETTER.formatted(letter, batch));
         verbs.about("batch", batch);
         verbs.about("letter", letter);
+        UUID succession = UUID.randomUUID();
+        rows.run(SUCCESSION.formatted(succession));
+        verbs.about("succession", succession);
 
         Map<String, Set<String>> outcomes = new TreeMap<>();
         List<Runnable> people = new ArrayList<>(
@@ -191,6 +207,7 @@ class ScopesIT {
                             methods.forEach(verb -> outcomes.computeIfAbsent(name, none -> new TreeSet<>())
                                     .add(verbs.outcome(verb))));
         }
+        rows.run("DELETE FROM succession WHERE reference = '" + succession + "'");
         rows.run("DELETE FROM letter WHERE reference = '" + letter + "'");
         rows.run("DELETE FROM letter_batch WHERE reference = '" + batch + "'");
         Map<String, Set<String>> unreached = new TreeMap<>();
@@ -215,6 +232,7 @@ class ScopesIT {
                         "letters.ownText",
                         "mandates.end",
                         "mandates.giveFor",
+                        "members.restore",
                         "reportfiles.take");
         assertThat(outcomes.values().stream().flatMap(Set::stream).filter(one -> one.contains("Exception")))
                 .isEmpty();

@@ -1,0 +1,139 @@
+package be.egmont.seat;
+
+import be.egmont.access.Person;
+import be.egmont.delegation.Delegation;
+import be.egmont.delegation.Participant;
+import be.egmont.delegation.Tenures;
+import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meeting;
+import be.egmont.persistence.ConstraintViolations;
+import be.egmont.persistence.RowReader;
+import be.egmont.post.Appointment;
+import be.egmont.post.Capacity;
+import be.egmont.programme.InvitationRecord;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The lead of a delegation passes on. What was before that moment stays with whoever led then; what is still to come passes over, but
+ * for meetings, which ask whom they follow.
+ */
+final class Handover {
+
+    private static final List<Capacity> SEAT = List.of(Capacity.HEAD, Capacity.ACTING_HEAD);
+
+    private final EntityManager em;
+    private final String by;
+    private final Instant now;
+
+    Handover(EntityManager em, String by, Instant now) {
+        this.em = em;
+        this.by = by;
+        this.now = now;
+    }
+
+    /**
+     * Passes it on.
+     *
+     * @param member whoever leads next, if he is in the delegation already; else {@code newcomer} joins it
+     * @param day from which on; today means from now on
+     * @param seat what he takes over in the post; null when he only leads the delegation
+     */
+    Succession pass(
+            Delegation delegation,
+            Participant former,
+            Participant member,
+            Person newcomer,
+            LocalDate day,
+            Capacity seat) {
+        ZoneId zone = delegation.edition().zone();
+        Instant from = day.equals(LocalDate.ofInstant(now, zone))
+                ? now
+                : day.atStartOfDay(zone).toInstant();
+        boolean joins = member == null;
+        Participant successor = joins ? Newcomers.join(em, delegation, newcomer, usual(delegation)) : member;
+        Succession succession = new Succession(former, successor, joins ? null : member.capacity(), from, by, now);
+        Tenures tenures = new Tenures(em);
+        if (former != null) {
+            tenures.change(former, seat == null ? former.capacity() : Capacity.STAFF, false, from, now);
+        }
+        succession.in(seat == null ? successor.capacity() : seat);
+        tenures.change(successor, succession.capacity(), true, from, now);
+        if (seat != null) {
+            takeSeat(succession, seat, day);
+        } else if (joins) {
+            succession.begins(appoint(delegation, newcomer, successor.capacity(), day, null));
+        }
+        em.persist(succession);
+        ConstraintViolations.flush(em, ConstraintViolations.OVERLAP, Refusal.Stale::new);
+        if (former != null) {
+            new InvitationRecord(em).handOver(former, successor, from, now, by);
+            meetings(former, from).forEach(meeting -> ask(succession, meeting));
+        }
+        return succession;
+    }
+
+    /** Whoever comes for a post without being its head stands in for it; an organisation sends people. */
+    private static Capacity usual(Delegation delegation) {
+        return delegation.isOfPost() ? Capacity.DEPUTY : Capacity.STAFF;
+    }
+
+    /** The seat belongs to the post: one function there ends, another begins. */
+    private void takeSeat(Succession succession, Capacity seat, LocalDate day) {
+        Delegation delegation = succession.delegation();
+        Person person = succession.successor().person();
+        List<Appointment> there = em.createQuery(
+                        "SELECT a FROM Appointment a JOIN FETCH a.person WHERE a.post = :post", Appointment.class)
+                .setParameter("post", delegation.post())
+                .getResultList();
+        for (Appointment held : there) {
+            boolean ofHead = SEAT.contains(held.capacity());
+            if (ofHead
+                    && !held.from().isBefore(day)
+                    && (held.to() == null || held.to().isAfter(day))) {
+                throw new Refusal("seat-taken", held.person().name(), held.from()).at("day");
+            }
+            if (held.isHeldOn(day) && held.from().isBefore(day)) {
+                if (held.person().equals(person)) {
+                    succession.endsOwn(held, day);
+                } else if (ofHead) {
+                    succession.ends(held, day);
+                }
+            }
+        }
+        // the end must be flushed before the next appointment is inserted
+        em.flush();
+        succession.begins(appoint(delegation, person, seat, day, seat == Capacity.HEAD ? day : null));
+    }
+
+    private Appointment appoint(
+            Delegation delegation, Person person, Capacity capacity, LocalDate day, LocalDate functionsSince) {
+        Appointment made = delegation.isOfPost()
+                ? Appointment.at(delegation.post(), person, capacity, null, day, functionsSince)
+                : Appointment.atOrganisation(delegation.organisation().id(), person, capacity, null, day);
+        em.persist(made);
+        return made;
+    }
+
+    private List<Meeting> meetings(Participant former, Instant from) {
+        return em.createQuery(
+                        "SELECT m FROM Meeting m JOIN FETCH m.request JOIN m.participants p"
+                                + " WHERE p = :former AND m.startsAt >= :from",
+                        Meeting.class)
+                .setParameter("former", former)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    private void ask(Succession succession, Meeting meeting) {
+        RowReader.query(
+                        em,
+                        "INSERT INTO succession_meeting (succession_id, request_id) VALUES (?1, ?2)",
+                        succession.id(),
+                        meeting.request().id())
+                .executeUpdate();
+    }
+}
