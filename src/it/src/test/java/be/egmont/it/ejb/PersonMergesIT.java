@@ -73,6 +73,8 @@ class PersonMergesIT {
             String people = "(SELECT id FROM person WHERE family_name LIKE '%Zq%')";
             rows.run("DELETE FROM person_merge");
             rows.run("DELETE FROM person_distinct");
+            rows.run("DELETE FROM letter WHERE person_id IN " + people);
+            rows.run("DELETE FROM letter_batch WHERE asked_by = 'merges-organiser'");
             rows.run("DELETE FROM participant WHERE person_id IN " + people);
             rows.run("DELETE FROM appointment WHERE person_id IN " + people);
             rows.run("DELETE FROM mandate WHERE giver_id IN " + people + " OR taker_id IN " + people);
@@ -114,6 +116,20 @@ class PersonMergesIT {
                         + id(person)
                         + ", 'STAFF', false, gen_random_uuid()::text, 'AWAITED' FROM delegation d JOIN edition e ON e.id ="
                         + " d.edition_id WHERE e.code = '" + own.code() + "' ORDER BY d.id LIMIT 1");
+    }
+
+    /** One that has been sent: what stands in it stays, whoever it turns out to be to. */
+    private void writtenTo(UUID person) {
+        rows.run(
+                "WITH b AS (INSERT INTO letter_batch (id, version, reference, edition_id, kind, recipients, needs_confirmation,"
+                        + " asked_by, asked_at) SELECT nextval('row_id'), 1, gen_random_uuid(), id, 'AWAITED_REMINDER', 1, false,"
+                        + " 'merges-organiser', now() FROM edition WHERE code = '" + own.code()
+                        + "' RETURNING id, edition_id)"
+                        + " INSERT INTO letter (id, version, reference, edition_id, batch_id, person_id, kind, language, address,"
+                        + " subject, mime, state, queued_at, due_at, attempts, tried_at, claim, ended_at)"
+                        + " SELECT nextval('row_id'), 1, gen_random_uuid(), edition_id, id, " + id(person)
+                        + ", 'AWAITED_REMINDER', 'FR', 'annezq@zq.be', 'Rappel', 'x', 'SENT', now(), now(), 1, now(),"
+                        + " gen_random_uuid(), now() FROM b");
     }
 
     private void mandated(UUID giver, UUID taker) {
@@ -165,6 +181,7 @@ class PersonMergesIT {
         appointed(gone, "2020-01-01", "2021-01-01");
         takesPart(gone);
         mandated(third, gone);
+        writtenTo(gone);
         rows.run("UPDATE person SET subject = 'annezq' WHERE reference = '" + gone + "'");
         long before = rows.journal();
 
@@ -173,6 +190,7 @@ class PersonMergesIT {
         assertThat(preview.moves())
                 .containsExactly(
                         new MergePreview.Move("appointment", 1),
+                        new MergePreview.Move("letter", 1),
                         new MergePreview.Move("mandate", 1),
                         new MergePreview.Move("participant", 1));
         merge(kept, gone, EnumSet.of(PersonField.GIVEN_NAME));
@@ -181,8 +199,11 @@ class PersonMergesIT {
         assertThat(records.view(kept).data().familyName()).isEqualTo("Van den BroeckZq");
         assertThat(records.view(kept).subject()).isEqualTo("annezq");
         assertThatThrownBy(() -> records.view(gone)).isInstanceOf(Refusal.NotFound.class);
-        for (String of :
-                List.of("appointment WHERE person_id", "participant WHERE person_id", "mandate WHERE taker_id")) {
+        for (String of : List.of(
+                "appointment WHERE person_id",
+                "letter WHERE person_id",
+                "participant WHERE person_id",
+                "mandate WHERE taker_id")) {
             assertThat(rows.number("SELECT count(*) FROM " + of + " = " + id(kept)))
                     .as(of)
                     .isOne();
