@@ -45,7 +45,7 @@ class TablesOfFeaturesTest {
             entry("post", "country", "post", "post_jurisdiction", "appointment"),
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
-            entry("delegation", "delegation", "participant"),
+            entry("delegation", "delegation", "participant", "participant_stay", "away"),
             entry(
                     "programme",
                     "room",
@@ -53,6 +53,9 @@ class TablesOfFeaturesTest {
                     "session",
                     "session_room",
                     "invitation",
+                    "substitution",
+                    "substitution_part",
+                    "stand_in",
                     "programme_release",
                     "released_session",
                     "released_session_room"),

@@ -11,6 +11,9 @@ public sealed interface ProgrammeEvent {
     /** A session has another time or other rooms in the working programme. */
     record SessionMoved(UUID session) implements ProgrammeEvent {}
 
+    /** Somebody is represented by another, or no longer. */
+    record SubstituteNamed(UUID participant, UUID substitute) implements ProgrammeEvent {}
+
     /** An invitation was answered. */
     record InvitationAnswered(UUID session, UUID participant) implements ProgrammeEvent {}
 }

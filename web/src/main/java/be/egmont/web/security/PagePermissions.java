@@ -49,6 +49,8 @@ public final class PagePermissions {
             new Line("/programme/", ATTENDING),
             new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
+            new Line("/delegation/stay.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/delegation/substitute.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/stakeholder/", ATTENDING),
             new Line("/api/v1/myWeek", ATTENDING),
             new Line("/api/v1/search", ATTENDING),

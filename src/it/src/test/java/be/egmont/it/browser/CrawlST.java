@@ -248,7 +248,8 @@ class CrawlST {
     private static String filled(Walk walk, Endpoint way) throws SQLException {
         return way.asked()
                 .replace("{request}", way.asked().contains("{request}") ? first(walk, "meeting_request") : "")
-                .replace("{account}", way.asked().contains("{account}") ? first(walk, "account") : "");
+                .replace("{account}", way.asked().contains("{account}") ? first(walk, "account") : "")
+                .replace("{participant}", way.asked().contains("{participant}") ? first(walk, "participant") : "");
     }
 
     /** The reference of the oldest row of that table. */

@@ -38,6 +38,8 @@ public class Arguments {
     /** By what the doors call it, or one of them: where such a thing is found. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("participant", "SELECT reference FROM participant" + OF_THE_DEMO),
+            Map.entry("represented", "SELECT reference FROM participant" + OF_THE_DEMO),
+            Map.entry("substitute", "SELECT reference FROM participant" + OF_THE_DEMO),
             Map.entry("member", "SELECT reference FROM participant" + OF_THE_DEMO),
             Map.entry(
                     "chosen",
@@ -61,7 +63,8 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch");
+    private static final Set<String> ABSENT =
+            Set.of("substitution", "grant", "mandate", "id", "kept", "job", "letter", "batch");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),

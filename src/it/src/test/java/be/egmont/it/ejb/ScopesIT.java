@@ -207,7 +207,8 @@ class ScopesIT {
                         "grants.revoke",
                         "mandates.end",
                         "mandates.giveFor",
-                        "reportfiles.take");
+                        "reportfiles.take",
+                        "substitutions.end");
         assertThat(outcomes.values().stream().flatMap(Set::stream).filter(one -> one.contains("Exception")))
                 .isEmpty();
     }

@@ -42,7 +42,7 @@ public record Endpoint(String method, String pattern, String asked, String verb)
 
     /** Whether it asks for something of this edition, and not for what is current for the reader. */
     public boolean isHere() {
-        return Stream.of("/" + Holding.NOW, "=" + Holding.NOW, "{request}", "S01")
+        return Stream.of("/" + Holding.NOW, "=" + Holding.NOW, "{request}", "{participant}", "S01")
                 .anyMatch(asked::contains);
     }
 
