@@ -6,8 +6,10 @@ $$
     SELECT id FROM edition WHERE reference = thing
     UNION ALL SELECT edition_id FROM delegation WHERE reference = thing
     UNION ALL SELECT edition_id FROM participant WHERE reference = thing
+    UNION ALL SELECT edition_id FROM participant_stay WHERE reference = thing
     UNION ALL SELECT edition_id FROM session WHERE reference = thing
     UNION ALL SELECT edition_id FROM invitation WHERE reference = thing
+    UNION ALL SELECT edition_id FROM substitution WHERE reference = thing
     UNION ALL SELECT edition_id FROM programme_release WHERE reference = thing
     UNION ALL SELECT r.edition_id FROM released_session s JOIN programme_release r ON r.id = s.release_id
                WHERE s.reference = thing

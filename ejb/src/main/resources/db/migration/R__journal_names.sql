@@ -12,6 +12,8 @@ BEGIN
         WHEN 'person' THEN (SELECT given_name || ' ' || family_name FROM person WHERE id = row_id)
         WHEN 'account' THEN (SELECT name FROM account WHERE id = row_id)
         WHEN 'participant' THEN (SELECT journal_name('person', person_id, language) FROM participant WHERE id = row_id)
+        WHEN 'participant_stay' THEN (SELECT journal_name('participant', participant_id, language)
+                                        FROM participant_stay WHERE id = row_id)
         WHEN 'edition' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
                                FROM edition WHERE id = row_id)
         WHEN 'post' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en),
@@ -34,6 +36,9 @@ BEGIN
         WHEN 'invitation' THEN (SELECT journal_name('participant', participant_id, language) || ', '
                                        || journal_name('session', session_id, language)
                                   FROM invitation WHERE id = row_id)
+        WHEN 'substitution' THEN (SELECT journal_name('participant', represented_id, language) || ' – '
+                                         || journal_name('participant', substitute_id, language)
+                                    FROM substitution WHERE id = row_id)
         WHEN 'excuse' THEN (SELECT journal_name('participant', participant_id, language) || ', '
                                    || journal_name('session', session_id, language)
                               FROM excuse WHERE id = row_id)
@@ -87,6 +92,8 @@ $$
     UNION ALL SELECT 'programme_release', x.id FROM programme_release x WHERE x.reference = thing
     UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
+    UNION ALL SELECT 'participant_stay', x.id FROM participant_stay x WHERE x.reference = thing
+    UNION ALL SELECT 'substitution', x.id FROM substitution x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
     UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
@@ -100,6 +107,11 @@ $$
     SELECT array_agg(DISTINCT one::text)
       FROM (SELECT thing AS one
             UNION ALL SELECT p.reference FROM participant p JOIN delegation d ON d.id = p.delegation_id
+                       WHERE d.reference = thing
+            UNION ALL SELECT s.reference FROM participant_stay s JOIN participant p ON p.id = s.participant_id
+                       JOIN delegation d ON d.id = p.delegation_id
+                       WHERE d.reference = thing OR p.reference = thing
+            UNION ALL SELECT x.reference FROM substitution x JOIN delegation d ON d.id = x.delegation_id
                        WHERE d.reference = thing
             UNION ALL SELECT coalesce(p.reference, o.reference) FROM delegation d
                        LEFT JOIN post p ON p.id = d.post_id LEFT JOIN organisation o ON o.id = d.organisation_id

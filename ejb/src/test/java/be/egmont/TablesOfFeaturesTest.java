@@ -47,7 +47,7 @@ class TablesOfFeaturesTest {
             entry("post", "country", "post", "post_jurisdiction", "appointment"),
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
-            entry("delegation", "delegation", "participant", "tenure"),
+            entry("delegation", "delegation", "participant", "tenure", "participant_stay", "away"),
             entry("person", "person_merge", "person_distinct"),
             entry(
                     "programme",
@@ -57,6 +57,9 @@ class TablesOfFeaturesTest {
                     "session_room",
                     "invitation",
                     "former_invitation",
+                    "substitution",
+                    "substitution_part",
+                    "stand_in",
                     "programme_release",
                     "released_session",
                     "released_session_room"),

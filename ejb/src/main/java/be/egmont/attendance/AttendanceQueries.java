@@ -5,6 +5,7 @@ import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -130,6 +131,60 @@ final class AttendanceQueries {
                     .add(new Noted(stamp, in.truth("corrected")));
         });
         return noted;
+    }
+
+    /**
+     * A day on which somebody is not there.
+     *
+     * @param since when he said so
+     * @param until when he said something else; null when he did not
+     */
+    record Away(LocalDate day, Instant since, Instant until) {
+
+        /** Whether that was what he had said last at a moment. */
+        boolean holdsAt(Instant moment) {
+            return !since.isAfter(moment) && (until == null || until.isAfter(moment));
+        }
+    }
+
+    /** The days on which people are not there, by participant, with all that they said before. */
+    Map<Long, List<Away>> away() {
+        Map<Long, List<Away>> away = new HashMap<>();
+        RowReader.of(em, "SELECT participant_id, day, since, until FROM away WHERE edition_id = ?1", edition)
+                .forEach(in -> away.computeIfAbsent(in.id("participant_id"), participant -> new ArrayList<>())
+                        .add(new Away(in.date("day"), in.moment("since"), in.moment("until"))));
+        return away;
+    }
+
+    /**
+     * Somebody stands in for somebody.
+     *
+     * @param since when that was noted
+     * @param until from when on it counted no longer; null while it does
+     */
+    record StandIn(long represented, long substitute, Instant since, Instant until) {
+
+        /** Whether that was known and counted at a moment. */
+        boolean holdsAt(Instant moment) {
+            return !since.isAfter(moment) && (until == null || until.isAfter(moment));
+        }
+    }
+
+    /** Who stands in for whom, by session. */
+    Map<Long, List<StandIn>> standIns() {
+        Map<Long, List<StandIn>> standIns = new HashMap<>();
+        RowReader.of(
+                        em,
+                        "SELECT session_id, represented_id, substitute_id, since, until FROM stand_in"
+                                + " WHERE edition_id = ?1",
+                        edition)
+                .forEach(in -> standIns.computeIfAbsent(in.id("session_id"), session -> new ArrayList<>())
+                        .add(new StandIn(
+                                in.id("represented_id"),
+                                in.id("substitute_id"),
+                                in.moment("since"),
+                                in.moment("until"))));
+        return standIns;
     }
 
     /** Who is excused, by session and participant. */

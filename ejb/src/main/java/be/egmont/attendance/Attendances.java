@@ -124,6 +124,9 @@ public class Attendances {
     @Writes
     @RolesAllowed(Role.ORGANISER)
     public void excuse(UUID session, UUID participant, ExcuseReason reason) {
+        if (!ExcuseReason.ACCEPTED.contains(reason)) {
+            throw new Refusal("invalid");
+        }
         Session where = one(Session.class, session);
         Participant who = one(Participant.class, participant);
         boolean expected = session(session).lines().stream()

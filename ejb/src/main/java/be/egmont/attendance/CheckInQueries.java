@@ -19,10 +19,20 @@ import java.util.UUID;
 /** Queries for check-in: sessions with their headcount, and people with their last event. */
 final class CheckInQueries {
 
+    /** Who has said that he is not there that day is not expected; read once for all sessions. */
     private static final String SESSIONS = """
+            WITH gone AS MATERIALIZED (SELECT participant_id, during, since, until FROM away WHERE edition_id = ?1),
+                 instead AS MATERIALIZED (
+                     SELECT y.session_id, y.represented_id, y.substitute_id
+                       FROM stand_in y JOIN session z ON z.id = y.session_id
+                      WHERE y.edition_id = ?1 AND y.since <= z.starts_at AND (y.until IS NULL OR y.until > z.starts_at))
             SELECT s.reference, s.code, s.kind, s.title_fr, s.title_nl, s.title_de, s.title_en, s.starts_at, s.ends_at,
-                   (SELECT count(*) FROM invitation i
-                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR i.answer = 'YES'))
+                   (SELECT count(DISTINCT coalesce(x.substitute_id, i.participant_id)) FROM invitation i
+                      LEFT JOIN instead x ON x.session_id = i.session_id AND x.represented_id = i.participant_id
+                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')
+                       AND (x.substitute_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM gone g
+                                        WHERE g.participant_id = i.participant_id AND g.during @> s.starts_at
+                                          AND g.since <= s.starts_at AND (g.until IS NULL OR g.until > s.starts_at))))
                    AS expected,
                    (SELECT count(*) FROM (
                         SELECT DISTINCT ON (e.participant_id) e.direction
@@ -39,8 +49,17 @@ final class CheckInQueries {
 
     /** The last event of a person at the session that counts: it tells whether the person is inside. */
     private static final String STANDING = """
-            , EXISTS (SELECT 1 FROM invitation i WHERE i.participant_id = t.id AND i.session_id = s.id) AS invited,
-              EXISTS (SELECT 1 FROM excuse x WHERE x.participant_id = t.id AND x.session_id = s.id) AS excused,
+            , (EXISTS (SELECT 1 FROM invitation i WHERE i.participant_id = t.id AND i.session_id = s.id)
+               OR EXISTS (SELECT 1 FROM stand_in y
+                           WHERE y.session_id = s.id AND y.substitute_id = t.id
+                             AND y.since <= s.starts_at AND (y.until IS NULL OR y.until > s.starts_at))) AS invited,
+              (EXISTS (SELECT 1 FROM excuse x WHERE x.participant_id = t.id AND x.session_id = s.id)
+               OR EXISTS (SELECT 1 FROM away w
+                           WHERE w.edition_id = t.edition_id AND w.participant_id = t.id AND w.during @> s.starts_at
+                             AND w.since <= s.starts_at AND (w.until IS NULL OR w.until > s.starts_at))
+               OR EXISTS (SELECT 1 FROM stand_in y
+                           WHERE y.session_id = s.id AND y.represented_id = t.id
+                             AND y.since <= s.starts_at AND (y.until IS NULL OR y.until > s.starts_at))) AS excused,
               coalesce(l.direction = 'IN', false) AS inside, l.at
             """;
 

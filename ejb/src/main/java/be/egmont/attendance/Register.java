@@ -8,6 +8,7 @@ import be.egmont.programme.Session;
 import be.egmont.programme.SessionKind;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -80,12 +81,16 @@ public final class Register {
         Map<Long, Map<Long, List<AttendanceQueries.Noted>>> noted = facts.noted(ids);
         Map<Long, Map<Long, ExcuseReason>> excuses = facts.excuses(ids);
         Map<Long, List<AttendanceQueries.Awaited>> awaited = facts.awaited(ids);
+        Map<Long, List<AttendanceQueries.Away>> away = facts.away();
+        Map<Long, List<AttendanceQueries.StandIn>> standIns = facts.standIns();
         return sessions.stream()
                 .map(session -> sheet(
                         meet(session, held.get(session.id())),
                         awaited.getOrDefault(session.id(), List.of()),
                         noted.getOrDefault(session.id(), Map.of()),
-                        excuses.getOrDefault(session.id(), Map.of())))
+                        excuses.getOrDefault(session.id(), Map.of()),
+                        away,
+                        standIns.getOrDefault(session.id(), List.of())))
                 .toList();
     }
 
@@ -143,7 +148,9 @@ public final class Register {
             SessionAttendance.Meet session,
             List<AttendanceQueries.Awaited> awaited,
             Map<Long, List<AttendanceQueries.Noted>> noted,
-            Map<Long, ExcuseReason> excuses) {
+            Map<Long, ExcuseReason> excuses,
+            Map<Long, List<AttendanceQueries.Away>> away,
+            List<AttendanceQueries.StandIn> standIns) {
         Thresholds thresholds = thresholds(edition);
         Mode mode = noted.values().stream().flatMap(List::stream).anyMatch(AttendanceQueries.Noted::isCountedExit)
                 ? Mode.IN_OUT
@@ -152,10 +159,21 @@ public final class Register {
         // expected are those who were to come when the session began; later changes show as unplanned or absent
         Instant cutOff =
                 asOf.isBefore(session.held().from()) ? asOf : session.held().from();
+        LocalDate day = LocalDate.ofInstant(session.planned().from(), edition.zone());
         awaited.stream()
                 .filter(some -> some.is(cutOff))
                 .flatMap(some -> some.participants().stream())
                 .forEach(one -> expected.put(one, true));
+        // who is represented is expected no longer himself, and whoever comes in his place is
+        Map<Long, Long> representedBy = new HashMap<>();
+        Map<Long, Long> represents = new HashMap<>();
+        standIns.stream()
+                .filter(one -> one.holdsAt(cutOff) && expected.containsKey(one.represented()))
+                .forEach(one -> {
+                    representedBy.put(one.represented(), one.substitute());
+                    represents.put(one.substitute(), one.represented());
+                });
+        represents.keySet().forEach(substitute -> expected.put(substitute, true));
         noted.keySet().forEach(participant -> expected.putIfAbsent(participant, false));
         int corrections = (int) noted.values().stream()
                 .flatMap(List::stream)
@@ -174,6 +192,11 @@ public final class Register {
                     .toList();
             if (due || !events.isEmpty()) {
                 ExcuseReason excuse = excuses.get(who.id());
+                if (excuse == null && representedBy.containsKey(who.id())) {
+                    excuse = ExcuseReason.REPRESENTED;
+                } else if (excuse == null && due && isAway(away.getOrDefault(who.id(), List.of()), day, cutOff)) {
+                    excuse = ExcuseReason.NOT_STAYING;
+                }
                 Presence presence = Presence.of(
                         session.held(),
                         events.stream().map(AttendanceQueries.Noted::stamp).toList(),
@@ -183,13 +206,24 @@ public final class Register {
                         asOf);
                 Attendee then = tenures.at(now.get(who.id()), session.held().from(), asOf);
                 others |= !Objects.equals(then, who);
-                lines.add(new SessionAttendance.Line(then, presence, sources(events), excuse));
+                lines.add(new SessionAttendance.Line(
+                        then,
+                        presence,
+                        sources(events),
+                        excuse,
+                        people().get(representedBy.get(who.id())),
+                        people().get(represents.get(who.id()))));
             }
         }
         if (others) {
             lines.sort(Comparator.comparing(SessionAttendance.Line::who, Attendee.IN_ORDER));
         }
         return new SessionAttendance(session, mode, asOf, List.copyOf(lines), corrections);
+    }
+
+    /** Whether he had said before the session began that he would not be there that day. */
+    private static boolean isAway(List<AttendanceQueries.Away> away, LocalDate day, Instant cutOff) {
+        return away.stream().anyMatch(absence -> absence.day().equals(day) && absence.holdsAt(cutOff));
     }
 
     private static List<Source> sources(List<AttendanceQueries.Noted> events) {

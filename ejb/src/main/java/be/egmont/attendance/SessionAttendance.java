@@ -65,12 +65,31 @@ public record SessionAttendance(
      *
      * @param sources how his events came in
      * @param excuse why he is excused; null when he is not, and for who need not know
+     * @param representedBy who comes in his place; null when he comes himself
+     * @param represents in whose place he comes; null when he comes for himself alone
      */
-    public record Line(Attendee who, Presence presence, List<Source> sources, ExcuseReason excuse)
+    public record Line(
+            Attendee who,
+            Presence presence,
+            List<Source> sources,
+            ExcuseReason excuse,
+            Attendee representedBy,
+            Attendee represents)
             implements Serializable {
 
+        /** Somebody who comes himself, and for himself. */
+        public Line(Attendee who, Presence presence, List<Source> sources, ExcuseReason excuse) {
+            this(who, presence, sources, excuse, null, null);
+        }
+
+        /** That somebody is not there that day, or is represented, is no secret: it stands on the page of his delegation. */
         Line withoutReason() {
-            return new Line(who, presence, sources, null);
+            return isAccepted() ? new Line(who, presence, sources, null, representedBy, represents) : this;
+        }
+
+        /** Whether an organiser has accepted the excuse, and can withdraw it. */
+        public boolean isAccepted() {
+            return excuse != null && ExcuseReason.ACCEPTED.contains(excuse);
         }
     }
 

@@ -7,10 +7,9 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
-import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
-import be.egmont.persistence.References;
+import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +20,7 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +127,8 @@ public class Delegations {
 
     private DelegationView view(Delegation delegation) {
         long self = caller.personId().orElse(-1L);
-        boolean late = isTooLate(delegation.edition());
+        Answering answering = answering(clock.instant());
+        boolean late = answering.isTooLate(delegation.edition());
         boolean whole =
                 DelegationVisibility.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
         List<MemberRow> members = RowReader.of(em, MEMBERS, delegation.id())
@@ -145,7 +146,7 @@ public class Delegations {
                 delegation.title(),
                 members,
                 whole,
-                !late && (delegation.isManagedBy(caller) || mayAnswerForAll(belongs)),
+                !late && (delegation.isManagedBy(caller) || answering.isForAll(belongs)),
                 delegation.isManagedBy(caller) || belongs,
                 late,
                 delegation.edition().answers().day());
@@ -168,7 +169,8 @@ public class Delegations {
     }
 
     /**
-     * Answers the call home for one member: the person himself, his delegation's manager, or an organiser.
+     * Answers the call home for one member: the person himself, his delegation's manager, or an organiser. Who comes in part says
+     * on which days by {@link Stays#state}; here nobody knows which.
      *
      * @param version the version of the participant that the caller has seen
      * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
@@ -178,44 +180,19 @@ public class Delegations {
     @Writes
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
     public void answer(UUID participant, int version, Rsvp rsvp) {
-        Participant found = References.find(em, Participant.class, participant)
-                .filter(this::mayAnswerFor)
-                .orElseThrow(Refusal.NotFound::new);
-        Edition edition = found.delegation().edition();
-        if (isTooLate(edition)) {
-            throw new Refusal("answer-deadline", edition.answers().day());
-        }
+        Instant now = clock.instant();
+        Answering answering = answering(now);
+        Participant found = answering.find(participant);
+        answering.expectInTime(found.edition());
         found.expect(version);
         found.answers(rsvp);
+        ConstraintViolations.flush(em);
+        new StayStatements(em).add(found, Stay.of(rsvp), caller.name(), answering.isOnBehalf(found), now);
         events.fire(new RsvpAnswered(participant));
     }
 
-    /** After the deadline whoever attends tells the team, and the team notes it. */
-    private boolean isTooLate(Edition edition) {
-        return !caller.is(Role.ORGANISER) && edition.answers().isOver(clock.instant());
-    }
-
-    private boolean mayAnswerFor(Participant participant) {
-        Long self = caller.personId().orElse(null);
-        return caller.is(Role.ORGANISER)
-                || participant.person().id().equals(self)
-                || participant.delegation().isManagedBy(caller)
-                || (caller.is(Role.DELEGATION_MANAGER) && belongs(participant.delegation(), self));
-    }
-
-    private boolean mayAnswerForAll(boolean belongs) {
-        return caller.is(Role.ORGANISER) || (belongs && caller.is(Role.DELEGATION_MANAGER));
-    }
-
-    private boolean belongs(Delegation delegation, Long person) {
-        return em.createQuery(
-                                "SELECT COUNT(t) FROM Participant t WHERE t.delegation = :delegation"
-                                        + " AND t.person.id = :person",
-                                Long.class)
-                        .setParameter("delegation", delegation)
-                        .setParameter("person", person)
-                        .getSingleResult()
-                > 0;
+    private Answering answering(Instant now) {
+        return new Answering(em, caller, now);
     }
 
     /**

@@ -5,6 +5,8 @@ import be.egmont.attendance.Excuses;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Rsvp;
+import be.egmont.delegation.Stay;
+import be.egmont.delegation.StayStatements;
 import be.egmont.demo.DemoAttendance.Meet;
 import be.egmont.demo.DemoAttendance.Who;
 import be.egmont.edition.Edition;
@@ -73,6 +75,7 @@ final class DemoLife {
     /** Generates everything, the releases of the programme first. */
     void bring() {
         releases();
+        stays();
         meetings();
         Map<Session, List<Invitation>> invitations = em.createQuery(
                         "SELECT i FROM Invitation i JOIN FETCH i.participant WHERE i.session.edition = :edition"
@@ -118,6 +121,23 @@ final class DemoLife {
     private static void at(Session session, Period when) {
         session.becomes(
                 session.kind(), session.title(), when, session.audience(), session.obligation(), session.basis());
+    }
+
+    /** Half of those who come in part have said when: they travel on the first day. The others are still to be asked. */
+    private void stays() {
+        List<LocalDate> days = edition.startsOn()
+                .plusDays(1)
+                .datesUntil(edition.endsOn().plusDays(1))
+                .toList();
+        StayStatements stays = new StayStatements(em);
+        people.stream()
+                .filter(person -> person.rsvp() == Rsvp.PARTLY && DemoAttendance.gaveNotice(person.id()))
+                .forEach(person -> stays.add(
+                        person,
+                        new Stay(Rsvp.PARTLY, new TreeSet<>(days)),
+                        person.person().name(),
+                        false,
+                        BEGINS));
     }
 
     private void meetings() {

@@ -79,7 +79,7 @@ final class Guests {
                 .toList();
     }
 
-    private static String joined(Set<Long> ids) {
+    static String joined(Set<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 

@@ -4,7 +4,26 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The invitation of one participant to one session. */
+/**
+ * The invitation of one participant to one session.
+ *
+ * @param representedBy who comes in his place; null when he comes himself
+ * @param represents in whose place the reader comes, whose invitation it is then; null for his own
+ */
 public record InvitationRow(
-        UUID session, UUID participant, int version, Obligation obligation, Answer answer, Instant since)
-        implements Serializable {}
+        UUID session,
+        UUID participant,
+        int version,
+        Obligation obligation,
+        Answer answer,
+        Instant since,
+        String representedBy,
+        String represents)
+        implements Serializable {
+
+    /** That of somebody who comes himself, and for himself. */
+    public InvitationRow(
+            UUID session, UUID participant, int version, Obligation obligation, Answer answer, Instant since) {
+        this(session, participant, version, obligation, answer, since, null, null);
+    }
+}

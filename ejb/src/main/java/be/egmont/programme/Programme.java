@@ -11,6 +11,7 @@ import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.References;
+import be.egmont.persistence.RowReader;
 import be.egmont.programme.ProgrammeEvent.InvitationAnswered;
 import be.egmont.programme.ProgrammeEvent.ProgrammeReleased;
 import be.egmont.programme.ProgrammeEvent.SessionMoved;
@@ -78,7 +79,8 @@ public class Programme {
     }
 
     /**
-     * Answers an invitation: the caller his own, or, as manager of his delegation, that of one who belongs to it.
+     * Answers an invitation: the caller his own or that of one for whom he stands in there, or, as manager of his delegation, that of
+     * one who belongs to it.
      *
      * @param version the version of the invitation that he has seen
      * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
@@ -95,10 +97,25 @@ public class Programme {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        Guests.meant(new Guests(em, caller).of(invitation.editionId()), participant);
+        if (!standsIn(invitation)) {
+            Guests.meant(new Guests(em, caller).of(invitation.editionId()), participant);
+        }
         invitation.expect(version);
         invitation.isAnswered(answer, clock.instant());
         events.fire(new InvitationAnswered(session, participant));
+    }
+
+    private boolean standsIn(Invitation invitation) {
+        return !RowReader.of(
+                        em,
+                        "SELECT 1 AS one FROM stand_in x JOIN participant t ON t.id = x.substitute_id"
+                                + " WHERE x.session_id = ?1 AND x.represented_id = ?2 AND t.person_id = ?3"
+                                + " AND x.until IS NULL",
+                        invitation.session().id(),
+                        invitation.participant().id(),
+                        caller.personId().orElse(-1L))
+                .toList()
+                .isEmpty();
     }
 
     /**

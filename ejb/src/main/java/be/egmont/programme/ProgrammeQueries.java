@@ -21,6 +21,34 @@ import java.util.stream.Collectors;
 /** Reads the programme, in a handful of statements whatever its size, and decides who sees what of it. */
 final class ProgrammeQueries {
 
+    private static final String AWAY = """
+            SELECT s.reference, count(*) AS people
+              FROM away w
+              JOIN invitation i ON i.participant_id = w.participant_id
+              JOIN session s ON s.id = i.session_id AND w.during @> s.starts_at
+             WHERE w.edition_id = ?1 AND w.since <= s.starts_at AND (w.until IS NULL OR w.until > s.starts_at)
+               AND (i.obligation = 'REQUIRED' OR (i.obligation = 'OPTIONAL' AND i.answer = 'YES'))
+               AND NOT EXISTS (SELECT 1 FROM stand_in x
+                                WHERE x.session_id = s.id AND x.represented_id = w.participant_id AND x.until IS NULL)
+             GROUP BY s.reference
+            """;
+
+    /** The invitations of those for whom somebody stands in, and his own where somebody stands in for him. */
+    private static final String INSTEAD = """
+            SELECT s.reference AS session, r.reference AS participant, i.version, i.obligation, i.answer, i.since,
+                   t.person_id = ?2 AS substitutes,
+                   p.given_name || ' ' || p.family_name AS represented, q.given_name || ' ' || q.family_name AS substitute
+              FROM stand_in x
+              JOIN session s ON s.id = x.session_id
+              JOIN participant r ON r.id = x.represented_id
+              JOIN person p ON p.id = r.person_id
+              JOIN participant t ON t.id = x.substitute_id
+              JOIN person q ON q.id = t.person_id
+              JOIN invitation i ON i.session_id = x.session_id AND i.participant_id = x.represented_id
+             WHERE x.edition_id = ?1 AND (x.until IS NULL OR x.until > s.starts_at)
+               AND (r.person_id = ?2 OR t.person_id = ?2)
+            """;
+
     private final EntityManager em;
     private final Caller caller;
 
@@ -124,6 +152,7 @@ final class ProgrammeQueries {
     }
 
     private Map<UUID, Figures> figures(EditionRow edition) {
+        Map<UUID, Integer> away = away(edition);
         Map<UUID, Figures> figures = new HashMap<>();
         RowReader.of(em.createQuery("SELECT i.session.reference AS session, COUNT(i) AS invited,"
                                 + " SUM(CASE WHEN i.obligation = be.egmont.programme.Obligation.REQUIRED"
@@ -136,8 +165,18 @@ final class ProgrammeQueries {
                         .setParameter("edition", edition.id()))
                 .forEach(in -> figures.put(
                         in.reference("session"),
-                        new Figures(in.number("invited"), in.number("expected"), in.number("yes"), in.number("no"))));
+                        new Figures(
+                                in.number("invited"),
+                                in.number("expected") - away.getOrDefault(in.reference("session"), 0),
+                                in.number("yes"),
+                                in.number("no"))));
         return figures;
+    }
+
+    /** How many of those who would be expected have said that they are not there that day, by session. */
+    private Map<UUID, Integer> away(EditionRow edition) {
+        return RowReader.of(em, AWAY, edition.id())
+                .collect(Collectors.toMap(in -> in.reference("reference"), in -> in.number("people")));
     }
 
     private Map<UUID, InvitationRow> mine(EditionRow edition) {
@@ -145,6 +184,24 @@ final class ProgrammeQueries {
     }
 
     private Map<UUID, InvitationRow> invitations(EditionRow edition, long person) {
+        Map<UUID, InvitationRow> own = ownInvitations(edition, person);
+        RowReader.of(em, INSTEAD, edition.id(), person).forEach(in -> {
+            InvitationRow row = new InvitationRow(
+                    in.reference("session"),
+                    in.reference("participant"),
+                    in.number("version"),
+                    in.word("obligation", Obligation.class),
+                    in.word("answer", Answer.class),
+                    in.moment("since"),
+                    in.truth("substitutes") ? null : in.text("substitute"),
+                    in.truth("substitutes") ? in.text("represented") : null);
+            // who is invited himself goes there anyway
+            own.merge(row.session(), row, (mine, other) -> other.represents() == null ? other : mine);
+        });
+        return own;
+    }
+
+    private Map<UUID, InvitationRow> ownInvitations(EditionRow edition, long person) {
         return em.createQuery(
                         "SELECT NEW be.egmont.programme.InvitationRow("
                                 + "s.reference, p.reference, i.version, i.obligation, i.answer, i.since)"
@@ -154,7 +211,8 @@ final class ProgrammeQueries {
                 .setParameter("edition", edition.id())
                 .setParameter("person", person)
                 .getResultStream()
-                .collect(Collectors.toMap(InvitationRow::session, Function.identity()));
+                .collect(Collectors.toMap(
+                        InvitationRow::session, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     /**

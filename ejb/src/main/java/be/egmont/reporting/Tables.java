@@ -64,7 +64,24 @@ final class Tables {
                 share(presence.share()),
                 words.sources(line.sources()),
                 line.excuse() == null ? null : words.say("attendance.excuse." + line.excuse()),
-                words.flags(presence.flagList()));
+                remarks(line, words));
+    }
+
+    /** Who comes in whose place, before what one should know about how the presence was found. */
+    private static String remarks(SessionAttendance.Line line, Wording words) {
+        List<String> remarks = new ArrayList<>();
+        if (line.representedBy() != null) {
+            remarks.add(
+                    words.say("attendance.represented.by", line.representedBy().name()));
+        }
+        if (line.represents() != null) {
+            remarks.add(words.say("attendance.represents", line.represents().name()));
+        }
+        String flags = words.flags(line.presence().flagList());
+        if (flags != null && !flags.isEmpty()) {
+            remarks.add(flags);
+        }
+        return remarks.isEmpty() ? flags : String.join(", ", remarks);
     }
 
     /** R2: one row for each session, all together below. */

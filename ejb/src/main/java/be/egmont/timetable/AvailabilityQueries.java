@@ -58,6 +58,33 @@ final class AvailabilityQueries {
               JOIN session s ON s.id = i.session_id
              WHERE i.participant_id IN (?1, ?2) AND i.obligation = 'REQUIRED' AND i.answer <> 'NO'
                AND s.kind <> 'MATCHMAKING'
+               AND NOT EXISTS (SELECT 1 FROM away w
+                                WHERE w.participant_id = i.participant_id AND w.until IS NULL AND w.during @> s.starts_at)
+               AND NOT EXISTS (SELECT 1 FROM stand_in x
+                                WHERE x.session_id = i.session_id AND x.represented_id = i.participant_id
+                                  AND (x.until IS NULL OR x.until > s.starts_at))
+            UNION ALL
+            SELECT h.given_name || ' ' || h.family_name, 'SESSION',
+                   s.title_fr, s.title_nl, s.title_de, s.title_en, s.starts_at, s.ends_at
+              FROM stand_in x
+              JOIN invitation i ON i.session_id = x.session_id AND i.participant_id = x.represented_id
+              JOIN participant p ON p.id = x.substitute_id
+              JOIN person h ON h.id = p.person_id
+              JOIN session s ON s.id = x.session_id
+             WHERE x.substitute_id IN (?1, ?2) AND (x.until IS NULL OR x.until > s.starts_at)
+               AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
+            UNION ALL
+            SELECT h.given_name || ' ' || h.family_name, 'REPRESENTED', NULL, NULL, NULL, NULL, x.starts_at, x.ends_at
+              FROM substitution x
+              JOIN participant p ON p.id = x.represented_id
+              JOIN person h ON h.id = p.person_id
+             WHERE x.represented_id IN (?1, ?2) AND x.session_id IS NULL AND x.ended_at IS NULL
+            UNION ALL
+            SELECT h.given_name || ' ' || h.family_name, 'AWAY', NULL, NULL, NULL, NULL, lower(w.during), upper(w.during)
+              FROM away w
+              JOIN participant p ON p.id = w.participant_id
+              JOIN person h ON h.id = p.person_id
+             WHERE w.participant_id IN (?1, ?2) AND w.until IS NULL
              ORDER BY starts_at, name
             """;
 

@@ -46,6 +46,24 @@ final class ProposalQueries {
               FROM invitation i
               JOIN session s ON s.id = i.session_id
              WHERE s.edition_id = ?1 AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
+               AND NOT EXISTS (SELECT 1 FROM stand_in x
+                                WHERE x.session_id = i.session_id AND x.represented_id = i.participant_id
+                                  AND (x.until IS NULL OR x.until > s.starts_at))
+            UNION ALL
+            SELECT x.substitute_id, s.starts_at, s.ends_at
+              FROM stand_in x
+              JOIN invitation i ON i.session_id = x.session_id AND i.participant_id = x.represented_id
+              JOIN session s ON s.id = x.session_id
+             WHERE x.edition_id = ?1 AND (x.until IS NULL OR x.until > s.starts_at)
+               AND i.obligation = 'REQUIRED' AND i.answer <> 'NO' AND s.kind <> 'MATCHMAKING'
+            UNION ALL
+            SELECT x.represented_id, x.starts_at, x.ends_at
+              FROM substitution x
+             WHERE x.edition_id = ?1 AND x.session_id IS NULL AND x.ended_at IS NULL
+            UNION ALL
+            SELECT w.participant_id, lower(w.during), upper(w.during)
+              FROM away w
+             WHERE w.edition_id = ?1 AND w.until IS NULL
             """;
 
     /** A table can be taken by a meeting of any edition. */
@@ -83,7 +101,7 @@ final class ProposalQueries {
                 .toList();
     }
 
-    /** When people are expected elsewhere, by the id of the participant. */
+    /** When people are expected elsewhere or are not there at all, by the id of the participant. */
     Map<Long, List<Period>> kept(long edition) {
         return RowReader.of(em, KEPT, edition)
                 .collect(Collectors.groupingBy(

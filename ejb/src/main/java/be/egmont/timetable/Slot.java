@@ -21,7 +21,11 @@ public record Slot(Period when, boolean wished, List<Hindrance> hindrances, List
     /** The kind of commitment. */
     public enum Kind {
         MEETING,
-        SESSION
+        SESSION,
+        /** Not there that day, by his answer to the call home. */
+        AWAY,
+        /** Represented by another all that day, or for the rest of the edition. */
+        REPRESENTED
     }
 
     /**

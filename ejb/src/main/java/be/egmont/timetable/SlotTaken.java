@@ -16,7 +16,12 @@ public final class SlotTaken extends Refusal {
 
     static SlotTaken person(Hindrance hindrance) {
         return new SlotTaken(
-                hindrance.kind() == Slot.Kind.MEETING ? "meeting-person-taken" : "meeting-person-expected",
+                switch (hindrance.kind()) {
+                    case MEETING -> "meeting-person-taken";
+                    case SESSION -> "meeting-person-expected";
+                    case AWAY -> "meeting-person-away";
+                    case REPRESENTED -> "meeting-person-represented";
+                },
                 hindrance.person(),
                 hindrance.what(),
                 hindrance.when().from(),

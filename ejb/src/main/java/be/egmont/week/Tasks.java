@@ -9,9 +9,13 @@ import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 
 /** The boundary of the organiser's tasks: counts that each lead to the page where one can act. */
 @Stateless
@@ -27,7 +31,14 @@ public class Tasks {
                    (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads AND rsvp = 'AWAITED') AS silent,
                    (SELECT count(*) FROM participant WHERE edition_id = e.id AND leads) AS heads,
                    (SELECT count(*) FROM session
-                     WHERE edition_id = e.id AND (title_de IS NULL OR title_en IS NULL)) AS untranslated
+                     WHERE edition_id = e.id AND (title_de IS NULL OR title_en IS NULL)) AS untranslated,
+                   (SELECT count(*) FROM participant t
+                     WHERE t.edition_id = e.id AND t.rsvp = 'PARTLY'
+                       AND (SELECT s.days IS NULL OR s.rsvp <> 'PARTLY' FROM participant_stay s
+                             WHERE s.participant_id = t.id ORDER BY s.since DESC, s.id DESC LIMIT 1) IS NOT FALSE)
+                   + (SELECT count(DISTINCT k.meeting_id) FROM away w
+                        JOIN meeting_participant k ON k.participant_id = w.participant_id AND k.during && w.during
+                       WHERE w.edition_id = e.id AND w.until IS NULL AND upper(k.during) > ?2) AS stays
               FROM edition e WHERE e.id = ?1
             """;
 
@@ -40,10 +51,13 @@ public class Tasks {
     @EJB
     private Editions editions;
 
+    @Inject
+    private Clock clock;
+
     /** What needs the organiser of the current edition. */
     public TasksView open() {
         EditionRow edition = editions.current();
-        return RowReader.of(em, COUNTS, edition.id())
+        return RowReader.of(em, COUNTS, edition.id(), Timestamp.from(clock.instant()))
                 .map(in -> new TasksView(
                         edition,
                         in.number("to_vet"),
@@ -51,9 +65,16 @@ public class Tasks {
                         in.number("without_room"),
                         in.number("silent"),
                         in.number("heads"),
-                        in.number("untranslated")))
+                        in.number("untranslated"),
+                        in.number("stays")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The meetings to come of the current edition that are placed on days on which one of the two is not there. */
+    @RolesAllowed({Role.ORGANISER, Role.PROTOCOL})
+    public List<AwayMeeting> meetingsAway() {
+        return AwayMeeting.ofEdition(em, editions.current().id(), clock.instant());
     }
 
     /** How many heads of delegation have not answered the call home. */

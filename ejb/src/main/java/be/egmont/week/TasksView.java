@@ -12,7 +12,15 @@ import java.io.Serializable;
  * @param unanswered delegations whose head has not answered the call home
  * @param heads all delegations with a head
  * @param untranslated sessions without a German or English title
+ * @param stays people who come in part without having said when, and meetings on days on which somebody is not there
  */
 public record TasksView(
-        EditionRow edition, int toVet, int toPlace, int withoutRoom, int unanswered, int heads, int untranslated)
+        EditionRow edition,
+        int toVet,
+        int toPlace,
+        int withoutRoom,
+        int unanswered,
+        int heads,
+        int untranslated,
+        int stays)
         implements Serializable {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param release the version of the programme that it comes from, or null before the first
  * @param sessions those he is invited to
  * @param changes what the last release changed for him
+ * @param away the days on which he has said that he is not there
  */
 public record WeekView(
         EditionRow edition,
@@ -31,7 +33,8 @@ public record WeekView(
         ReleaseRow release,
         List<SessionRow> sessions,
         List<WeekMeeting> meetings,
-        List<Change> changes)
+        List<Change> changes,
+        Set<LocalDate> away)
         implements Serializable {
 
     /** Sessions and meetings together, in the order of time. */
@@ -44,7 +47,7 @@ public record WeekView(
     /** Where he is to be now: a meeting rather than the session around it; of two, what began last. */
     public Optional<Entry> current() {
         return entries().stream()
-                .filter(Entry::occupies)
+                .filter(this::occupies)
                 .filter(entry -> entry.when().contains(now))
                 .reduce((earlier, later) -> earlier.isMeeting() && !later.isMeeting() ? earlier : later);
     }
@@ -52,15 +55,42 @@ public record WeekView(
     /** Where he is to be next. */
     public Optional<Entry> next() {
         return entries().stream()
-                .filter(Entry::occupies)
+                .filter(this::occupies)
                 .filter(entry -> entry.when().from().isAfter(now))
                 .findFirst();
     }
 
-    /** What he is asked to answer, before it is over. */
+    /** A meeting that is still placed on a day on which he is not there holds until it is moved. */
+    private boolean occupies(Entry entry) {
+        return entry.occupies() && (entry.isMeeting() || isThere(entry.session()));
+    }
+
+    /** Whether he comes to it himself: he is there that day, and nobody comes in his place. */
+    public boolean isThere(SessionRow session) {
+        return !isAway(session) && (session.mine() == null || session.mine().representedBy() == null);
+    }
+
+    /** Whether he has said that he is not there on the day of that session. */
+    public boolean isAway(SessionRow session) {
+        return isAway(session.day(edition.zone()));
+    }
+
+    public boolean isAway(LocalDate day) {
+        return away.contains(day);
+    }
+
+    /** The meetings to come that are placed on days on which he is not there. */
+    public List<WeekMeeting> meetingsAway() {
+        return meetings.stream()
+                .filter(meeting -> meeting.when().to().isAfter(now)
+                        && isAway(LocalDate.ofInstant(meeting.when().from(), edition.zone())))
+                .toList();
+    }
+
+    /** What he is asked to answer, before it is over and unless he is not there that day. */
     public List<SessionRow> awaiting() {
         return sessions.stream()
-                .filter(session -> session.asksForAnswer() && isAwaited(session))
+                .filter(session -> session.asksForAnswer() && isAwaited(session) && isThere(session))
                 .filter(session -> session.when().to().isAfter(now))
                 .toList();
     }

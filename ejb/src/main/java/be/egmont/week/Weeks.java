@@ -4,9 +4,13 @@ import be.egmont.access.Caller;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
+import be.egmont.delegation.Delegation;
+import be.egmont.delegation.StayStatements;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Period;
+import be.egmont.kernel.Refusal;
+import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.programme.Guest;
 import be.egmont.programme.InvitedProgramme;
@@ -19,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The boundary of my week: the released sessions that somebody is invited to, and their meetings. */
@@ -72,7 +77,32 @@ public class Weeks {
                 invited.release(),
                 invited.sessions(),
                 invited.who() == null ? List.of() : meetings(invited.who()),
-                invited.changes());
+                invited.changes(),
+                invited.who() == null
+                        ? Set.of()
+                        : new StayStatements(em).away(invited.who().id()));
+    }
+
+    /**
+     * The meetings to come that are placed on days on which a member of the delegation has said that he is not there; none for who
+     * neither works on the edition nor belongs to the delegation.
+     */
+    public List<AwayMeeting> meetingsAway(UUID delegation) {
+        Delegation found = References.find(em, Delegation.class, delegation).orElseThrow(Refusal.NotFound::new);
+        return caller.isOfTheTeam() || found.isManagedBy(caller) || isMember(found)
+                ? AwayMeeting.ofDelegation(em, found.id(), clock.instant())
+                : List.of();
+    }
+
+    private boolean isMember(Delegation delegation) {
+        return em.createQuery(
+                                "SELECT COUNT(t) FROM Participant t WHERE t.delegation = :delegation"
+                                        + " AND t.person.id = :person",
+                                Long.class)
+                        .setParameter("delegation", delegation)
+                        .setParameter("person", caller.personId().orElse(-1L))
+                        .getSingleResult()
+                > 0;
     }
 
     private List<WeekMeeting> meetings(Guest who) {

@@ -18,6 +18,7 @@ import be.egmont.programme.SessionKind;
 import be.egmont.programme.SessionRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -157,6 +158,6 @@ class WeekViewTest {
                 1,
                 "HIGH",
                 null);
-        return new WeekView(edition, null, List.of(), at(now), null, sessions, meetings, List.of());
+        return new WeekView(edition, null, List.of(), at(now), null, sessions, meetings, List.of(), Set.of());
     }
 }

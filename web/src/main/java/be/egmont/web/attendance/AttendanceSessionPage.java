@@ -214,7 +214,7 @@ public class AttendanceSessionPage implements Serializable {
     }
 
     public List<ExcuseReason> getReasons() {
-        return List.of(ExcuseReason.values());
+        return ExcuseReason.ACCEPTED;
     }
 
     public String getCode() {
@@ -250,7 +250,7 @@ public class AttendanceSessionPage implements Serializable {
     }
 
     public ExcuseReason getWhy() {
-        return why == null && getOne() != null ? getOne().excuse() : why;
+        return why == null && getOne() != null && getOne().isAccepted() ? getOne().excuse() : why;
     }
 
     public void setWhy(ExcuseReason why) {

@@ -15,6 +15,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words about attendance for several pages: {@code #{attendanceWords.who(line.who())}}. */
 @Named("attendanceWords")
@@ -144,13 +145,24 @@ public class AttendanceWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The excuse and the flags of a line. */
+    /** The excuse, who comes in whose place, and the flags of a line. */
     public String remarks(SessionAttendance.Line line) {
-        String flags = flags(line.presence());
-        if (line.excuse() == null) {
-            return flags;
-        }
-        String excuse = words.get("attendance.excuse." + line.excuse());
-        return flags.isEmpty() ? excuse : excuse + ", " + flags;
+        return Stream.of(
+                        line.excuse() == null || line.representedBy() != null
+                                ? ""
+                                : words.get("attendance.excuse." + line.excuse()),
+                        line.representedBy() == null
+                                ? ""
+                                : words.of(
+                                        "attendance.represented.by",
+                                        line.representedBy().name()),
+                        line.represents() == null
+                                ? ""
+                                : words.of(
+                                        "attendance.represents",
+                                        line.represents().name()),
+                        flags(line.presence()))
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

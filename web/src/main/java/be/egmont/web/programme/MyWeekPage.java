@@ -82,10 +82,11 @@ public class MyWeekPage implements Serializable {
         }
         shown = true;
         if (isTakingPart()) {
-            UUID who = getWeek().who().reference();
             awaiting = getWeek().awaiting().stream()
-                    .map(session ->
-                            new Asked(who, session.reference(), session.mine().version()))
+                    .map(session -> new Asked(
+                            session.mine().participant(),
+                            session.reference(),
+                            session.mine().version()))
                     .toList();
         }
     }

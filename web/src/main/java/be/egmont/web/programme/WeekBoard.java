@@ -25,7 +25,7 @@ public final class WeekBoard {
     private static final Duration TALL = Duration.ofMinutes(135);
 
     /** One day of the board. */
-    public record Column(LocalDate day, boolean today, List<Slot> slots) implements Serializable {}
+    public record Column(LocalDate day, boolean today, boolean away, List<Slot> slots) implements Serializable {}
 
     private final WeekView week;
     private final Formatter say;
@@ -39,7 +39,7 @@ public final class WeekBoard {
 
     List<Column> columns() {
         return week.edition().days().stream()
-                .map(day -> new Column(day, day.equals(week.today()), slots(day)))
+                .map(day -> new Column(day, day.equals(week.today()), week.isAway(day), slots(day)))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ public final class WeekBoard {
 
     /** The state of a session as a class of its slot; null for an ordinary one to come. */
     String state(SessionRow session) {
-        if (session.mine() != null && session.mine().answer() == Answer.NO) {
+        if (!week.isThere(session) || (session.mine() != null && session.mine().answer() == Answer.NO)) {
             return "off";
         }
         if (session.obligation() == Obligation.BY_APPOINTMENT) {

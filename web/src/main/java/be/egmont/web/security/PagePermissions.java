@@ -54,6 +54,8 @@ public final class PagePermissions {
             new Line("/delegation/succession.xhtml", KEEPING),
             new Line("/delegation/member.xhtml", KEEPING),
             new Line("/delegation/member-new.xhtml", KEEPING),
+            new Line("/delegation/stay.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/delegation/substitute.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/stakeholder/", ATTENDING),
             // posts, organisations and people are in nobody's scope
             new Line("/stakeholder/edit.xhtml", TEAM, true),

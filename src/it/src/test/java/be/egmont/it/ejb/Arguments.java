@@ -38,6 +38,8 @@ public class Arguments {
     /** By what the doors call it, or one of them: where such a thing is found. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("participant", "SELECT reference FROM participant" + OF_THE_DEMO),
+            Map.entry("represented", "SELECT reference FROM participant" + OF_THE_DEMO),
+            Map.entry("substitute", "SELECT reference FROM participant" + OF_THE_DEMO),
             Map.entry("member", "SELECT reference FROM participant" + OF_THE_DEMO),
             Map.entry(
                     "chosen",
@@ -65,6 +67,7 @@ public class Arguments {
 
     /** Of which a test has made none: any reference will do. */
     private static final Set<String> ABSENT = Set.of(
+            "substitution",
             "grant",
             "mandate",
             "id",

@@ -233,7 +233,8 @@ class ScopesIT {
                         "mandates.end",
                         "mandates.giveFor",
                         "members.restore",
-                        "reportfiles.take");
+                        "reportfiles.take",
+                        "substitutions.end");
         assertThat(outcomes.values().stream().flatMap(Set::stream).filter(one -> one.contains("Exception")))
                 .isEmpty();
     }

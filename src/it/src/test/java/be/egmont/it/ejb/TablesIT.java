@@ -99,6 +99,7 @@ class TablesIT {
                 "report_export",
                 "meeting_step",
                 "session_held",
+                "participant_stay",
                 "programme_release",
                 "released_session",
                 "released_session_room")) {
