@@ -63,6 +63,32 @@ public class SuccessionPage implements Serializable {
         return HERE + succession;
     }
 
+    /** All that nobody has decided about pass to the new head; one that cannot, or has changed meanwhile, does not hold up the others. */
+    public String followAll() {
+        int done = 0;
+        int left = 0;
+        for (SuccessionView.FollowingMeeting row : getView().meetings()) {
+            if (row.isOpen()) {
+                try {
+                    seats.follow(succession, row.request(), row.version(), Follows.SUCCESSOR);
+                    done++;
+                } catch (Refusal refused) {
+                    left++;
+                }
+            }
+        }
+        said.done("seat.follows.all.done", done);
+        if (left > 0) {
+            said.warn("seat.follows.all.left", left);
+        }
+        return HERE + succession;
+    }
+
+    /** How many meetings nobody has decided about, as long as that can be decided. */
+    public long getUndecided() {
+        return getView().open() ? getView().undecided() : 0;
+    }
+
     private static Follows follows(String name) {
         return Arrays.stream(Follows.values())
                 .filter(one -> one.name().equals(name))

@@ -15,14 +15,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Walking.class)
 class HeadST {
 
-    /** A post whose head has a meeting on one of the days to come, and whose delegation has somebody else. */
+    /** A post whose head has meetings on the days to come, and whose delegation has somebody else. */
     private static final String POST = """
             SELECT p.code FROM post p
               JOIN delegation d ON d.post_id = p.id
               JOIN edition e ON e.id = d.edition_id AND e.code = '2026'
               JOIN participant l ON l.delegation_id = d.id AND l.leads AND l.capacity = 'HEAD'
-              JOIN meeting_participant k ON k.participant_id = l.id AND lower(k.during) > '2026-02-04 12:00Z'
-             WHERE p.code <> 'ABJ' AND EXISTS (SELECT 1 FROM participant t WHERE t.delegation_id = d.id AND NOT t.leads)
+             WHERE p.code <> 'ABJ'
+               AND (SELECT count(*) FROM meeting_participant k
+                     WHERE k.participant_id = l.id AND lower(k.during) > '2026-02-04 12:00Z') > 2
+               AND EXISTS (SELECT 1 FROM participant t WHERE t.delegation_id = d.id AND NOT t.leads)
              ORDER BY p.code LIMIT 1
             """;
 
@@ -61,6 +63,9 @@ class HeadST {
         asking.first().click();
         nele.page().locator(".toast:has-text('passée au nouveau chef')").waitFor();
         assertThat(asking.count()).isEqualTo(open - 1);
+        nele.page().locator("[id='deciding:all']").click();
+        nele.page().locator(".toast:has-text('passées au nouveau chef')").waitFor();
+        assertThat(asking.count()).isZero();
 
         nele.open("/delegation/view.xhtml?post=" + post);
         String shown = Visit.text(nele.page().locator("main"));
