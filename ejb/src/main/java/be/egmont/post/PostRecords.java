@@ -132,7 +132,9 @@ public class PostRecords {
             throw new Refusal("code-fixed").at("code");
         }
         // of the countries that it covers alone no version would tell
-        em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (!found.jurisdiction().equals(data.jurisdiction())) {
+            em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
         found.becomes(data.kind(), data.status(), data.country(), region(data), data.city(), data.name());
         describe(found, data);
         ConstraintViolations.flush(em);

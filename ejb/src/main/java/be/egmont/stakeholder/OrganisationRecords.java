@@ -118,7 +118,9 @@ public class OrganisationRecords {
             throw new Refusal("code-fixed").at("code");
         }
         // of the countries that it lists alone no version would tell
-        em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (!found.countries().equals(data.countries())) {
+            em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
         found.becomes(data.category(), data.level(), data.name(), data.website());
         describe(found, data);
         ConstraintViolations.flush(em);
