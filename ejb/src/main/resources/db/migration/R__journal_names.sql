@@ -51,6 +51,7 @@ BEGIN
         WHEN 'mandate' THEN (SELECT journal_name('person', taker_id, language) || ' – '
                                     || journal_name('person', giver_id, language)
                                FROM mandate WHERE id = row_id)
+        WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
@@ -80,6 +81,7 @@ $$
     UNION ALL SELECT 'programme_release', x.id FROM programme_release x WHERE x.reference = thing
     UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
+    UNION ALL SELECT 'import_run', x.id FROM import_run x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
     UNION ALL SELECT 'letter_template', x.id FROM letter_template x WHERE x.reference = thing

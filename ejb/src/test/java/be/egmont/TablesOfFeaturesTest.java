@@ -59,7 +59,7 @@ class TablesOfFeaturesTest {
             entry("meeting", "meeting_request", "meeting", "meeting_participant", "meeting_step", "meeting_side"),
             entry("timetable", "proposal", "proposal_place", "proposal_missing"),
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
-            entry("exchange", "import_file"),
+            entry("exchange", "import_file", "import_matching", "import_run"),
             entry("reporting", "report_export", "report_file"),
             entry("notification", "letter_template", "letter_batch", "letter", "letter_step"));
 

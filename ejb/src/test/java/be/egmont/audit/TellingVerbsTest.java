@@ -30,6 +30,7 @@ class TellingVerbsTest {
             "SignIns.endOwn",
             "SignIns.endedByProvider",
             // what is read and taken out
+            "Exports.file",
             "Grants.export",
             "Journals.export",
             "Reports.exported",

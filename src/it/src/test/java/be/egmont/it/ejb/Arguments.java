@@ -61,7 +61,7 @@ public class Arguments {
             Map.entry("taker", "SELECT reference FROM person ORDER BY id"));
 
     /** Of which a test has made none: any reference will do. */
-    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "job", "letter", "batch");
+    private static final Set<String> ABSENT = Set.of("grant", "mandate", "id", "kept", "run", "job", "letter", "batch");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code", "S01"),
@@ -90,6 +90,8 @@ public class Arguments {
             Map.entry("report", "R2"),
             Map.entry("fileName", "r2.csv"),
             Map.entry("sha256", "0".repeat(64)),
+            Map.entry("heading", "code"),
+            Map.entry("column", "code"),
             Map.entry("language", "fr"));
 
     private static final Map<String, Integer> NUMBERS = Map.of("minutes", 15, "offset", 0, "size", 10);
