@@ -61,6 +61,7 @@ BEGIN
                                           FROM access_review_item WHERE id = row_id)
         WHEN 'succession' THEN (SELECT journal_name('delegation', x.delegation_id, journal_name.language)
                                   FROM succession x WHERE x.id = row_id)
+        WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
@@ -94,6 +95,7 @@ $$
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'participant_stay', x.id FROM participant_stay x WHERE x.reference = thing
     UNION ALL SELECT 'substitution', x.id FROM substitution x WHERE x.reference = thing
+    UNION ALL SELECT 'import_run', x.id FROM import_run x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
     UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing

@@ -19,6 +19,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Fills an empty database of a demonstration with the edition of 2026, through the same import as anybody's files, in
@@ -58,8 +60,7 @@ public class DemoData {
         }
         long start = System.nanoTime();
         for (ImportKind kind : ImportKind.values()) {
-            if (kind == ImportKind.GRANTS) {
-                // roles are given by people
+            if (GIVEN_BY_PEOPLE.contains(kind)) {
                 continue;
             }
             bring(
@@ -82,6 +83,10 @@ public class DemoData {
                 "demo", getClass().getSimpleName(), "fill", edition.reference().toString(), millis);
         LOG.log(System.Logger.Level.INFO, "Demo data imported in {0} ms.", millis);
     }
+
+    /** What comes with the people, and what people give and ask for. */
+    private static final Set<ImportKind> GIVEN_BY_PEOPLE =
+            EnumSet.of(ImportKind.DELEGATIONS, ImportKind.APPOINTMENTS, ImportKind.REQUESTS, ImportKind.GRANTS);
 
     private void bring(ImportKind kind, byte[] file) {
         Preview done = new Import(em, null, ImportActor.HOUSE, clock.instant()).run(kind, file);

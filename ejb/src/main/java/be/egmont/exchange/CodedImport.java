@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An import of things that have a code: each row creates or updates one. */
 abstract class CodedImport<L, E extends Row> extends Importer<L> {
@@ -16,6 +17,24 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
 
     /** The row that would leave the thing unchanged. */
     abstract L entry(E existing);
+
+    /** The row as a file has it. */
+    abstract Cells cells(L entry);
+
+    @Override
+    List<Cells> export(ExportScope from) {
+        return new TreeMap<>(existing(from.em()))
+                .values().stream()
+                        .map(this::entry)
+                        .filter(entry -> isIn(entry, from.edition()))
+                        .map(this::cells)
+                        .toList();
+    }
+
+    /** Whether the row is of that edition; of all where there is none. */
+    boolean isIn(L entry, String edition) {
+        return true;
+    }
 
     /** Hook before changed things are updated one by one. */
     void prepare(List<E> changing, EntityManager em) {}
@@ -33,12 +52,12 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
             E thing = existing.get(identity(read.entry()));
             if (thing == null) {
                 missing.add(read.entry());
-                merge.created();
-            } else if (entry(thing).equals(read.entry())) {
-                merge.unchanged();
+                merge.created(read.row());
+            } else if (cells(entry(thing)).equals(cells(read.entry()))) {
+                merge.unchanged(read.row());
             } else {
                 changing.put(thing, read.entry());
-                merge.changed();
+                merge.changed(read.row());
             }
         }
         prepare(List.copyOf(changing.keySet()), merge.em());

@@ -3,9 +3,11 @@ package be.egmont.exchange;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Region;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The table of countries with their region; it is read by the database only and has no entity. */
 final class CountryImport extends Importer<CountryImport.Entry> {
@@ -28,6 +30,11 @@ final class CountryImport extends Importer<CountryImport.Entry> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("code", "name_fr");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.code();
     }
@@ -41,16 +48,37 @@ final class CountryImport extends Importer<CountryImport.Entry> {
     }
 
     @Override
-    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
+    Map<String, List<String>> words() {
+        return Map.of("region", words(Region.values()));
+    }
+
+    @Override
+    List<Cells> export(ExportScope from) {
+        return new TreeMap<>(existing(from.em()))
+                .values().stream()
+                        .map(entry -> new Cells()
+                                .put("code", entry.code())
+                                .put("name", entry.name())
+                                .put("region", entry.region()))
+                        .toList();
+    }
+
+    private static Map<String, Entry> existing(EntityManager em) {
         Map<String, Entry> existing = new HashMap<>();
-        RowReader.of(merge.em(), "SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
+        RowReader.of(em, "SELECT code, name_fr, name_nl, name_de, name_en, region FROM country")
                 .map(in -> new Entry(in.text("code"), in.translated("name"), in.word("region", Region.class)))
                 .forEach(entry -> existing.put(entry.code(), entry));
+        return existing;
+    }
+
+    @Override
+    void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
+        Map<String, Entry> existing = existing(merge.em());
         for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             Entry before = existing.get(entry.code());
             if (entry.equals(before)) {
-                merge.unchanged();
+                merge.unchanged(read.row());
                 continue;
             }
             merge.em()
@@ -65,9 +93,9 @@ final class CountryImport extends Importer<CountryImport.Entry> {
                     .setParameter(6, entry.region().name())
                     .executeUpdate();
             if (before == null) {
-                merge.created();
+                merge.created(read.row());
             } else {
-                merge.changed();
+                merge.changed(read.row());
             }
         }
     }

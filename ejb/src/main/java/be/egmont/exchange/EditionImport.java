@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Editions, of the present and of the past. Of the older ones the days may be known only as a month or a year. */
 final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
 
+    /** Stands between the two days of what is known of them. */
+    private static final String BETWEEN = " / ";
+
     private static final String PARTIAL = "[0-9]{4}(-(0[1-9]|1[0-2]))?";
 
     record Entry(
@@ -125,7 +128,7 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
         String known = Stream.of("start", "end")
                 .map(line::text)
                 .filter(text -> text != null)
-                .collect(Collectors.joining(" / "));
+                .collect(Collectors.joining(BETWEEN));
         return known.isEmpty() ? null : known;
     }
 
@@ -152,6 +155,34 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
                 edition.status(),
                 edition.provenance().confidence(),
                 edition.provenance().source());
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of("status", words(Status.values()), "confidence", words(Confidence.values()));
+    }
+
+    @Override
+    Cells cells(Entry entry) {
+        String[] known = entry.datesAsKnown() == null
+                ? new String[0]
+                : entry.datesAsKnown().split(BETWEEN, 2);
+        boolean isTheEnd = known.length == 1
+                && entry.end() != null
+                && known[0].equals(entry.end().toString());
+        return new Cells()
+                .put("code", entry.code())
+                .put("name", entry.name())
+                .put("start", known.length == 0 ? entry.start() : isTheEnd ? null : known[0])
+                .put("end", known.length == 0 ? entry.end() : isTheEnd ? known[0] : known.length > 1 ? known[1] : null)
+                .put("timezone", entry.zone())
+                .put("place", entry.place())
+                .put("theme", entry.theme())
+                .put("format", entry.format())
+                .put("size", entry.size())
+                .put("status", entry.status())
+                .put("confidence", entry.confidence())
+                .put("source", entry.source());
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -48,6 +50,11 @@ final class GrantImport extends Importer<GrantImport.Entry> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("account", "role");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.account() == null || entry.role() == null
                 ? null
@@ -77,10 +84,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
             line.problem("edition", "administrator-edition");
         }
         LocalDate last = line.date("until");
-        ZoneId zone = known.editions().values().stream()
-                .findFirst()
-                .map(ReferenceData.Days::zone)
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone = zone(known);
         String reason = line.required("reason", LONGEST);
         if (reason != null && reason.length() < SHORTEST) {
             line.problem("reason", "too-short", SHORTEST);
@@ -91,6 +95,44 @@ final class GrantImport extends Importer<GrantImport.Entry> {
                 new Scope(edition, delegation),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant(),
                 reason);
+    }
+
+    @Override
+    List<String> exported() {
+        return List.of("account", "role", "reason", "edition", "delegation", "until", "name");
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of("role", Role.ALL);
+    }
+
+    @Override
+    List<Cells> export(ExportScope from) {
+        ZoneId zone = zone(ReferenceData.of(from.em(), Instant.EPOCH));
+        return from.grants().export().stream()
+                .map(row -> new Cells()
+                        .put("account", row.subject())
+                        .put("role", row.role())
+                        .put("reason", row.reason())
+                        .put("edition", row.edition())
+                        .put("delegation", row.delegationCode())
+                        .put("until", row.until() == null ? null : lastDay(row.until(), zone))
+                        .put("name", row.accountName()))
+                .sorted(Comparator.comparing(row -> row.texts(exported()).toString()))
+                .toList();
+    }
+
+    /** The file has the last day, the database the moment after it. */
+    private static LocalDate lastDay(Instant until, ZoneId zone) {
+        return until.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    private static ZoneId zone(ReferenceData known) {
+        return known.editions().values().stream()
+                .findFirst()
+                .map(ReferenceData.Days::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     @Override
@@ -111,7 +153,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
                         accounts.isEmpty() ? "unknown-account" : "account-twice",
                         entry.account());
             } else if (merge.grants().list(accounts.get(0).reference()).stream().anyMatch(row -> isThat(row, entry))) {
-                merge.unchanged();
+                merge.unchanged(read.row());
             } else {
                 try {
                     merge.grants()
@@ -122,7 +164,7 @@ final class GrantImport extends Importer<GrantImport.Entry> {
                                     null,
                                     entry.until(),
                                     entry.reason());
-                    merge.created();
+                    merge.created(read.row());
                 } catch (Refusal refused) {
                     // the transaction is rolled back, so checking further rows would only add consequential errors
                     merge.problem(read.row(), null, refused.key().substring("refusal.".length()), refused.arguments());

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +32,23 @@ public final class Import {
     }
 
     public Preview run(ImportKind kind, byte[] file) {
+        return run(kind, file, Map.of());
+    }
+
+    /** @param chosen by folded heading the column that it stands for, where somebody has said so */
+    Preview run(ImportKind kind, byte[] file, Map<String, String> chosen) {
         Problems problems = new Problems();
         ImportContext merge = new ImportContext(em, grants, by, now, problems);
         Optional<Sheet> sheet = Sheets.read(file, problems);
-        sheet.ifPresent(table -> bring(kind.importer(), table, problems, merge));
-        return merge.preview(kind);
+        sheet.ifPresent(table -> bring(kind.importer(), table, chosen, problems, merge));
+        return merge.preview(kind, chosen);
     }
 
-    private <L> void bring(Importer<L> importer, Sheet sheet, Problems problems, ImportContext merge) {
-        List<ParsedRow<L>> entries = importer.read(sheet, ReferenceData.of(em, now), problems);
+    private <L> void bring(
+            Importer<L> importer, Sheet sheet, Map<String, String> chosen, Problems problems, ImportContext merge) {
+        Map<String, Integer> columns = importer.columns(sheet, chosen, problems);
+        merge.read(sheet, columns);
+        List<ParsedRow<L>> entries = importer.read(sheet, columns, ReferenceData.of(em, now), problems);
         try {
             importer.merge(entries, merge);
             if (problems.none()) {

@@ -4,6 +4,12 @@ import be.egmont.access.Grants;
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The state of one import: entity manager, counts and problems. */
 final class ImportContext {
@@ -16,6 +22,9 @@ final class ImportContext {
     private int created;
     private int changed;
     private int unchanged;
+    private final Map<Integer, RowResult.Act> acts = new HashMap<>();
+    private Sheet sheet;
+    private Map<String, Integer> columns = Map.of();
 
     ImportContext(EntityManager em, Grants grants, ImportActor by, Instant now, Problems problems) {
         this.em = em;
@@ -40,6 +49,11 @@ final class ImportContext {
         return now;
     }
 
+    /** Whether nothing was wrong so far. */
+    boolean isGood() {
+        return problems.none();
+    }
+
     EntityManager em() {
         return em;
     }
@@ -48,19 +62,65 @@ final class ImportContext {
         problems.add(row, column, reason, arguments);
     }
 
-    void created() {
+    void created(int row) {
         created++;
+        acts.merge(row, RowResult.Act.CREATED, ImportContext::more);
     }
 
-    void changed() {
+    void changed(int row) {
         changed++;
+        acts.merge(row, RowResult.Act.CHANGED, ImportContext::more);
     }
 
-    void unchanged() {
+    void unchanged(int row) {
         unchanged++;
+        acts.merge(row, RowResult.Act.UNCHANGED, ImportContext::more);
     }
 
-    Preview preview(ImportKind kind) {
-        return new Preview(kind, created, changed, unchanged, problems.count(), problems.list());
+    /** A row may stand for many things: what happens to any of them happens to it. */
+    private static RowResult.Act more(RowResult.Act one, RowResult.Act other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What was read; null when it could not be. */
+    void read(Sheet read, Map<String, Integer> found) {
+        sheet = read;
+        columns = found;
+    }
+
+    Preview preview(ImportKind kind, Map<String, String> chosen) {
+        List<RowResult> results = List.of();
+        List<String> heads = List.of();
+        if (sheet != null) {
+            problems.locate(sheet, columns);
+            Set<Integer> wrong = problems.rows();
+            List<Integer> labels = kind.importer().labels().stream()
+                    .map(columns::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            results = sheet.rows().stream()
+                    .map(row -> new RowResult(
+                            row.number(),
+                            wrong.contains(row.number())
+                                    ? RowResult.Act.WRONG
+                                    : acts.getOrDefault(row.number(), RowResult.Act.UNCHANGED),
+                            RowParser.shortened(labels.stream()
+                                    .map(column -> row.cell(column).strip())
+                                    .filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining(" ")))))
+                    .toList();
+            heads = sheet.columns();
+        }
+        return new Preview(
+                kind,
+                created,
+                changed,
+                unchanged,
+                problems.count(),
+                problems.list(),
+                results,
+                heads,
+                Matching.guess(heads, kind.columns(), chosen),
+                problems.areOfColumns());
     }
 }

@@ -8,4 +8,7 @@ public sealed interface ImportEvent {
 
     /** A file of that kind was brought in whole. */
     record FileImported(ImportKind kind) implements ImportEvent {}
+
+    /** What a file of that kind had changed was taken back. */
+    record ImportUndone(ImportKind kind) implements ImportEvent {}
 }

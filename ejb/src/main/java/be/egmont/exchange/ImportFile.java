@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A file that was checked: it waits for its import, or its problems are read from it again. */
@@ -33,16 +34,23 @@ class ImportFile {
 
     private byte[] content;
 
+    /** As JSON. */
+    private String choices;
+
+    /** Of the dry run, as JSON; null before it. */
+    private String result;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
     protected ImportFile() {}
 
-    ImportFile(String sender, ImportKind kind, String name, byte[] content, Instant now) {
+    ImportFile(String sender, ImportKind kind, String name, List<ColumnChoice> choices, byte[] content, Instant now) {
         this.id = UUID.randomUUID();
         this.sender = sender;
         this.kind = kind;
         this.name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        this.choices = ImportJson.write(choices);
         this.content = content.clone();
         this.sentAt = now;
     }
@@ -70,6 +78,15 @@ class ImportFile {
     }
 
     KeptFile told() {
-        return new KeptFile(kind, name, content.clone());
+        return new KeptFile(kind, name, ImportJson.choices(choices), content.clone());
+    }
+
+    /** Keeps what the dry run has found. */
+    void checked(String found) {
+        result = found;
+    }
+
+    CheckedFile check() {
+        return new CheckedFile(kind, name, result == null ? null : ImportJson.preview(kind, result));
     }
 }

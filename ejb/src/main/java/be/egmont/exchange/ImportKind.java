@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import be.egmont.kernel.Translated;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,7 +14,10 @@ public enum ImportKind {
     TABLES,
     EDITIONS,
     PROGRAMME,
+    DELEGATIONS,
     PEOPLE,
+    APPOINTMENTS,
+    REQUESTS,
     GRANTS;
 
     Importer<?> importer() {
@@ -25,7 +29,10 @@ public enum ImportKind {
             case TABLES -> new TableImport();
             case EDITIONS -> new EditionImport();
             case PROGRAMME -> new ProgrammeImport();
+            case DELEGATIONS -> new DelegationImport();
             case PEOPLE -> new PeopleImport();
+            case APPOINTMENTS -> new AppointmentImport();
+            case REQUESTS -> new RequestImport();
             case GRANTS -> new GrantImport();
         };
     }
@@ -45,6 +52,26 @@ public enum ImportKind {
         Importer<?> rules = importer();
         return Stream.concat(rules.required().stream(), rules.optional().stream())
                 .toList();
+    }
+
+    /** Whether an import can be undone: roles are revoked and requests withdrawn, since what was done with them stays known. */
+    public boolean isUndoable() {
+        return this != GRANTS && this != REQUESTS;
+    }
+
+    /** Whether its rows belong to an edition that each of them names. */
+    public boolean isOfEdition() {
+        return importer().isOfEdition();
+    }
+
+    /** An empty spreadsheet with headings in that language, and a sheet that explains them. */
+    public byte[] template(Translated.Language language) {
+        return ExportWriter.template(this, language);
+    }
+
+    /** What a column is for. */
+    public static String meaning(String column, Translated.Language language) {
+        return ExportWriter.meaning(column, language);
     }
 
     /** An empty file with the heads of the columns, to be filled in with a spreadsheet. */

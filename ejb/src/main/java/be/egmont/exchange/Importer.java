@@ -1,11 +1,11 @@
 package be.egmont.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Parses and stores one kind of file. */
 abstract class Importer<L> {
@@ -31,9 +31,35 @@ abstract class Importer<L> {
     /** Stores the entries: creates new things and updates existing ones, without duplicates. */
     abstract void merge(List<ParsedRow<L>> entries, ImportContext merge);
 
+    /** All rows as they stand, in an order that does not change. */
+    abstract List<Cells> export(ExportScope from);
+
+    /** The columns that an export has; those that are not read back can be left out. */
+    List<String> exported() {
+        return Stream.concat(required().stream(), optional().stream()).toList();
+    }
+
+    /** Of columns that take certain words only, those words. */
+    Map<String, List<String>> words() {
+        return Map.of();
+    }
+
+    /** Whether its rows belong to an edition that each of them names. */
+    boolean isOfEdition() {
+        return false;
+    }
+
+    /** The names of the constants, in their order. */
+    static List<String> words(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
     /** All valid rows of the table. */
     final List<ParsedRow<L>> read(Sheet sheet, ReferenceData known, Problems problems) {
-        Map<String, Integer> columns = columns(sheet, problems);
+        return read(sheet, columns(sheet, Map.of(), problems), known, problems);
+    }
+
+    final List<ParsedRow<L>> read(Sheet sheet, Map<String, Integer> columns, ReferenceData known, Problems problems) {
         if (!problems.none()) {
             return List.of();
         }
@@ -55,25 +81,18 @@ abstract class Importer<L> {
         return entries;
     }
 
-    private Map<String, Integer> columns(Sheet sheet, Problems problems) {
-        Set<String> known = new HashSet<>(required());
-        known.addAll(optional());
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < sheet.columns().size(); i++) {
-            String column = sheet.columns().get(i);
-            if (column.isEmpty()) {
-                problems.add(1, null, "column-unnamed", i + 1);
-            } else if (!known.contains(column)) {
-                problems.add(1, column.length() > 60 ? column.substring(0, 60) : column, "column-unknown");
-            } else if (columns.putIfAbsent(column, i) != null) {
-                problems.add(1, column, "column-twice");
-            }
-        }
-        for (String column : required()) {
-            if (!columns.containsKey(column)) {
-                problems.add(1, column, "column-missing");
-            }
-        }
-        return columns;
+    /** Where each column stands, by its name or as somebody has chosen. */
+    final Map<String, Integer> columns(Sheet sheet, Map<String, String> chosen, Problems problems) {
+        return Matching.resolve(
+                sheet,
+                required(),
+                Stream.concat(required().stream(), optional().stream()).toList(),
+                chosen,
+                problems);
+    }
+
+    /** The columns that say what a row is about. */
+    List<String> labels() {
+        return List.of(key());
     }
 }

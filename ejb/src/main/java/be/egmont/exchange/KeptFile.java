@@ -1,5 +1,11 @@
 package be.egmont.exchange;
 
-/** A file that waits for its import, as its sender gets it back. */
+import java.util.List;
+
+/**
+ * A file that waits for its import, as its sender gets it back.
+ *
+ * @param choices what was said of its columns
+ */
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, and compared by nobody
-public record KeptFile(ImportKind kind, String name, byte[] content) {}
+public record KeptFile(ImportKind kind, String name, List<ColumnChoice> choices, byte[] content) {}

@@ -65,6 +65,11 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
     }
 
     @Override
+    List<String> labels() {
+        return List.of("code", "name_fr");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.code();
     }
@@ -119,6 +124,29 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 organisation.provenance().confidence(),
                 organisation.provenance().source(),
                 said(organisation.note()));
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of("scope_kind", words(Scope.values()), "confidence", words(Confidence.values()));
+    }
+
+    @Override
+    Cells cells(Entry entry) {
+        return new Cells()
+                .put("code", entry.code())
+                .put("category", entry.category())
+                .put("level", entry.level())
+                .put("name", entry.name())
+                .put("website", entry.website())
+                .put("scope_kind", entry.scope())
+                .put("scope_iso", entry.countries())
+                .put("scope_iso", entry.region())
+                .put("sectors", entry.sectors())
+                .put("in_press_release_2026", entry.pressRelease())
+                .put("confidence", entry.confidence())
+                .put("source", entry.source())
+                .put("note", entry.note());
     }
 
     @Override

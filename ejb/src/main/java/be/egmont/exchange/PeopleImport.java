@@ -4,11 +4,11 @@ import be.egmont.access.AddressForm;
 import be.egmont.delegation.Rsvp;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
-import be.egmont.post.PostStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The people of the delegations, with their functions, the heads and the answers. */
 final class PeopleImport extends Importer<PeopleImport.Entry> {
@@ -39,7 +39,9 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             Rsvp rsvp,
             String subject,
             String email,
-            boolean fictitious) {
+            boolean fictitious,
+            LocalDate to,
+            UUID reference) {
 
         /** The delegation, as a key. */
         String delegation() {
@@ -50,8 +52,49 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             return givenName + " " + familyName;
         }
 
+        /** Whether the row tells of a function with its beginning; else only of who takes part. */
+        boolean isAppointed() {
+            return from != null;
+        }
+
         boolean holdsTheSeat() {
-            return ofPost && (capacity == Capacity.HEAD || capacity == Capacity.ACTING_HEAD);
+            return ofPost
+                    && isAppointed()
+                    && to == null
+                    && (capacity == Capacity.HEAD || capacity == Capacity.ACTING_HEAD);
+        }
+    }
+
+    /** The post or the organisation of a row. */
+    record Place(String code, boolean ofPost) {
+
+        /**
+         * One of the two, which has to be known.
+         *
+         * @param edition to which it is to send somebody; null when to none
+         */
+        static Place of(RowParser line, String edition, ReferenceData known) {
+            String post = line.text("post");
+            String organisation = line.text("organisation");
+            if ((post == null) == (organisation == null)) {
+                line.problem("post", "post-or-organisation");
+                return null;
+            }
+            if (organisation != null && !known.organisations().contains(organisation)) {
+                line.problem("organisation", "unknown-organisation", RowParser.shortened(organisation));
+            } else if (post != null && !known.posts().containsKey(post)) {
+                line.problem("post", "unknown-post", RowParser.shortened(post));
+            } else if (post != null
+                    && edition != null
+                    && !known.delegations().contains(edition + " " + post)
+                    && !known.posts().get(post).sendsDelegation()) {
+                line.problem(
+                        "post",
+                        "post-sends-nobody",
+                        post,
+                        known.posts().get(post).name());
+            }
+            return post != null ? new Place(post, true) : new Place(organisation, false);
         }
     }
 
@@ -75,7 +118,16 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     @Override
     List<String> optional() {
-        return List.of("function_de", "function_en", "functions_since", "rsvp", "subject", "email", "fictitious");
+        return List.of(
+                "function_de",
+                "function_en",
+                "functions_since",
+                "rsvp",
+                "subject",
+                "email",
+                "fictitious",
+                "to",
+                "reference");
     }
 
     @Override
@@ -84,7 +136,15 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("given_name", "family_name");
+    }
+
+    @Override
     Object identity(Entry entry) {
+        if (entry.reference() != null) {
+            return entry.reference();
+        }
         return entry.subject() != null
                 ? entry.subject()
                 : entry.email() != null ? entry.email() : entry.delegation() + " " + entry.name();
@@ -93,48 +153,43 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
     @Override
     Entry read(RowParser line, ReferenceData known) {
         String edition = line.known("edition", known.editions().keySet(), "unknown-edition");
-        String post = line.text("post");
-        String organisation = line.text("organisation");
-        if ((post == null) == (organisation == null)) {
-            line.problem("post", "post-or-organisation");
+        Place place = Place.of(line, edition, known);
+        LocalDate from = line.date("from");
+        LocalDate to = line.date("to");
+        if (from != null && to != null && !from.isBefore(to)) {
+            line.problem("to", "end-before-start");
         }
-        if (post != null) {
-            check(line, post, known.posts().get(post));
-        } else if (organisation != null && !known.organisations().contains(organisation)) {
-            line.problem("organisation", "unknown-organisation", RowParser.shortened(organisation));
+        Translated function = from == null && line.text("from") == null
+                ? line.anyTranslated("function")
+                : line.translated("function");
+        if (from == null && function != null && line.isGood()) {
+            line.problem("from", "missing");
         }
-        LocalDate from = line.requiredDate("from");
         String email = line.text("email");
         if (email != null && !email.matches(MAIL)) {
             line.problem("email", "mail", RowParser.shortened(email));
         }
         Entry entry = new Entry(
                 edition,
-                post != null ? post : organisation,
-                post != null,
+                place == null ? null : place.code(),
+                place != null && place.ofPost(),
                 line.required("given_name", LONGEST_NAME),
                 line.required("family_name", LONGEST_NAME),
                 line.word("address_form", AddressForm.class),
                 role(line),
                 line.word("language", Translated.Language.class),
                 line.word("capacity", Capacity.class),
-                line.translated("function"),
+                function,
                 from,
                 line.date("functions_since"),
                 line.yes("leads"),
                 line.word("rsvp", Rsvp.class, Rsvp.AWAITED),
                 line.text("subject"),
                 email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
-                line.yes("fictitious"));
+                line.yes("fictitious"),
+                to,
+                line.reference("reference"));
         return line.isGood() ? entry : null;
-    }
-
-    private static void check(RowParser line, String post, PostStatus status) {
-        if (status == null) {
-            line.problem("post", "unknown-post", RowParser.shortened(post));
-        } else if (!status.sendsDelegation()) {
-            line.problem("post", "post-sends-nobody", post, status.name());
-        }
     }
 
     /** FR or NL for officials of the ministry; nothing for others. */
@@ -157,7 +212,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             if (entry.leads()) {
                 once(leaders, entry.delegation(), read.row(), "leads", "leader-twice", entry.place(), problems);
             }
-            if (entry.email() != null) {
+            if (entry.email() != null && entry.reference() == null) {
                 String address = entry.edition() + " " + entry.email();
                 once(addresses, address, read.row(), "email", "mail-twice", entry.email(), problems);
             }
@@ -170,6 +225,29 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
         if (before != null) {
             all.add(row, column, reason, what, before);
         }
+    }
+
+    @Override
+    boolean isOfEdition() {
+        return true;
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        List<String> yesOrNo = List.of("YES", "NO");
+        return Map.of(
+                "address_form", words(AddressForm.values()),
+                "language_role", List.of("FR", "NL"),
+                "language", words(Translated.Language.values()),
+                "capacity", words(Capacity.values()),
+                "leads", yesOrNo,
+                "rsvp", words(Rsvp.values()),
+                "fictitious", yesOrNo);
+    }
+
+    @Override
+    List<Cells> export(ExportScope from) {
+        return new PeopleExport(from).rows();
     }
 
     @Override

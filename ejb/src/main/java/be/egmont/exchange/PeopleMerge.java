@@ -4,6 +4,8 @@ import be.egmont.access.Person;
 import be.egmont.attendance.BadgeNumbers;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.delegation.Stay;
+import be.egmont.delegation.StayStatements;
 import be.egmont.delegation.Tenures;
 import be.egmont.edition.Edition;
 import be.egmont.post.Appointment;
@@ -17,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +39,7 @@ final class PeopleMerge {
     private final Map<String, Organisation> organisations;
     private final Map<Long, String> organisationCodes = new HashMap<>();
     private final Map<String, Delegation> delegations = new HashMap<>();
+    private final Map<UUID, Person> byReference = new HashMap<>();
     private final Map<String, Person> bySubject = new HashMap<>();
     private final Map<String, Person> byMail = new HashMap<>();
     private final Map<String, Person> byPlaceAndName = new HashMap<>();
@@ -54,7 +59,7 @@ final class PeopleMerge {
         organisations = all(Organisation.class, Organisation::code);
         organisations.values().forEach(organisation -> organisationCodes.put(organisation.id(), organisation.code()));
         all("SELECT p FROM Person p", Person.class).forEach(this::know);
-        all("SELECT a FROM Appointment a JOIN FETCH a.person WHERE a.to IS NULL", Appointment.class)
+        all("SELECT a FROM Appointment a JOIN FETCH a.person ORDER BY a.from", Appointment.class)
                 .forEach(this::know);
         all(
                         "SELECT d FROM Delegation d JOIN FETCH d.edition LEFT JOIN FETCH d.post"
@@ -75,11 +80,12 @@ final class PeopleMerge {
     }
 
     private void know(Person person) {
+        byReference.put(person.reference(), person);
         if (person.subject() != null) {
             bySubject.put(person.subject(), person);
         }
         if (person.email() != null) {
-            byMail.put(person.email(), person);
+            byMail.put(person.email().toLowerCase(Locale.ROOT), person);
         }
     }
 
@@ -94,6 +100,13 @@ final class PeopleMerge {
     private void know(Participant participant) {
         String edition = participant.edition().code();
         participants.put(edition + " " + participant.person().reference(), participant);
+        Delegation delegation = participant.delegation();
+        String place = place(
+                delegation.isOfPost(),
+                delegation.isOfPost()
+                        ? delegation.post().code()
+                        : delegation.organisation().code());
+        byPlaceAndName.putIfAbsent(place + " " + participant.person().name(), participant.person());
         badges.given(edition, participant.badge());
     }
 
@@ -102,6 +115,11 @@ final class PeopleMerge {
         Set<Person> found = new HashSet<>();
         List<ParsedRow<PeopleImport.Entry>> good = new ArrayList<>();
         for (ParsedRow<PeopleImport.Entry> read : entries) {
+            UUID reference = read.entry().reference();
+            if (reference != null && !byReference.containsKey(reference)) {
+                merge.problem(read.row(), "reference", "unknown-reference", reference);
+                continue;
+            }
             Person named = named(read.entry());
             Person person = bySubject.getOrDefault(read.entry().subject(), named);
             if (!identity.mayBe(read, person, named)) {
@@ -165,7 +183,9 @@ final class PeopleMerge {
     private void endFormer(ParsedRow<PeopleImport.Entry> read, Person holder) {
         PeopleImport.Entry entry = read.entry();
         for (Appointment former : appointments.getOrDefault(place(true, entry.place()), List.of())) {
-            if (isSeat(former.capacity()) && !former.person().equals(holder)) {
+            if (former.to() == null
+                    && isSeat(former.capacity())
+                    && !former.person().equals(holder)) {
                 if (former.from().isBefore(entry.from())) {
                     former.ends(entry.from());
                 } else {
@@ -192,16 +212,19 @@ final class PeopleMerge {
         changed |= appoint(person, read);
         changed |= takePart(person, read);
         if (known == null) {
-            merge.created();
+            merge.created(read.row());
         } else if (changed) {
-            merge.changed();
+            merge.changed(read.row());
         } else {
-            merge.unchanged();
+            merge.unchanged(read.row());
         }
     }
 
     /** The person that the row means, whatever account it names. */
     private Person named(PeopleImport.Entry entry) {
+        if (entry.reference() != null) {
+            return byReference.get(entry.reference());
+        }
         Person person = entry.email() == null ? null : byMail.get(entry.email());
         return person != null ? person : byPlaceAndName.get(place(entry.ofPost(), entry.place()) + " " + entry.name());
     }
@@ -220,7 +243,9 @@ final class PeopleMerge {
     /** An empty cell leaves the value unchanged. */
     private boolean update(Person person, PeopleImport.Entry entry) {
         String subject = entry.subject() == null ? person.subject() : entry.subject();
-        String email = entry.email() == null ? person.email() : entry.email();
+        String email = entry.email() == null || entry.email().equalsIgnoreCase(person.email())
+                ? person.email()
+                : entry.email();
         boolean same = person.givenName().equals(entry.givenName())
                 && person.familyName().equals(entry.familyName())
                 && person.addressForm() == entry.addressForm()
@@ -242,26 +267,45 @@ final class PeopleMerge {
     /** Sets the person's function unless it is unchanged; an earlier one there ends. */
     private boolean appoint(Person person, ParsedRow<PeopleImport.Entry> read) {
         PeopleImport.Entry entry = read.entry();
-        List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of());
+        if (!entry.isAppointed()) {
+            return false;
+        }
+        List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of()).stream()
+                .filter(held -> held.person().equals(person))
+                .toList();
         for (Appointment held : there) {
-            if (!held.person().equals(person) || held.to() != null) {
+            if (held.capacity() == entry.capacity() && held.from().equals(entry.from())) {
+                return corrected(held, entry);
+            }
+        }
+        for (Appointment held : there) {
+            if (held.to() != null) {
                 continue;
             }
-            boolean same = held.capacity() == entry.capacity() && held.from().equals(entry.from());
-            if (same
-                    && held.function().equals(entry.function())
-                    && Objects.equals(held.functionsSince(), since(entry))) {
-                return false;
-            }
-            if (same || !held.from().isBefore(entry.from())) {
-                held.becomes(entry.capacity(), entry.function(), entry.from(), since(entry));
-                return true;
+            if (!held.from().isBefore(entry.from())) {
+                return corrected(held, entry);
             }
             held.ends(entry.from());
             // the end must be flushed before the next appointment is inserted
             merge.em().flush();
         }
-        merge.em().persist(appointment(person, entry));
+        Appointment made = appointment(person, entry);
+        made.ends(entry.to());
+        merge.em().persist(made);
+        return true;
+    }
+
+    /** Whether the appointment is another one now. */
+    private static boolean corrected(Appointment held, PeopleImport.Entry entry) {
+        if (held.capacity() == entry.capacity()
+                && held.from().equals(entry.from())
+                && Objects.equals(held.to(), entry.to())
+                && Objects.equals(held.function(), entry.function())
+                && Objects.equals(held.functionsSince(), since(entry))) {
+            return false;
+        }
+        held.becomes(entry.capacity(), entry.function(), entry.from(), since(entry));
+        held.ends(entry.to());
         return true;
     }
 
@@ -315,6 +359,16 @@ final class PeopleMerge {
             return false;
         }
         serves(participant, entry.capacity(), entry.leads());
+        if (participant.rsvp() != entry.rsvp()) {
+            // else the days that were said before would go on counting
+            new StayStatements(merge.em())
+                    .add(
+                            participant,
+                            Stay.of(entry.rsvp()),
+                            Objects.requireNonNullElse(merge.by().subject(), "egmont"),
+                            true,
+                            merge.now());
+        }
         participant.answers(entry.rsvp());
         return true;
     }

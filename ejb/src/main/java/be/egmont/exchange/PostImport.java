@@ -91,6 +91,11 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("code", "city_fr");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.code();
     }
@@ -153,6 +158,37 @@ final class PostImport extends CodedImport<PostImport.Entry, Post> {
                 post.provenance().confidence(),
                 post.provenance().source(),
                 post.note());
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of(
+                "type", words(PostKind.values()),
+                "status", words(PostStatus.values()),
+                "confidence", words(Confidence.values()));
+    }
+
+    @Override
+    Cells cells(Entry entry) {
+        return new Cells()
+                .put("code", entry.code())
+                .put("type", entry.kind())
+                .put("status", entry.status())
+                .put("planned_change", entry.plannedChange())
+                .put("country", entry.country())
+                // no column of its own: it is that of the country, and changes with it
+                .put("region", entry.region())
+                .put("city", entry.city())
+                .put("name", entry.name())
+                .put("jurisdiction", entry.jurisdiction())
+                .put("jurisdiction_note", entry.jurisdictionNote())
+                .put("also_accredited_to", entry.accreditedTo())
+                .put("multilateral_org", entry.organisation())
+                .put("timezone", entry.zone())
+                .put("website", entry.website())
+                .put("confidence", entry.confidence())
+                .put("source", entry.source())
+                .put("note", entry.note());
     }
 
     @Override

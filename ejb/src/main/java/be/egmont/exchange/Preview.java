@@ -2,6 +2,7 @@ package be.egmont.exchange;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of a dry run.
@@ -9,8 +10,22 @@ import java.util.List;
  * @param unchanged how many rows change nothing
  * @param found how many problems there are
  * @param problems the first of them, in the order of the file
+ * @param results what would become of each row
+ * @param heads what the file calls its columns
+ * @param matched by column the heading that is taken for it, or that it might be
+ * @param unmatched whether the columns are not understood, so that somebody has to say which is which
  */
-public record Preview(ImportKind kind, int created, int changed, int unchanged, int found, List<Problem> problems)
+public record Preview(
+        ImportKind kind,
+        int created,
+        int changed,
+        int unchanged,
+        int found,
+        List<Problem> problems,
+        List<RowResult> results,
+        List<String> heads,
+        Map<String, String> matched,
+        boolean unmatched)
         implements Serializable {
 
     /** Whether the file can be imported as it is: nothing of it is unless nothing is wrong. */
@@ -18,9 +33,16 @@ public record Preview(ImportKind kind, int created, int changed, int unchanged, 
         return found == 0;
     }
 
-    /** Its figures, without the problems themselves. */
-    public Preview figures() {
-        return new Preview(kind, created, changed, unchanged, found, List.of());
+    /** How many rows have something wrong in them. */
+    public long wrong() {
+        return results.stream()
+                .filter(result -> result.act() == RowResult.Act.WRONG)
+                .count();
+    }
+
+    /** All of it, to be kept beside the file. */
+    public String json() {
+        return ImportJson.write(this);
     }
 
     /** Whether the file would bring anything: it may change nothing. */

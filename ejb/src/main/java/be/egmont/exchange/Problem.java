@@ -11,14 +11,28 @@ import java.util.List;
  * @param column the column's name; null when the whole row is meant
  * @param key the reason in the language books, as in {@code exchange.problem.unknown-country}
  * @param arguments what the sentence needs, in order
+ * @param place null when no single cell is meant
  */
-public record Problem(int row, String column, String key, List<? extends Serializable> arguments)
+public record Problem(int row, String column, String key, List<? extends Serializable> arguments, Place place)
         implements Serializable {
+
+    /**
+     * Where in the file it is.
+     *
+     * @param cell as a spreadsheet calls it, as in {@code C12}
+     * @param heading what the file calls the column
+     * @param value what stands there, cut where it is long; empty when nothing does
+     */
+    public record Place(String cell, String heading, String value) implements Serializable {}
 
     static final String PREFIX = "exchange.problem.";
 
     static Problem of(int row, String column, String reason, Serializable... arguments) {
-        return new Problem(row, column, PREFIX + reason, List.copyOf(Arrays.asList(arguments)));
+        return new Problem(row, column, PREFIX + reason, List.copyOf(Arrays.asList(arguments)), null);
+    }
+
+    Problem at(Place found) {
+        return new Problem(row, column, key, arguments, found);
     }
 
     public Object[] words() {

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,7 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
 
     private static final List<String> REGIONS =
             Arrays.stream(Region.values()).map(Enum::name).toList();
+    private static final List<String> ATTENDANCE = List.of("YES", "NO", "OPTIONAL", "BY_APPOINTMENT");
     private static final Map<String, Obligation> OBLIGATIONS = Map.of(
             "YES", Obligation.REQUIRED,
             "NO", Obligation.OPTIONAL,
@@ -53,7 +56,8 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
             Obligation obligation,
             Basis basis,
             String source,
-            String note) {}
+            String note,
+            ZoneId zone) {}
 
     private record Claim(int row, String session, Period during) {}
 
@@ -85,6 +89,11 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
     }
 
     @Override
+    List<String> labels() {
+        return List.of("code", "title_fr");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.edition() + " " + entry.code();
     }
@@ -110,9 +119,8 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
                 line.problem("room", "unknown-room", RowParser.shortened(room));
             }
         }
-        String obligation = line.required("attendance_required") == null
-                ? null
-                : line.among("attendance_required", List.of("YES", "NO", "OPTIONAL", "BY_APPOINTMENT"));
+        String obligation =
+                line.required("attendance_required") == null ? null : line.among("attendance_required", ATTENDANCE);
         return new Entry(
                 edition,
                 line.code("code"),
@@ -127,7 +135,8 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
                 obligation == null ? null : OBLIGATIONS.get(obligation),
                 line.word("basis", Basis.class),
                 line.text("source"),
-                line.text("note"));
+                line.text("note"),
+                days == null ? null : days.zone());
     }
 
     private static Set<Region> regions(Set<String> names) {
@@ -229,7 +238,53 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
                 session.obligation(),
                 session.basis(),
                 session.source(),
-                session.note());
+                session.note(),
+                session.edition().zone());
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of(
+                "kind", words(SessionKind.values()),
+                "audience", words(AudienceKind.values()),
+                "regions", REGIONS,
+                "attendance_required", ATTENDANCE,
+                "basis", words(Basis.values()));
+    }
+
+    @Override
+    Cells cells(Entry entry) {
+        ZonedDateTime from = entry.when().from().atZone(entry.zone());
+        Set<String> rooms = new TreeSet<>(entry.rooms());
+        if (entry.outside()) {
+            rooms.add(OUTSIDE);
+        }
+        return new Cells()
+                .put("edition", entry.edition())
+                .put("code", entry.code())
+                .put("kind", entry.kind())
+                .put("title", entry.title())
+                .put("day", from.toLocalDate())
+                .put("start", from.toLocalTime())
+                .put("end", entry.when().to().atZone(entry.zone()).toLocalTime())
+                .put("audience", entry.audience())
+                .put("regions", entry.regions())
+                .put("format", entry.format())
+                .put("room", rooms)
+                .put("attendance_required", entry.obligation() == Obligation.REQUIRED ? "YES" : entry.obligation())
+                .put("basis", entry.basis())
+                .put("source", entry.source())
+                .put("note", entry.note());
+    }
+
+    @Override
+    boolean isOfEdition() {
+        return true;
+    }
+
+    @Override
+    boolean isIn(Entry entry, String edition) {
+        return edition == null || edition.equals(entry.edition());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class ReferenceData {
     private final Map<String, Region> countries = new HashMap<>();
     private final Map<String, PostStatus> posts = new HashMap<>();
     private final Set<String> organisations = new HashSet<>();
+    private final Set<String> delegations = new HashSet<>();
     private final Set<String> rooms = new HashSet<>();
     private final Map<String, Days> editions = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
@@ -54,6 +55,10 @@ final class ReferenceData {
                 .getResultStream()
                 .forEach(edition ->
                         known.edition(edition.code(), new Days(edition.startsOn(), edition.endsOn(), edition.zone())));
+        RowReader.of(em.createQuery("SELECT e.code AS edition, p.code AS post, o.code AS organisation FROM Delegation d"
+                        + " JOIN d.edition e LEFT JOIN d.post p LEFT JOIN d.organisation o"))
+                .forEach(in -> known.delegation(
+                        in.text("edition"), in.isNull("post") ? in.text("organisation") : in.text("post")));
         RowReader.of(em.createQuery("SELECT e.code AS edition, s.code AS session, r.code AS room, s.startsAt AS starts,"
                         + " s.endsAt AS ends FROM Session s JOIN s.edition e JOIN s.rooms r"))
                 .forEach(in -> known.held(new Held(
@@ -84,6 +89,10 @@ final class ReferenceData {
         organisations.add(code);
     }
 
+    void delegation(String edition, String place) {
+        delegations.add(edition + " " + place);
+    }
+
     void room(String code) {
         rooms.add(code);
     }
@@ -110,6 +119,11 @@ final class ReferenceData {
 
     Set<String> organisations() {
         return organisations;
+    }
+
+    /** Those that are there already, each as edition and post or organisation. */
+    Set<String> delegations() {
+        return delegations;
     }
 
     Set<String> rooms() {

@@ -49,6 +49,11 @@ final class RoomImport extends CodedImport<RoomImport.Entry, Room> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("code", "name_fr");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.code();
     }
@@ -88,6 +93,26 @@ final class RoomImport extends CodedImport<RoomImport.Entry, Room> {
                 room.provenance().confidence(),
                 room.provenance().source(),
                 room.note());
+    }
+
+    @Override
+    Map<String, List<String>> words() {
+        return Map.of("kind", words(RoomKind.values()), "confidence", words(Confidence.values()));
+    }
+
+    @Override
+    Cells cells(Entry entry) {
+        return new Cells()
+                .put("code", entry.code())
+                .put("name", entry.name())
+                .put("kind", entry.kind())
+                .put("capacity_table", entry.capacityAtTable())
+                .put("capacity_theatre", entry.capacityTheatre())
+                .put("known_features", entry.features())
+                .put("use_hint", entry.hint())
+                .put("confidence", entry.confidence())
+                .put("source", entry.source())
+                .put("note", entry.note());
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.egmont.exchange;
 
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.WebAddress;
+import be.egmont.reporting.Guard;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +27,7 @@ final class RowParser {
     /** The longest text of a cell. */
     static final int LONGEST = 2_000;
 
-    private static final String BAR = "\\|";
+    private static final String BAR = "[|;]";
 
     private final Map<String, Integer> columns;
     private final Sheet.Row row;
@@ -55,7 +57,7 @@ final class RowParser {
     /** The text, or null when the cell is empty or there is no such column. */
     String text(String column) {
         Integer index = columns.get(column);
-        String text = index == null ? "" : row.cell(index).strip();
+        String text = index == null ? "" : Guard.plain(row.cell(index).strip());
         if (text.isEmpty()) {
             return null;
         }
@@ -175,6 +177,20 @@ final class RowParser {
         }
     }
 
+    /** By which the application knows a row; null when the cell is empty. */
+    UUID reference(String column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            problem(column, "reference", shortened(text));
+            return null;
+        }
+    }
+
     LocalDate requiredDate(String column) {
         return required(column) == null ? null : date(column);
     }
@@ -239,7 +255,7 @@ final class RowParser {
         return text.in(Translated.Language.FR).isEmpty() ? null : text;
     }
 
-    /** The words between bars. */
+    /** The words between bars or semicolons. */
     Set<String> list(String column) {
         String text = text(column);
         return Arrays.stream(text == null ? new String[0] : text.split(BAR))
@@ -248,7 +264,7 @@ final class RowParser {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The words between bars, each of which has to be known. */
+    /** The words between bars or semicolons, each of which has to be known. */
     Set<String> list(String column, Collection<String> known, String reason) {
         Set<String> words = list(column);
         for (String word : words) {

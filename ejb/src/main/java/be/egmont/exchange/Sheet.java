@@ -5,14 +5,15 @@ import java.util.List;
 /**
  * A table with named columns, whatever kind of file it came from.
  *
+ * @param heads the row that names the columns
  * @param rows the rows below the heads, without the empty ones
  */
-public record Sheet(List<String> columns, List<Row> rows) {
+public record Sheet(int heads, List<String> columns, List<Row> rows) {
 
     /**
      * One row of cells.
      *
-     * @param number the row as the reader counts it in his file, the heads are in row 1
+     * @param number the row as the reader counts it in his file
      */
     public record Row(int number, List<String> cells) {
 

@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +38,13 @@ public final class Sheets {
             problems.ofFile("file-old-excel");
             return Optional.empty();
         }
+        List<Merge> merges = new ArrayList<>();
         List<Sheet.Row> rows =
-                startsWith(file, ZIP) ? SpreadsheetReader.read(file, problems) : CsvText.read(file, problems);
-        return problems.none() ? table(rows, problems) : Optional.empty();
+                startsWith(file, ZIP) ? SpreadsheetReader.read(file, problems, merges) : CsvText.read(file, problems);
+        return problems.none() ? table(rows, merges, problems) : Optional.empty();
     }
 
-    private static Optional<Sheet> table(List<Sheet.Row> all, Problems problems) {
+    private static Optional<Sheet> table(List<Sheet.Row> all, List<Merge> merges, Problems problems) {
         List<Sheet.Row> filled = all.stream().filter(row -> !row.isEmpty()).toList();
         if (filled.size() < 2) {
             problems.ofFile("file-empty");
@@ -52,6 +54,8 @@ public final class Sheets {
             problems.ofFile("file-too-many-rows", MOST_ROWS);
             return Optional.empty();
         }
+        Merge.check(
+                merges, filled.get(0).number(), filled.get(filled.size() - 1).number(), problems);
         List<String> columns = filled.get(0).cells().stream().map(String::strip).toList();
         int last = columns.size();
         while (columns.get(last - 1).isEmpty()) {
@@ -70,7 +74,7 @@ public final class Sheets {
                 }
             }
         }
-        return Optional.of(new Sheet(columns.subList(0, last), rows));
+        return Optional.of(new Sheet(filled.get(0).number(), columns.subList(0, last), rows));
     }
 
     private static boolean startsWith(byte[] file, byte[] mark) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first sheet of an XLSX file, with the few parts of the file that it takes to read it. */
+/** The first sheet of an XLSX or ODS file, with the few parts of the file that it takes to read it. */
 final class SpreadsheetReader {
 
     private static final int MOST_LINKS = 1_000;
@@ -18,9 +18,16 @@ final class SpreadsheetReader {
         this.parts = parts;
     }
 
-    static List<Sheet.Row> read(byte[] file, Problems problems) {
+    /** @param merges to which those of the sheet are added */
+    static List<Sheet.Row> read(byte[] file, Problems problems, List<Merge> merges) {
         try {
-            return new SpreadsheetReader(new ZipDirectory(file)).rows(problems);
+            ZipDirectory parts = new ZipDirectory(file);
+            if (parts.has(OpenDocumentReader.CONTENT)) {
+                try (XmlPart content = new XmlPart(parts.open(OpenDocumentReader.CONTENT))) {
+                    return new OpenDocumentReader(content, problems, merges).rows();
+                }
+            }
+            return new SpreadsheetReader(parts).rows(problems, merges);
         } catch (UnfitFile e) {
             e.tell(problems);
         } catch (IOException | RuntimeException e) {
@@ -31,7 +38,7 @@ final class SpreadsheetReader {
         return List.of();
     }
 
-    private List<Sheet.Row> rows(Problems problems) throws IOException {
+    private List<Sheet.Row> rows(Problems problems, List<Merge> merges) throws IOException {
         String book = target(links("_rels/.rels", ""), "/officeDocument", "xl/workbook.xml");
         String folder = book.substring(0, book.lastIndexOf('/') + 1);
         List<Link> links = links(folder + "_rels/" + book.substring(folder.length()) + ".rels", folder);
@@ -52,7 +59,7 @@ final class SpreadsheetReader {
         for (Link link : links) {
             if (link.id().equals(first)) {
                 try (XmlPart sheet = new XmlPart(parts.open(link.target()))) {
-                    return new WorksheetReader(sheet, texts, formats, problems).rows();
+                    return new WorksheetReader(sheet, texts, formats, problems, merges).rows();
                 }
             }
         }

@@ -2,6 +2,7 @@ package be.egmont.exchange;
 
 import be.egmont.programme.Room;
 import be.egmont.programme.RoomTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class TableImport extends Importer<TableImport.Entry> {
     }
 
     @Override
+    List<String> labels() {
+        return List.of("room", "first", "last");
+    }
+
+    @Override
     Object identity(Entry entry) {
         return entry.first();
     }
@@ -51,6 +57,29 @@ final class TableImport extends Importer<TableImport.Entry> {
             line.problem("last", "too-many-tables", MOST);
         }
         return new Entry(room, first, last);
+    }
+
+    @Override
+    List<Cells> export(ExportScope from) {
+        List<RoomTable> tables = from.em()
+                .createQuery("SELECT t FROM RoomTable t JOIN FETCH t.room ORDER BY t.number", RoomTable.class)
+                .getResultList();
+        List<Cells> rows = new ArrayList<>();
+        int begin = 0;
+        for (int at = 1; at <= tables.size(); at++) {
+            boolean goesOn = at < tables.size()
+                    && at - begin < MOST
+                    && tables.get(at).number() == tables.get(at - 1).number() + 1
+                    && tables.get(at).room().equals(tables.get(begin).room());
+            if (!goesOn) {
+                rows.add(new Cells()
+                        .put("room", tables.get(begin).room().code())
+                        .put("first", tables.get(begin).number())
+                        .put("last", tables.get(at - 1).number()));
+                begin = at;
+            }
+        }
+        return rows;
     }
 
     @Override
@@ -91,12 +120,12 @@ final class TableImport extends Importer<TableImport.Entry> {
                 RoomTable table = existing.get(number);
                 if (table == null) {
                     merge.em().persist(new RoomTable(room, number));
-                    merge.created();
+                    merge.created(read.row());
                 } else if (table.room().equals(room)) {
-                    merge.unchanged();
+                    merge.unchanged(read.row());
                 } else {
                     table.standsIn(room);
-                    merge.changed();
+                    merge.changed(read.row());
                 }
             }
         }

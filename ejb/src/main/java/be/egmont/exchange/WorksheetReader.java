@@ -18,10 +18,14 @@ final class WorksheetReader {
     private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
     private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?[1-9]\\d{0,6}");
 
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?[A-Za-z]{1,3}\\$?([1-9]\\d{0,6}):\\$?[A-Za-z]{1,3}\\$?([1-9]\\d{0,6})");
+
     private final XmlPart sheet;
     private final List<String> texts;
     private final CellFormats formats;
     private final Problems problems;
+    private final List<Merge> merges;
     private final List<Sheet.Row> rows = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<String> cells = List.of();
@@ -29,11 +33,12 @@ final class WorksheetReader {
     private int column;
     private int filled;
 
-    WorksheetReader(XmlPart sheet, List<String> texts, CellFormats formats, Problems problems) {
+    WorksheetReader(XmlPart sheet, List<String> texts, CellFormats formats, Problems problems, List<Merge> merges) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
         this.problems = problems;
+        this.merges = merges;
     }
 
     List<Sheet.Row> rows() throws IOException {
@@ -49,7 +54,20 @@ final class WorksheetReader {
                 rows.add(new Sheet.Row(number, cells));
             }
         }
+        while (sheet.next() && merges.size() < Merge.MOST) {
+            if (sheet.begins("mergeCell")) {
+                merged(String.valueOf(sheet.attribute("ref")));
+            }
+        }
         return rows;
+    }
+
+    private void merged(String range) throws UnfitFile {
+        Matcher two = RANGE.matcher(range);
+        if (!two.matches()) {
+            throw UnfitFile.notATable();
+        }
+        merges.add(new Merge(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)), range));
     }
 
     private void cell() throws IOException {
@@ -148,7 +166,7 @@ final class WorksheetReader {
     }
 
     /** A, B ... Z, AA: as a spreadsheet names its columns. */
-    private static String name(int column) {
+    static String name(int column) {
         return column <= 26
                 ? String.valueOf((char) ('A' + column - 1))
                 : name((column - 1) / 26) + name((column - 1) % 26 + 1);

@@ -67,6 +67,11 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** Whether an element begins here, whatever its name. */
+    boolean begins() {
+        return start;
+    }
+
     boolean begins(String element) {
         return start && xml.getLocalName().equals(element);
     }
@@ -78,6 +83,11 @@ final class XmlPart implements AutoCloseable {
     /** The attribute of the element that begins here, or null. */
     String attribute(String name) {
         return xml.getAttributeValue("", name);
+    }
+
+    /** The attribute of that namespace of the element that begins here, or null. */
+    String attribute(String namespace, String name) {
+        return xml.getAttributeValue(namespace, name);
     }
 
     /** The attribute that refers to another part; it stands in a namespace of its own, which its neighbours do not. */

@@ -22,13 +22,22 @@ public final class Csv {
     private Csv() {}
 
     public static byte[] write(Table table) {
+        return write(table, ';', "\ufeff");
+    }
+
+    /** The same with commas and without a byte order mark, as programs expect it (RFC 4180). */
+    public static byte[] commas(Table table) {
+        return write(table, ',', "");
+    }
+
+    private static byte[] write(Table table, char separator, String mark) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CsvWriter csv = CsvWriter.builder()
-                        .fieldSeparator(';')
+                        .fieldSeparator(separator)
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(writer)) {
-            writer.write('\ufeff');
+            writer.write(mark);
             csv.writeRecord(table.columns().stream()
                     .map(column -> Guard.text(column.key()))
                     .toList());

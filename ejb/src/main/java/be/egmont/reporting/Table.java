@@ -13,6 +13,9 @@ import java.util.List;
 public record Table(
         String name, List<List<Object>> preface, List<Column> columns, List<List<Object>> rows, boolean wide) {
 
+    /** In letters, of a column that is as wide as its texts. */
+    private static final int WIDEST = 60;
+
     /** The type of a column's values, which files keep. */
     enum Kind {
         TEXT,
@@ -32,6 +35,26 @@ public record Table(
      * @param width in letters
      */
     record Column(String key, String title, Kind kind, int width) {}
+
+    /**
+     * A table of texts alone.
+     *
+     * @param columns the names for machines
+     * @param titles of the columns, in the same order
+     */
+    public static Table texts(
+            String name, List<String> columns, List<String> titles, List<? extends List<String>> rows) {
+        Builder table = new Builder(name);
+        for (int i = 0; i < columns.size(); i++) {
+            int longest = titles.get(i).length();
+            for (List<String> row : rows) {
+                longest = Math.max(longest, row.get(i).length());
+            }
+            table.column(columns.get(i), titles.get(i), Kind.TEXT, Math.min(WIDEST, longest + 3));
+        }
+        rows.forEach(row -> table.row(List.copyOf(row)));
+        return table.build();
+    }
 
     /** Collects the columns and rows of a table. */
     static final class Builder {

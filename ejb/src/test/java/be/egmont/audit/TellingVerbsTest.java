@@ -31,6 +31,7 @@ class TellingVerbsTest {
             "SignIns.endedByProvider",
             // what is read and taken out
             "AccessReviews.export",
+            "Exports.file",
             "Grants.export",
             "Journals.export",
             "Reports.exported",

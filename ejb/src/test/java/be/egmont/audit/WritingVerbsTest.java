@@ -42,6 +42,9 @@ class WritingVerbsTest {
             // a file on its way, of which nothing stays; its import is told
             "Imports.forget",
             "Imports.keep",
+            "Imports.note",
+            // has Imports.preview or Imports.apply called, which tells it
+            "Imports.later",
             // a dry run, of which nothing stays
             "Imports.preview",
             // has Proposals.place called, which tells whether it went well

@@ -20,6 +20,12 @@ class GuardTest {
         assertThat(Guard.text(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "'=1+1", "''-2", "'-", "-", "'", "''", "", "Dakar", "'Dakar", "+32", "@", "'@x"})
+    void whatWasBoundIsReadAsItWas(String text) {
+        assertThat(Guard.plain(Guard.text(text))).isEqualTo(text);
+    }
+
     @Test
     void anApostropheOfItsOwnIsNoDanger() {
         assertThat(Guard.text("’s-Gravenhage")).isEqualTo("’s-Gravenhage");

@@ -1,13 +1,20 @@
 package be.egmont.web.exchange;
 
 import be.egmont.access.Role;
+import be.egmont.exchange.CheckedFile;
+import be.egmont.exchange.ColumnChoice;
+import be.egmont.exchange.Headings;
 import be.egmont.exchange.ImportKind;
 import be.egmont.exchange.Imports;
 import be.egmont.exchange.KeptFile;
 import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
+import be.egmont.exchange.RowResult;
+import be.egmont.job.JobView;
+import be.egmont.job.Jobs;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.Language;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
@@ -18,24 +25,28 @@ import be.egmont.web.frame.Words;
 import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The import of a file: a dry run first, then the import of the same file, which is kept in the database in between so
- * that it cannot be exchanged.
+ * that it cannot be exchanged. The address names it, so that the list of its rows can be filtered, turned and read again.
  */
 @Named("exchangeImportPage")
 @ViewScoped
@@ -44,11 +55,17 @@ public class ExchangeImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Reads one byte more than allowed, which is enough to detect a file that is too large. */
-    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+    private static final String RUN = "/exchange/run?faces-redirect=true&run=";
+    private static final String HERE = "/exchange/import?faces-redirect=true";
+
+    /** What is larger is checked and brought in by a job: a page answers within two seconds. */
+    private static final int LARGE = 150_000;
 
     @EJB
     private Imports imports;
+
+    @EJB
+    private Jobs jobs;
 
     @Inject
     private PageMessages said;
@@ -60,136 +77,221 @@ public class ExchangeImportPage implements Serializable {
     private Words words;
 
     @Inject
+    private ExternalContext external;
+
+    @Inject
+    private Language language;
+
+    @Inject
     private ListChoices choices;
 
-    private final ListState list = new ListState("import", List.of("row", "column"), List.of());
+    private final ListState list = new ListState("import", List.of("row"), List.of());
+    private final RequestValue<CheckedFile> checked = new RequestValue<>();
+    private final RequestValue<Optional<JobView>> work = new RequestValue<>();
 
     private String kind = ImportKind.POSTS.name();
     private transient Part upload;
-    private UUID kept;
-    private String fileName;
-    private Preview preview;
-    private final RequestValue<List<Problem>> problems = new RequestValue<>();
+    private UUID file;
+    private UUID job;
+    private String act;
+    private final Map<String, String> matching = new HashMap<>();
 
     @PostConstruct
     void begin() {
         choices.restore(list);
     }
 
-    /** The dry run of the uploaded file. */
-    public void look() {
-        list.setSort(null);
-        list.setPage(null);
-        if (upload == null || upload.getSize() == 0) {
-            forget();
-            throw new Refusal("import-no-file").at("upload");
+    /** Looks for the file that the address names; without it the page asks for one. */
+    public String open() {
+        Optional<JobView> work = getWork();
+        if (work.isPresent() && work.get().isOver()) {
+            if (work.get().reason() != null) {
+                said.warn(work.get().reason(), work.get().reasonDetails().toArray());
+            } else if (work.get().result() != null) {
+                return RUN + work.get().result();
+            }
+            job = null;
         }
-        byte[] file = read();
-        fileName = name(upload.getSubmittedFileName());
-        Preview checked = imports.preview(ImportKind.valueOf(kind), file);
-        problems.set(checked.problems());
-        preview = checked.figures();
-        kept = imports.keep(preview.kind(), fileName, file);
+        if (isWorking()) {
+            kind = getKept().name();
+        } else if (getPreview() != null) {
+            kind = getKept().name();
+            matching.putAll(getPreview().matched());
+        } else if (file != null) {
+            said.warn("refusal.import-file-gone");
+            file = null;
+        }
+        return null;
     }
 
-    private byte[] read() {
-        try (InputStream in = upload.getInputStream()) {
-            return in.readNBytes(MOST_BYTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Optional<JobView> getWork() {
+        return job == null ? Optional.empty() : work.get(() -> jobs.find(job));
+    }
+
+    /** Whether a job is at the file. */
+    public boolean isWorking() {
+        return file != null
+                && getChecked() != null
+                && getWork().filter(view -> !view.isOver()).isPresent();
+    }
+
+    /** How far it is, of a hundred. */
+    public int getProgress() {
+        return getWork().map(JobView::progress).orElse(0);
+    }
+
+    /** What it is at. */
+    public String getStep() {
+        return words.get(getWork().map(JobView::step).orElse("exchange.job.waiting"));
+    }
+
+    /** Reads the page anew as soon as there is nothing more to watch. */
+    public void watch() throws IOException {
+        if (!isWorking()) {
+            external.redirect(external.getRequestContextPath() + "/exchange/import.xhtml?file=" + file + "&job=" + job);
         }
+    }
+
+    /** Ends the job before its time. */
+    public String cancel() {
+        jobs.cancel(job);
+        return HERE + "&file=" + file;
+    }
+
+    /** Null when it has gone meanwhile, as sending it again would say. */
+    private CheckedFile getChecked() {
+        return checked.get(() -> {
+            try {
+                return imports.checked(file);
+            } catch (Refusal gone) {
+                return null;
+            }
+        });
+    }
+
+    /** The dry run of the uploaded file. */
+    public String look() {
+        if (upload == null || upload.getSize() == 0) {
+            throw new Refusal("import-no-file").at("upload");
+        }
+        byte[] content = UploadedFile.content(upload);
+        return content.length == UploadedFile.MOST_BYTES
+                ? HERE + "&large=true"
+                : check(ImportKind.valueOf(kind), UploadedFile.name(upload.getSubmittedFileName()), List.of(), content);
+    }
+
+    /** The dry run once more, with its columns as they were chosen by hand. */
+    public String match() {
+        KeptFile kept = imports.kept(file);
+        List<ColumnChoice> chosen = new ArrayList<>();
+        Set<String> left = new HashSet<>(getPreview().heads());
+        for (String column : kept.kind().columns()) {
+            String heading = matching.get(column);
+            if (heading != null && !heading.isEmpty()) {
+                if (!left.remove(heading)) {
+                    throw new Refusal("import-heading-twice", heading);
+                }
+                chosen.add(new ColumnChoice(heading, column));
+            }
+        }
+        left.forEach(heading -> chosen.add(new ColumnChoice(heading, "")));
+        return check(kept.kind(), kept.name(), chosen, kept.content());
+    }
+
+    private String check(ImportKind what, String name, List<ColumnChoice> chosen, byte[] content) {
+        UUID kept = imports.keep(what, name, chosen, content);
+        if (content.length > LARGE) {
+            return later(kept, false);
+        }
+        KeptFile waiting = imports.kept(kept);
+        imports.note(
+                kept,
+                imports.preview(waiting.kind(), waiting.choices(), waiting.content())
+                        .json());
+        return HERE + "&file=" + kept;
+    }
+
+    private String later(UUID kept, boolean stores) {
+        return HERE + "&file=" + kept
+                + imports.later(kept, stores).map(one -> "&job=" + one).orElse("");
     }
 
     /** Imports the checked file. */
     public String bring() {
-        if (kept == null) {
-            throw new Refusal("import-no-file").at("upload");
+        KeptFile kept = imports.kept(file);
+        if (kept.content().length > LARGE) {
+            return later(file, true);
         }
-        KeptFile file = imports.kept(kept);
-        Outcome outcome = imports.apply(file.kind(), file.content());
+        Outcome outcome = imports.apply(kept.kind(), kept.name(), kept.choices(), kept.content());
         imports.forget();
         said.done("exchange.import.done", outcome.created(), outcome.changed(), outcome.unchanged());
-        return "/exchange/import?faces-redirect=true";
+        return outcome.run() == null ? HERE : RUN + outcome.run();
     }
 
     /** Discards the file. */
     public String drop() {
         imports.forget();
-        return "/exchange/import?faces-redirect=true";
-    }
-
-    private void forget() {
-        kept = null;
-        preview = null;
-        fileName = null;
-    }
-
-    /** The file name without its path, which some browsers send. */
-    private static String name(String submitted) {
-        String plain = submitted == null ? "" : submitted.replace('\\', '/');
-        Path last = Path.of("/", plain.replace("\0", "")).getFileName();
-        return last == null ? "" : last.toString();
+        return HERE;
     }
 
     public ListState getList() {
         return list;
     }
 
-    /** The problems, in the order of the file unless the reader asks for another one. */
-    public LazyRows<Problem> getProblems() {
+    /** The rows of the file with what would become of them, in its order unless the reader asks for another one. */
+    public LazyRows<RowResult> getRows() {
         return LazyRows.of(list, state -> {
-            List<Problem> all = shown();
-            return new LazyRows.Part<>(
-                    all.stream()
-                            .sorted(order(state))
-                            .skip(state.getFirst())
-                            .limit(state.getSize())
-                            .toList(),
-                    all.size());
+            List<RowResult> all =
+                    getPreview() == null ? List.of() : getPreview().results();
+            List<RowResult> shown = all.stream()
+                    .filter(result -> getShown() == null || result.act() == getShown())
+                    .sorted(
+                            state.isDescending()
+                                    ? Comparator.comparingInt(RowResult::row).reversed()
+                                    : Comparator.comparingInt(RowResult::row))
+                    .toList();
+            return LazyRows.Part.of(shown, state);
         });
     }
 
-    /** Read from the kept file again when the list is turned; none when that has gone meanwhile, as sending it again would say. */
-    private List<Problem> shown() {
-        return problems.get(() -> {
-            try {
-                KeptFile file = imports.kept(kept);
-                return imports.preview(file.kind(), file.content()).problems();
-            } catch (Refusal gone) {
-                return List.of();
-            }
-        });
+    /** What is wrong in a row. */
+    public List<Problem> problems(int row) {
+        return getPreview().problems().stream()
+                .filter(problem -> problem.row() == row)
+                .toList();
     }
 
-    /** How many of the problems the list has. */
-    public int getShown() {
-        return shown().size();
-    }
-
-    private static Comparator<Problem> order(ListState state) {
-        Comparator<Problem> byRow = Comparator.comparingInt(Problem::row);
-        Comparator<Problem> by = "column".equals(state.column())
-                ? Comparator.comparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()))
-                : byRow;
-        return (state.isDescending() ? by.reversed() : by).thenComparing(byRow);
+    /** What is wrong with the file as a whole, or with its headings. */
+    public List<Problem> getWholeProblems() {
+        Set<Integer> rows = new HashSet<>();
+        getPreview().results().forEach(result -> rows.add(result.row()));
+        return getPreview().problems().stream()
+                .filter(problem -> !rows.contains(problem.row()))
+                .toList();
     }
 
     public String sentence(Problem problem) {
         return words.of(problem.key(), problem.words());
     }
 
-    /** The meaning of a column; the four columns of a text share it and add their language. */
-    public String meaning(String column) {
-        String language = column.substring(stem(column).length()).replace("_", "");
-        String meaning = words.get("exchange.column." + stem(column));
-        return language.isEmpty()
-                ? meaning
-                : meaning + " " + words.of("frame.fallback", language.toUpperCase(Locale.ROOT));
+    /** How the reader calls the column of a problem: by its heading in the file, or by that of the template. */
+    public String column(Problem problem) {
+        if (problem.place() != null) {
+            return problem.place().heading();
+        }
+        return problem.column() != null && getKept().columns().contains(problem.column())
+                ? heading(problem.column())
+                : problem.column();
     }
 
-    /** The column without its language. */
-    static String stem(String column) {
-        return column.replaceFirst("_(fr|nl|de|en)$", "");
+    /** What a column is for. */
+    public String meaning(String column) {
+        return ImportKind.meaning(column, language.getCurrent());
+    }
+
+    /** The heading of a column in the reader's language. */
+    public String heading(String column) {
+        return Headings.of(column, language.getCurrent());
     }
 
     public List<Option> getKinds() {
@@ -202,12 +304,76 @@ public class ExchangeImportPage implements Serializable {
                 .toList();
     }
 
+    /** What becomes of rows, as they can be filtered by. */
+    public List<RowResult.Act> getActs() {
+        return Stream.of(RowResult.Act.values()).filter(one -> count(one) > 0).toList();
+    }
+
+    public long count(RowResult.Act wanted) {
+        return getPreview().results().stream()
+                .filter(result -> result.act() == wanted)
+                .count();
+    }
+
+    /** The act that is shown alone; null for all. */
+    public RowResult.Act getShown() {
+        return Arrays.stream(RowResult.Act.values())
+                .filter(one -> one.name().equals(act))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How a status of that act looks. */
+    public String kind(RowResult.Act of) {
+        return switch (of) {
+            case CREATED -> "note";
+            case CHANGED -> "partial";
+            case UNCHANGED -> "present";
+            case WRONG -> "block";
+        };
+    }
+
+    /** Null before there is a file. */
     public Preview getPreview() {
-        return preview;
+        return file == null || getChecked() == null ? null : getChecked().preview();
+    }
+
+    /** The kind of the file that waits. */
+    public ImportKind getKept() {
+        return getChecked().kind();
     }
 
     public String getFileName() {
-        return fileName;
+        return getChecked().name();
+    }
+
+    /** By column the heading that is taken for it. */
+    public Map<String, String> getMatching() {
+        return matching;
+    }
+
+    public UUID getFile() {
+        return file;
+    }
+
+    public void setFile(UUID file) {
+        this.file = file;
+    }
+
+    public UUID getJob() {
+        return job;
+    }
+
+    public void setJob(UUID job) {
+        this.job = job;
+    }
+
+    public String getAct() {
+        return act;
+    }
+
+    public void setAct(String act) {
+        this.act = act;
     }
 
     public String getKind() {

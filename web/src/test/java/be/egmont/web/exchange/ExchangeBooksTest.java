@@ -2,6 +2,7 @@ package be.egmont.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.exchange.Headings;
 import be.egmont.exchange.ImportKind;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,7 +17,7 @@ class ExchangeBooksTest {
     static Stream<String> columns() {
         return Arrays.stream(ImportKind.values())
                 .flatMap(kind -> kind.columns().stream())
-                .map(ExchangeImportPage::stem)
+                .map(Headings::stem)
                 .distinct();
     }
 
@@ -25,5 +26,6 @@ class ExchangeBooksTest {
     void eachColumnHasItsMeaning(String column) {
         ResourceBundle book = ResourceBundle.getBundle("be.egmont.text.words", Locale.FRENCH);
         assertThat(book.containsKey("exchange.column." + column)).isTrue();
+        assertThat(book.containsKey("exchange.head." + column)).isTrue();
     }
 }

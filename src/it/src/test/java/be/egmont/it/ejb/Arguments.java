@@ -72,6 +72,7 @@ public class Arguments {
             "mandate",
             "id",
             "kept",
+            "run",
             "job",
             "letter",
             "batch",
@@ -115,6 +116,8 @@ public class Arguments {
             Map.entry("report", "R2"),
             Map.entry("fileName", "r2.csv"),
             Map.entry("sha256", "0".repeat(64)),
+            Map.entry("heading", "code"),
+            Map.entry("column", "code"),
             Map.entry("language", "fr"));
 
     private static final Map<String, Integer> NUMBERS = Map.of("minutes", 15, "offset", 0, "size", 10);

@@ -53,8 +53,10 @@ class ImportsIT {
     void thereAreNoRolesInFilesButForAdministrators() {
         byte[] file = file(GRANTS, "import-mole,reporter,,,,Helps out");
         cast.organiser();
-        assertThatThrownBy(() -> imports.preview(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> imports.apply(ImportKind.GRANTS, file)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> imports.preview(ImportKind.GRANTS, List.of(), file))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> imports.apply(ImportKind.GRANTS, "a.csv", List.of(), file))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 
     /** One for each sender, until the next one or for an hour. */
@@ -62,12 +64,12 @@ class ImportsIT {
     void aFileWaitsForItsSenderAlone() {
         byte[] file = file("code\n", "ABJ");
         cast.as("import-sender", Role.ORGANISER);
-        UUID first = imports.keep(ImportKind.POSTS, "Postes – été.csv", file);
+        UUID first = imports.keep(ImportKind.POSTS, "Postes – été.csv", List.of(), file);
         assertThat(imports.kept(first).name()).isEqualTo("Postes – été.csv");
         assertThat(imports.kept(first).kind()).isEqualTo(ImportKind.POSTS);
         assertThat(imports.kept(first).content()).isEqualTo(file);
 
-        UUID second = imports.keep(ImportKind.ROOMS, "x".repeat(300), file);
+        UUID second = imports.keep(ImportKind.ROOMS, "x".repeat(300), List.of(), file);
         assertThat(imports.kept(second).name()).hasSize(255);
         isGone(first);
         cast.as("import-other", Role.ORGANISER);
@@ -78,7 +80,7 @@ class ImportsIT {
         assertThat(imports.kept(second)).isNotNull();
         rows.run("UPDATE import_file SET sent_at = sent_at - interval '61 minutes' WHERE sender = 'import-sender'");
         isGone(second);
-        UUID third = imports.keep(ImportKind.POSTS, "p.csv", file);
+        UUID third = imports.keep(ImportKind.POSTS, "p.csv", List.of(), file);
         imports.forget();
         isGone(third);
     }
@@ -94,7 +96,7 @@ class ImportsIT {
         grants.give(account, Role.ORGANISER, new Scope("2026", null), null, null, "Helps out");
         cast.as("import-one-edition", Role.ORGANISER);
         for (ImportKind kind : ImportKind.values()) {
-            assertThatThrownBy(() -> imports.preview(kind, new byte[0]))
+            assertThatThrownBy(() -> imports.preview(kind, List.of(), new byte[0]))
                     .as(kind.name())
                     .isInstanceOf(Refusal.NotFound.class);
         }
@@ -108,11 +110,13 @@ class ImportsIT {
                 "import-known,reporter,2026,,,Reads the reports",
                 "import-known,delegation-manager,,ABJ,2026-02-06,Secretariat");
         cast.as("import-administrator", Role.ADMINISTRATOR);
-        assertThat(imports.apply(ImportKind.GRANTS, file).created()).isEqualTo(2);
+        assertThat(imports.apply(ImportKind.GRANTS, "a.csv", List.of(), file).created())
+                .isEqualTo(2);
         assertThat(grants.standing("import-known", Set.of()).somewhere())
                 .containsExactly(Role.DELEGATION_MANAGER, Role.REPORTER);
         assertThat(grants.standing("import-known", Set.of()).everywhere()).isEmpty();
-        assertThat(imports.apply(ImportKind.GRANTS, file).unchanged()).isEqualTo(2);
+        assertThat(imports.apply(ImportKind.GRANTS, "a.csv", List.of(), file).unchanged())
+                .isEqualTo(2);
 
         assertThat(problems(ImportKind.GRANTS, file(GRANTS, "import-stranger,reporter,,,,Unknown")))
                 .containsExactly("2 account exchange.problem.unknown-account");
@@ -121,7 +125,11 @@ class ImportsIT {
         assertThat(problems(ImportKind.GRANTS, file(GRANTS, "import-administrator,organiser,,,,For myself")))
                 .containsExactly("2 null exchange.problem.grant-self");
 
-        assertThat(imports.apply(ImportKind.GRANTS, file(GRANTS, "import-known,administrator,,,,Takes over"))
+        assertThat(imports.apply(
+                                ImportKind.GRANTS,
+                                "a.csv",
+                                List.of(),
+                                file(GRANTS, "import-known,administrator,,,,Takes over"))
                         .created())
                 .isEqualTo(1);
         assertThat(grants.standing("import-known", Set.of()).somewhere()).doesNotContain(Role.ADMINISTRATOR);
@@ -156,7 +164,8 @@ class ImportsIT {
         cast.as("import-administrator", Role.ADMINISTRATOR);
         transaction.begin();
         try {
-            assertThat(imports.apply(ImportKind.PEOPLE, claire("claire.new")).changed())
+            assertThat(imports.apply(ImportKind.PEOPLE, "a.csv", List.of(), claire("claire.new"))
+                            .changed())
                     .isEqualTo(1);
             assertThat(accounts.caller("claire.vandenbossche").orElseThrow().personId())
                     .isNull();
@@ -169,7 +178,7 @@ class ImportsIT {
     }
 
     private List<String> problems(ImportKind kind, byte[] file) {
-        Preview preview = imports.preview(kind, file);
+        Preview preview = imports.preview(kind, List.of(), file);
         return preview.problems().stream()
                 .map(problem -> problem.row() + " " + problem.column() + " " + problem.key())
                 .toList();

@@ -148,17 +148,21 @@ class JournalIT {
         cast.as("journal-admin", Role.ADMINISTRATOR);
         String good = "account,role,reason\njournal-one,reporter,A file\njournal-two,protocol,A file\n";
         long before = rows.journal();
-        imports.preview(ImportKind.GRANTS, bytes(good));
+        imports.preview(ImportKind.GRANTS, List.of(), bytes(good));
         assertThat(rows.since(before)).isEmpty();
 
-        imports.apply(ImportKind.GRANTS, bytes(good));
+        imports.apply(ImportKind.GRANTS, "a.csv", List.of(), bytes(good));
         assertThat(rows.since(before)).containsExactly("Imports.apply DONE");
         assertThat(rows.one("SELECT jsonb_array_length(changes::jsonb) FROM journal_entry WHERE id > " + before))
-                .isEqualTo("2");
+                .as("both, and the file itself")
+                .isEqualTo("3");
 
         long refused = rows.journal();
-        assertThatThrownBy(() ->
-                        imports.apply(ImportKind.GRANTS, bytes("account,role,reason\nnobody-at-all,reporter,A file\n")))
+        assertThatThrownBy(() -> imports.apply(
+                        ImportKind.GRANTS,
+                        "a.csv",
+                        List.of(),
+                        bytes("account,role,reason\nnobody-at-all,reporter,A file\n")))
                 .isInstanceOf(Refusal.class);
         assertThat(rows.since(refused)).containsExactly("Imports.apply REFUSED");
     }

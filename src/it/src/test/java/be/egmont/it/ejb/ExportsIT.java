@@ -1,0 +1,223 @@
+package be.egmont.it.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.egmont.access.Role;
+import be.egmont.exchange.ExportFormat;
+import be.egmont.exchange.Exports;
+import be.egmont.exchange.ImportKind;
+import be.egmont.exchange.ImportRunRow;
+import be.egmont.exchange.ImportRuns;
+import be.egmont.exchange.Imports;
+import be.egmont.exchange.Outcome;
+import be.egmont.exchange.Preview;
+import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated.Language;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What goes out comes in again as it was, and what came in can be taken back. */
+@InsideServer
+class ExportsIT {
+
+    private static final String PEOPLE = "edition,post,organisation,given_name,family_name,address_form,language_role,"
+            + "language,capacity,function_fr,function_nl,from,leads,email\n";
+
+    /** Of each kind something that a file brings back to what it was. */
+    private static final Map<ImportKind, String> CHANGES = Map.of(
+            ImportKind.COUNTRIES, "UPDATE country SET name_de = name_de || ' x' WHERE code IN ('CI', 'FR')",
+            ImportKind.POSTS, "UPDATE post SET city_fr = city_fr || ' x', note = 'x' WHERE code < 'D'",
+            ImportKind.ORGANISATIONS, "UPDATE organisation SET website = NULL, sectors_fr = 'x' WHERE code < 'D'",
+            ImportKind.ROOMS, "UPDATE room SET capacity_table = 7",
+            ImportKind.EDITIONS, "UPDATE edition SET theme_en = 'x' WHERE code <> '2026'",
+            ImportKind.PROGRAMME, "UPDATE session SET title_en = 'x', obligation = 'OPTIONAL' WHERE code < 'S09'",
+            ImportKind.PEOPLE,
+                    "UPDATE person SET family_name = family_name || ' x' WHERE id IN"
+                            + " (SELECT person_id FROM participant WHERE rsvp <> 'EXCUSED' LIMIT 20)",
+            ImportKind.APPOINTMENTS,
+                    "UPDATE appointment SET function_fr = 'x', from_date = from_date - 1 WHERE to_date IS NULL");
+
+    @Inject
+    private Cast cast;
+
+    @Inject
+    private Rows rows;
+
+    @EJB
+    private Exports exports;
+
+    @EJB
+    private Imports imports;
+
+    @EJB
+    private ImportRuns runs;
+
+    @Test
+    void anExportImportedAgainChangesNothing() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        for (ImportKind kind : ImportKind.values()) {
+            for (ExportFormat format : ExportFormat.values()) {
+                byte[] file = file(kind, format);
+                Preview preview = imports.preview(kind, List.of(), file);
+                assertThat(preview.problems())
+                        .as("%s as %s", kind, format)
+                        // there may be nothing of a kind
+                        .allMatch(problem -> problem.key().equals("exchange.problem.file-empty"));
+                assertThat(preview.created() + preview.changed())
+                        .as("%s as %s", kind, format)
+                        .isZero();
+                assertThat(file(kind, format)).as("%s as %s", kind, format).isEqualTo(file);
+            }
+        }
+        assertThat(imports.preview(ImportKind.PEOPLE, List.of(), file(ImportKind.PEOPLE, ExportFormat.CSV))
+                        .unchanged())
+                .isGreaterThan(500);
+    }
+
+    @Test
+    void whatWasChangedIsBroughtBackByteForByte() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        for (ImportKind kind : CHANGES.keySet()) {
+            byte[] before = file(kind, ExportFormat.ODS);
+            assertThat(rows.run(CHANGES.get(kind))).as(kind.name()).isPositive();
+            byte[] between = file(kind, ExportFormat.ODS);
+            int changed = imports.apply(kind, "a.ods", List.of(), before).changed();
+            assertThat(between).as(kind.name()).isNotEqualTo(before);
+            assertThat(changed).as(kind.name()).isPositive();
+            assertThat(file(kind, ExportFormat.ODS)).as(kind.name()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void rolesGoOutForAdministratorsOnly() {
+        cast.organiser();
+        assertThatThrownBy(() -> file(ImportKind.GRANTS, ExportFormat.CSV)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    /** Whatever becomes of an export on its way, it comes in as a whole or not at all. */
+    @Test
+    void aDamagedExportLeavesNoHalfChange() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        byte[] good = file(ImportKind.ROOMS, ExportFormat.CSV);
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            byte[] bad = good.clone();
+            for (int i = 0; i < 1 + random.nextInt(4); i++) {
+                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Preview preview = imports.preview(ImportKind.ROOMS, List.of(), bad);
+            assertThat(file(ImportKind.ROOMS, ExportFormat.CSV)).isEqualTo(good);
+            if (!preview.isGood()) {
+                assertThatThrownBy(() -> imports.apply(ImportKind.ROOMS, "a.csv", List.of(), bad))
+                        .isInstanceOf(Refusal.class);
+                assertThat(file(ImportKind.ROOMS, ExportFormat.CSV)).isEqualTo(good);
+            }
+        }
+    }
+
+    @Test
+    void anImportIsUndoneAsIfItHadNeverBeen() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        byte[] posts = file(ImportKind.POSTS, ExportFormat.CSV);
+        byte[] people = file(ImportKind.PEOPLE, ExportFormat.CSV);
+        String text = new String(posts, StandardCharsets.UTF_8);
+        Outcome done = imports.apply(
+                ImportKind.POSTS,
+                "posts.csv",
+                List.of(),
+                text.replace("Embassy of Belgium in Abidjan", "Embassy in Abidjan")
+                        .replace("GH|LR|SL", "GH|ML")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(done.changed()).isPositive();
+        Outcome came = imports.apply(
+                ImportKind.PEOPLE,
+                "people.csv",
+                List.of(),
+                (PEOPLE + "2026,ABJ,,Noor,Undo,F,FR,FR,STAFF,Attachée,Attaché,2025-09-01,NO,noor.undo@example.org\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(came.created()).isEqualTo(1);
+        assertThat(runs.changes(came.run(), 0, 10).total()).isEqualTo(3);
+        assertThat(runs.changes(came.run(), 0, 10).rows().get(0).name().getFr()).isEqualTo("Noor Undo");
+
+        undo(came);
+        undo(done);
+        assertThat(file(ImportKind.POSTS, ExportFormat.CSV)).isEqualTo(posts);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(people);
+        assertThat(runs.view(done.run()).row().isUndone()).isTrue();
+        assertThatThrownBy(() -> undo(done)).hasMessageContaining("import-undone");
+    }
+
+    @Test
+    void whatSomebodyHasTouchedSinceIsNotUndone() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        byte[] before = file(ImportKind.ROOMS, ExportFormat.CSV);
+        String head = "code,name_fr,name_nl,kind,confidence\n";
+        Outcome first = rooms(head + "UNDO-1,Un,Een,SALON,HIGH\nUNDO-2,Deux,Twee,SALON,HIGH\n");
+        Outcome second = rooms(head + "UNDO-2,Deuxième,Tweede,SALON,HIGH\n");
+        assertThat(runs.view(first.run()).touchedCount()).isEqualTo(1);
+        assertThatThrownBy(() -> undo(first)).hasMessageContaining("import-undo-touched");
+        undo(second);
+        assertThat(runs.view(first.run()).mayBeUndone())
+                .as("all is as it was left")
+                .isTrue();
+
+        // a table in a new room: the room is used
+        Outcome tables = imports.apply(
+                ImportKind.TABLES,
+                "t.csv",
+                List.of(),
+                "room,first,last\nUNDO-1,901,903\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> undo(first)).hasMessageContaining("import-undo-touched");
+        undo(tables);
+        undo(first);
+        assertThat(file(ImportKind.ROOMS, ExportFormat.CSV)).isEqualTo(before);
+    }
+
+    @Test
+    void fiveThousandRowsAreCheckedAndStoredInTime() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        StringBuilder file = new StringBuilder(PEOPLE);
+        for (int i = 0; i < 5_000; i++) {
+            file.append("2026,ABJ,,Noor")
+                    .append(i)
+                    .append(",Many,F,FR,FR,STAFF,Attachée,Attaché,2025-09-01,NO,noor")
+                    .append(i)
+                    .append("@example.org\n");
+        }
+        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+        long begin = System.nanoTime();
+        Preview preview = imports.preview(ImportKind.PEOPLE, List.of(), bytes);
+        Duration checked = Duration.ofNanos(System.nanoTime() - begin);
+        assertThat(preview.created()).isEqualTo(5_000);
+        begin = System.nanoTime();
+        Outcome done = imports.apply(ImportKind.PEOPLE, "many.csv", List.of(), bytes);
+        Duration stored = Duration.ofNanos(System.nanoTime() - begin);
+        begin = System.nanoTime();
+        undo(done);
+        Duration undone = Duration.ofNanos(System.nanoTime() - begin);
+        // alone on the machine it is a third of that
+        assertThat(checked).isLessThan(Duration.ofSeconds(15));
+        assertThat(stored).isLessThan(Duration.ofSeconds(15));
+        assertThat(undone).isLessThan(Duration.ofSeconds(60));
+    }
+
+    private Outcome rooms(String file) {
+        return imports.apply(ImportKind.ROOMS, "rooms.csv", List.of(), file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void undo(Outcome done) {
+        ImportRunRow row = runs.view(done.run()).row();
+        runs.undo(row.reference(), row.version());
+    }
+
+    private byte[] file(ImportKind kind, ExportFormat format) {
+        return exports.file(kind, null, format, Language.NL).bytes();
+    }
+}
