@@ -89,24 +89,29 @@ final class Handover {
                         "SELECT a FROM Appointment a JOIN FETCH a.person WHERE a.post = :post", Appointment.class)
                 .setParameter("post", delegation.post())
                 .getResultList();
+        LocalDate begins = day;
         for (Appointment held : there) {
             boolean ofHead = SEAT.contains(held.capacity());
             if (ofHead
-                    && !held.from().isBefore(day)
+                    && held.from().isAfter(day)
                     && (held.to() == null || held.to().isAfter(day))) {
                 throw new Refusal("seat-taken", held.person().name(), held.from()).at("day");
             }
-            if (held.isHeldOn(day) && held.from().isBefore(day)) {
-                if (held.person().equals(person)) {
-                    succession.endsOwn(held, day);
-                } else if (ofHead) {
-                    succession.ends(held, day);
-                }
+            if (!held.isHeldOn(day)) {
+                continue;
+            }
+            boolean today = held.from().equals(day);
+            if (held.person().equals(person) && !today) {
+                succession.endsOwn(held, day);
+            } else if (ofHead) {
+                // whoever took the seat over that very day holds it for that day
+                begins = today ? day.plusDays(1) : day;
+                succession.ends(held, begins);
             }
         }
         // the end must be flushed before the next appointment is inserted
         em.flush();
-        succession.begins(appoint(delegation, person, seat, day, seat == Capacity.HEAD ? day : null));
+        succession.begins(appoint(delegation, person, seat, begins, seat == Capacity.HEAD ? begins : null));
     }
 
     private Appointment appoint(

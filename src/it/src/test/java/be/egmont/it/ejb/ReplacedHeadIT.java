@@ -359,6 +359,21 @@ class ReplacedHeadIT {
         assertThat(invited("S06")).contains(member).doesNotContain(former);
     }
 
+    /** What was decided in haste is put right on the same day: a day of a function is not divided. */
+    @Test
+    void twiceOnOneDay() {
+        aWeek();
+        seats.replace(order(null, Capacity.HEAD));
+        seats.replace(new SuccessionOrder(delegation(former), participant(former), null, null, null, Capacity.HEAD));
+        assertThat(invited("S06")).contains(former).doesNotContain(member);
+        assertThat(invited("S03")).contains(former).doesNotContain(member);
+        assertThat(rows.all(
+                        "SELECT q.subject || ' ' || a.from_date || ' ' || coalesce(a.to_date::text, '') FROM appointment a"
+                                + " JOIN person q ON q.id = a.person_id WHERE q.subject LIKE '%-" + own.code()
+                                + "' AND a.capacity = 'HEAD' ORDER BY a.from_date"))
+                .containsExactly(member + " 2026-02-04 2026-02-05", former + " 2026-02-05 ");
+    }
+
     @Test
     void whatDoesNotDoIsRefused() {
         aWeek();
