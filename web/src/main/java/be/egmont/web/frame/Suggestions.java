@@ -8,6 +8,7 @@ import jakarta.faces.convert.ConverterException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,20 +41,38 @@ public final class Suggestions<T> implements Converter<Object> {
         }
     }
 
-    private final List<Suggestion<T>> all;
+    private final Supplier<List<Suggestion<T>>> reading;
     private final String none;
+    private List<Suggestion<T>> read;
 
     /** @param none what is said to whoever typed something else */
     public Suggestions(List<Suggestion<T>> all, String none) {
-        this.all = List.copyOf(all);
+        this(() -> all, none);
+    }
+
+    /**
+     * The same, read only when something was typed: a page that is merely looked at asks for nothing.
+     *
+     * @param reading what can be chosen
+     * @param none what is said to whoever typed something else
+     */
+    public Suggestions(Supplier<List<Suggestion<T>>> reading, String none) {
+        this.reading = reading;
         this.none = none;
+    }
+
+    private List<Suggestion<T>> all() {
+        if (read == null) {
+            read = List.copyOf(reading.get());
+        }
+        return read;
     }
 
     /** Those that have all words that are typed, first those that begin so; all for nothing. */
     public List<T> find(String typed) {
         String wanted = typed == null ? "" : typed.strip();
         List<String> parts = List.of(wanted.split("[\\s,]+"));
-        return all.stream()
+        return all().stream()
                 .filter(one -> parts.stream().allMatch(one::has))
                 .collect(Collectors.partitioningBy(one -> one.begins(wanted)))
                 .entrySet()
@@ -66,7 +85,10 @@ public final class Suggestions<T> implements Converter<Object> {
 
     /** What is shown of it; nothing of what is none of them. */
     public String word(Object value) {
-        return all.stream()
+        if (value == null) {
+            return "";
+        }
+        return all().stream()
                 .filter(one -> one.value().equals(value))
                 .findFirst()
                 .map(Suggestion::word)
@@ -89,11 +111,11 @@ public final class Suggestions<T> implements Converter<Object> {
     }
 
     Optional<T> resolve(String text) {
-        return all.stream()
+        return all().stream()
                 .map(Suggestion::value)
                 .filter(value -> value.toString().equals(text))
                 .findFirst()
-                .or(() -> only(all.stream()
+                .or(() -> only(all().stream()
                         .filter(one -> one.is(text))
                         .map(Suggestion::value)
                         .toList()))

@@ -75,7 +75,7 @@ public class SessionInviteesBean implements Serializable {
                 this,
                 "people " + session.reference(),
                 () -> new Suggestions<>(
-                        invitations.others(session.reference()).stream()
+                        () -> invitations.others(session.reference()).stream()
                                 .map(one -> new Suggestion<>(
                                         one.participant(), one.name() + ", " + format.text(one.place()), null))
                                 .toList(),

@@ -34,7 +34,10 @@ public class SuccessionsBean {
     }
 
     private List<SuccessionRow> read(DelegationView delegation) {
-        if (!me.may("seats.of") || !(me.is("organiser") || delegation.own())) {
+        // a page that has nobody who led before asks for nothing
+        if (delegation.members().stream().allMatch(member -> member.ledUntil() == null)
+                || !me.may("seats.of")
+                || !(me.is("organiser") || delegation.own())) {
             return List.of();
         }
         try {
