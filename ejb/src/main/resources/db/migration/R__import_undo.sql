@@ -20,6 +20,8 @@ $$
       JOIN pg_attribute child ON child.attrelid = c.conrelid AND child.attnum = k.child
       JOIN pg_attribute parent ON parent.attrelid = c.confrelid AND parent.attnum = k.parent
      WHERE c.contype = 'f' AND c.confrelid = relation::regclass AND parent.attname IN ('id', 'code')
+       -- what somebody is from the beginning goes with him
+       AND c.conrelid <> 'tenure'::regclass
 $$;
 
 -- Takes back what a row of the journal says was changed, the last first, and answers with what is not any more as it was left:
