@@ -1,8 +1,8 @@
 package be.egmont.exchange;
 
+import be.egmont.kernel.PlainLetters;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.text.Book;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 public final class Headings {
 
     private static final Pattern OF_A_LANGUAGE = Pattern.compile("_(fr|nl|de|en)$");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Longer than any name of a column: what is longer names none. */
     private static final int LONGEST = 200;
@@ -53,9 +52,6 @@ public final class Headings {
     /** What is left of a name without accents, case and anything that is neither letter nor digit. */
     static String folded(String name) {
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        String lower = start.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("ß", "ss");
-        String letters =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return NO_LETTERS.matcher(letters).replaceAll(" ").strip();
+        return NO_LETTERS.matcher(PlainLetters.of(start)).replaceAll(" ").strip();
     }
 }

@@ -1,9 +1,8 @@
 package be.egmont.person;
 
-import java.text.Normalizer;
+import be.egmont.kernel.PlainLetters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,12 +22,7 @@ record NameKey(String written, String sound) {
 
     private static final int SHORTEST_NAME = 9;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
-
-    /** Letters that are no letter with a mark. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i", "ĳ", "ij");
 
     private static final Set<String> PARTICLES = Set.of(
             "al", "d", "da", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "el", "l", "la", "le", "les",
@@ -74,7 +68,7 @@ record NameKey(String written, String sound) {
     }
 
     private static List<String> words(String name) {
-        List<String> all = BETWEEN.splitAsStream(folded(name))
+        List<String> all = BETWEEN.splitAsStream(PlainLetters.of(name))
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> counting = all.stream()
@@ -83,15 +77,6 @@ record NameKey(String written, String sound) {
                 .toList();
         // whose name is made of nothing else keeps it
         return counting.isEmpty() ? all : counting;
-    }
-
-    private static String folded(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-                .replaceAll("");
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-            plain = plain.replace(letter.getKey(), letter.getValue());
-        }
-        return plain;
     }
 
     private static String sounded(String word) {

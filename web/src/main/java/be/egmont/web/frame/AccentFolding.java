@@ -1,7 +1,6 @@
 package be.egmont.web.frame;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import be.egmont.kernel.PlainLetters;
 
 /** Folds accents and case, so that {@code cote} finds Côte. */
 public final class AccentFolding {
@@ -23,8 +22,6 @@ public final class AccentFolding {
     }
 
     static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return PlainLetters.of(name);
     }
 }
