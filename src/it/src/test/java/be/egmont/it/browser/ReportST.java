@@ -87,7 +87,8 @@ class ReportST {
                 Statement atWork = other.createStatement()) {
             other.setAutoCommit(false);
             atWork.execute("SELECT pg_advisory_xact_lock(hashtextextended('lane report youssef.benhaddou', 0))");
-            for (String report : List.of("/reporting/summary.xhtml", "/reporting/matrix.xhtml")) {
+            for (String report :
+                    List.of("/reporting/matrix.xhtml", "/reporting/summary.xhtml", "/reporting/matrix.xhtml")) {
                 ReportPage page = ReportPage.open(youssef, report);
                 page.leave();
                 page.order("Rapport au cabinet");
@@ -95,9 +96,11 @@ class ReportST {
             ReportPage page = ReportPage.open(youssef, "/reporting/session.xhtml?session=S04&rows=20");
             page.leave();
             files = page.order("Rapport au cabinet");
-            assertThat(files.rows()).hasSize(3).allMatch(row -> row.contains("En attente"));
-            assertThat(files.rows().get(0)).contains("R1, séance S04", "2 fichiers avant");
+            assertThat(files.rows()).hasSize(4).allMatch(row -> row.contains("En attente"));
+            assertThat(files.rows().get(0)).contains("R1, séance S04", "3 fichiers avant");
             youssef.isAccessible();
+
+            made(walk, "state = 'FAILED', reason = 'refusal.job-node-lost', ended_at = now()");
 
             files.cancel();
             assertThat(files.rows().get(0)).contains("Annulé");
@@ -110,6 +113,7 @@ class ReportST {
         assertThat(files.take()).contains("xl/workbook.xml", "xl/worksheets/sheet2.xml");
         assertThat(files.rows().get(1)).contains("Prêt", "_R4_");
         assertThat(files.rows().get(2)).contains("Prêt", "_R2_");
+        assertThat(files.rows().get(3)).contains("Échec", "s’est arrêté à plusieurs reprises");
         youssef.isAccessible().isWithoutComplaint();
 
         Visit phone = walk.as("youssef.benhaddou", "de", Visit.PHONE);
