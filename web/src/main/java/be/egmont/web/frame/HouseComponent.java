@@ -9,11 +9,11 @@ import java.util.Objects;
  * A small house tag that stands on a page dozens of times, or in each row of a list. Written as a page it would be three or four
  * components each time; as a component it is one.
  */
-abstract class HouseComponent extends UIComponentBase {
+public abstract class HouseComponent extends UIComponentBase {
 
     private final String family;
 
-    HouseComponent(String family) {
+    protected HouseComponent(String family) {
         this.family = family;
     }
 
@@ -29,12 +29,12 @@ abstract class HouseComponent extends UIComponentBase {
     }
 
     /** An attribute as text; empty when it is not given. */
-    String text(String name) {
+    protected final String text(String name) {
         return Objects.toString(getAttributes().get(name), "");
     }
 
     /** A bean by its client proxy, which is the same in each request. */
-    static <T> T bean(FacesContext faces, Class<T> type) {
+    protected static <T> T bean(FacesContext faces, Class<T> type) {
         Object known = faces.getExternalContext()
                 .getApplicationMap()
                 .computeIfAbsent(
