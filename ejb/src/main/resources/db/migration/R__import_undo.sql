@@ -1,20 +1,20 @@
--- The condition under which one finds the row of a table that the journal calls so; it takes the name as $1.
+-- The condition under which one finds the row t of a table by the name that the journal has for it, to be put where %s is.
 CREATE OR REPLACE FUNCTION import_key(relation text) RETURNS text
     LANGUAGE sql STABLE AS
 $$
-    SELECT CASE WHEN a.attname = 'reference' THEN 't.reference = CAST($1 AS uuid)' ELSE 't.code = $1' END
+    SELECT CASE WHEN a.attname = 'reference' THEN 't.reference = CAST(%s AS uuid)' ELSE 't.code = %s' END
       FROM pg_attribute a
      WHERE a.attrelid = relation::regclass AND a.attname IN ('reference', 'code') AND NOT a.attisdropped
      ORDER BY a.attname = 'reference' DESC
      LIMIT 1
 $$;
 
--- The condition under which a row of that table is still referred to by another one.
-CREATE OR REPLACE FUNCTION import_used(relation text) RETURNS text
+-- The condition under which no other row refers to the row t of that table.
+CREATE OR REPLACE FUNCTION import_unused(relation text) RETURNS text
     LANGUAGE sql STABLE AS
 $$
-    SELECT coalesce(string_agg(format('EXISTS (SELECT 1 FROM %s x WHERE x.%I = t.%I)', c.conrelid::regclass, child.attname,
-                                      parent.attname), ' OR '), 'false')
+    SELECT coalesce(string_agg(format('NOT EXISTS (SELECT 1 FROM %s x WHERE x.%I = t.%I)', c.conrelid::regclass, child.attname,
+                                      parent.attname), ' AND '), 'true')
       FROM pg_constraint c
      CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (child, parent)
       JOIN pg_attribute child ON child.attrelid = c.conrelid AND child.attnum = k.child
@@ -23,10 +23,63 @@ $$
        -- what somebody is from the beginning goes with him
        AND c.conrelid <> 'tenure'::regclass
 $$;
+DROP FUNCTION IF EXISTS import_used(text);
+
+-- Whether the rows of that table count their changes.
+CREATE OR REPLACE FUNCTION import_versioned(relation text) RETURNS boolean
+    LANGUAGE sql STABLE AS
+$$
+    SELECT EXISTS (SELECT 1 FROM pg_attribute a
+                    WHERE a.attrelid = relation::regclass AND a.attname = 'version' AND NOT a.attisdropped)
+$$;
+
+-- Takes back what was done to many rows of a table in the same way, and answers how many of them it was: those that are not as
+-- they were left stay as they are.
+CREATE OR REPLACE FUNCTION import_undo_alike(of_table text, act text, columns text[], steps jsonb) RETURNS bigint
+    LANGUAGE plpgsql AS
+$$
+DECLARE
+    key  text := format(import_key(of_table), 's.called');
+    done bigint;
+BEGIN
+    IF act = 'UPDATE' AND key IS NULL THEN
+        -- it followed from changes of other rows, and follows from taking those back
+        RETURN jsonb_array_length(steps);
+    ELSIF act = 'DELETE' AND key IS NULL THEN
+        EXECUTE format('INSERT INTO %1$I SELECT was.* FROM jsonb_array_elements($1) AS s '
+                       'CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I, s -> ''was'') AS was ON CONFLICT DO NOTHING', of_table)
+          USING steps;
+    ELSIF act = 'INSERT' THEN
+        -- read as the columns are, and written again: moments are told in the zone of whoever asks
+        EXECUTE format('WITH step AS MATERIALIZED ('
+                       'SELECT s ->> ''thing'' AS called, to_jsonb(jsonb_populate_record(NULL::%1$I, s -> ''became'')) - $2 AS became '
+                       'FROM jsonb_array_elements($1) AS s) '
+                       'DELETE FROM %1$I t USING step s WHERE %2$s AND to_jsonb(t) - $2 = s.became AND %3$s',
+                       of_table, coalesce(key, 'true'), import_unused(of_table))
+          USING steps, CASE WHEN key IS NULL THEN '{}' ELSE '{id,version,reference}' END::text[];
+    ELSIF act = 'UPDATE' THEN
+        EXECUTE format('WITH step AS MATERIALIZED ('
+                       'SELECT s ->> ''thing'' AS called, s -> ''was'' AS was, '
+                       'to_jsonb(jsonb_populate_record(NULL::%1$I, s -> ''became'')) AS became '
+                       'FROM jsonb_array_elements($1) AS s) '
+                       'UPDATE %1$I t SET (%2$s) = (SELECT %2$s FROM jsonb_populate_record(NULL::%1$I, s.was))%3$s '
+                       'FROM step s WHERE %4$s AND %5$s',
+                       of_table, (SELECT string_agg(quote_ident(c), ', ') FROM unnest(columns) AS c),
+                       CASE WHEN import_versioned(of_table) THEN ', version = t.version + 1' ELSE '' END, key,
+                       (SELECT string_agg(format('to_jsonb(t.%1$I) IS NOT DISTINCT FROM nullif(s.became -> %1$L, ''null'')', c), ' AND ')
+                          FROM unnest(columns) AS c))
+          USING steps;
+    ELSE
+        RETURN 0;
+    END IF;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    RETURN done;
+END
+$$;
 
 -- Takes back what a row of the journal says was changed, the last first, and answers with what is not any more as it was left:
 -- the caller rolls back when there is any. What has no name of its own, as the countries of a post, is known by its content.
-CREATE OR REPLACE FUNCTION import_undo(entry bigint) RETURNS TABLE (relation text, thing text)
+CREATE OR REPLACE FUNCTION import_undo_singly(entry bigint) RETURNS TABLE (relation text, thing text)
     LANGUAGE plpgsql AS
 $$
 DECLARE
@@ -38,7 +91,7 @@ DECLARE
     own     jsonb;
     columns text;
     done    bigint;
-    used    boolean;
+    unused  boolean;
 BEGIN
     FOR step IN
         SELECT c ->> 'relation' AS of_table, c ->> 'thing' AS called, c ->> 'act' AS act, c -> 'fields' AS fields
@@ -49,9 +102,8 @@ BEGIN
     LOOP
         IF NOT known ? step.of_table THEN
             known := known || jsonb_build_object(step.of_table, jsonb_build_object(
-                'key', import_key(step.of_table), 'used', import_used(step.of_table),
-                'versioned', EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = step.of_table::regclass
-                                                                   AND a.attname = 'version' AND NOT a.attisdropped)));
+                'key', format(import_key(step.of_table), '$1'), 'unused', import_unused(step.of_table),
+                'versioned', import_versioned(step.of_table)));
         END IF;
         key := CASE WHEN step.called IS NOT NULL THEN known -> step.of_table ->> 'key' END;
         SELECT jsonb_object_agg(f.name, f.two -> 0), jsonb_object_agg(f.name, f.two -> 1)
@@ -77,10 +129,10 @@ BEGIN
                 END IF;
             ELSIF step.act <> 'DELETE' THEN
                 EXECUTE format('SELECT to_jsonb(t), %s FROM %I t WHERE %s FOR UPDATE OF t',
-                               CASE WHEN step.act = 'INSERT' THEN known -> step.of_table ->> 'used' ELSE 'false' END,
+                               CASE WHEN step.act = 'INSERT' THEN known -> step.of_table ->> 'unused' ELSE 'true' END,
                                step.of_table, key)
-                   INTO own, used USING step.called;
-                IF own IS NOT NULL AND step.act = 'INSERT' AND NOT used
+                   INTO own, unused USING step.called;
+                IF own IS NOT NULL AND step.act = 'INSERT' AND unused
                    AND own - '{id,version,reference}'::text[] = became - '{id,version,reference}'::text[] THEN
                     EXECUTE format('DELETE FROM %I t WHERE %s', step.of_table, key) USING step.called;
                     GET DIAGNOSTICS done = ROW_COUNT;
@@ -106,5 +158,48 @@ BEGIN
             RETURN NEXT;
         END IF;
     END LOOP;
+END
+$$;
+
+-- The same, as it goes when all is as it was left: what was done in the same way is taken back together. Otherwise it is done
+-- once more, one by one, since somebody wants to know what is in the way.
+CREATE OR REPLACE FUNCTION import_undo(entry bigint) RETURNS TABLE (relation text, thing text)
+    LANGUAGE plpgsql AS
+$$
+DECLARE
+    alike record;
+BEGIN
+    FOR alike IN
+        WITH step AS (
+            SELECT c ->> 'relation' AS of_table, c ->> 'thing' AS called, c ->> 'act' AS act, x.place, of_it.columns, of_it.was,
+                   of_it.became
+              FROM journal_entry e
+             CROSS JOIN LATERAL jsonb_array_elements(e.changes::jsonb) WITH ORDINALITY AS x (c, place)
+             CROSS JOIN LATERAL (SELECT CASE WHEN c ->> 'act' = 'UPDATE' THEN array_agg(f.name ORDER BY f.name) END AS columns,
+                                        jsonb_object_agg(f.name, f.two -> 0) AS was, jsonb_object_agg(f.name, f.two -> 1) AS became
+                                   FROM jsonb_each(c -> 'fields') AS f (name, two)) AS of_it
+             WHERE e.id = entry AND c ->> 'relation' <> 'import_run'),
+        placed AS (
+            SELECT s.*,
+                   -- the same for what was done in a row
+                   row_number() OVER (ORDER BY s.place)
+                   - row_number() OVER (PARTITION BY s.of_table, s.act, s.columns ORDER BY s.place) AS beginning,
+                   -- what happened to a row a second time is taken back by itself
+                   CASE WHEN s.called IS NOT NULL
+                        THEN row_number() OVER (PARTITION BY s.of_table, s.called ORDER BY s.place DESC) END AS time
+              FROM step s)
+        SELECT p.of_table, p.act, p.columns, count(*) AS many,
+               bool_or(p.was @@ '$.* == "*"') AS hidden,
+               jsonb_agg(jsonb_build_object('thing', p.called, 'was', p.was, 'became', p.became)) AS steps
+          FROM placed p
+         GROUP BY p.of_table, p.act, p.columns, p.called IS NULL, p.beginning, p.time
+         ORDER BY max(p.place) DESC
+    LOOP
+        IF alike.hidden OR import_undo_alike(alike.of_table, alike.act, alike.columns, alike.steps) <> alike.many THEN
+            RAISE integrity_constraint_violation;
+        END IF;
+    END LOOP;
+EXCEPTION WHEN integrity_constraint_violation THEN
+    RETURN QUERY SELECT * FROM import_undo_singly(entry);
 END
 $$;

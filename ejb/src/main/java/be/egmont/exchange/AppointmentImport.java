@@ -121,6 +121,28 @@ final class AppointmentImport extends Importer<AppointmentImport.Entry> {
                 .toList();
     }
 
+    @Override
+    Function<Entry, Cells> stored(EntityManager em) {
+        Map<Long, String> organisations = organisations(em);
+        Map<UUID, Entry> byReference = new HashMap<>();
+        Map<String, Entry> byContent = new HashMap<>();
+        for (Appointment appointment : all(em)) {
+            Entry entry = entry(appointment, organisations);
+            byReference.put(entry.reference(), entry);
+            byContent.putIfAbsent(content(entry), entry);
+        }
+        PersonFinder people = new PersonFinder(em);
+        return row -> {
+            Person person = people.find(row.person());
+            Entry there = row.reference() != null
+                    ? byReference.get(row.reference())
+                    : person == null
+                            ? null
+                            : byContent.get(content(with(row, person.reference().toString(), null)));
+            return there == null ? new Cells() : cells(there).without("reference");
+        };
+    }
+
     private static List<Appointment> all(EntityManager em) {
         return em.createQuery(
                         "SELECT a FROM Appointment a JOIN FETCH a.person LEFT JOIN FETCH a.post", Appointment.class)

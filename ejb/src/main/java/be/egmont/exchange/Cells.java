@@ -49,6 +49,12 @@ final class Cells {
         return put(column, (Object) (holds ? "YES" : "NO"));
     }
 
+    /** All of it but that. */
+    Cells without(String column) {
+        texts.remove(column);
+        return this;
+    }
+
     /** Empty where there is nothing. */
     String text(String column) {
         return texts.getOrDefault(column, "");

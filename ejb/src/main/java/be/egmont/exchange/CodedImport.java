@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** An import of things that have a code: each row creates or updates one. */
 abstract class CodedImport<L, E extends Row> extends Importer<L> {
@@ -34,6 +35,20 @@ abstract class CodedImport<L, E extends Row> extends Importer<L> {
     /** Whether the row is of that edition; of all where there is none. */
     boolean isIn(L entry, String edition) {
         return true;
+    }
+
+    @Override
+    Function<L, Cells> stored(EntityManager em) {
+        Map<Object, E> existing = existing(em);
+        return row -> {
+            E there = existing.get(identity(row));
+            return there == null ? new Cells() : kept(row, entry(there));
+        };
+    }
+
+    /** What stays of a thing where the file has no column for it. */
+    Cells kept(L row, L there) {
+        return cells(there);
     }
 
     /** Hook before changed things are updated one by one. */

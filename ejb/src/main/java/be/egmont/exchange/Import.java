@@ -48,7 +48,8 @@ public final class Import {
             Importer<L> importer, Sheet sheet, Map<String, String> chosen, Problems problems, ImportContext merge) {
         Map<String, Integer> columns = importer.columns(sheet, chosen, problems);
         merge.read(sheet, columns);
-        List<ParsedRow<L>> entries = importer.read(sheet, columns, ReferenceData.of(em, now), problems);
+        List<ParsedRow<L>> entries =
+                importer.read(sheet, columns, ReferenceData.of(em, now), () -> importer.stored(em), problems);
         try {
             importer.merge(entries, merge);
             if (problems.none()) {

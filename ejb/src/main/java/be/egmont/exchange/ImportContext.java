@@ -58,6 +58,11 @@ final class ImportContext {
         return em;
     }
 
+    /** Whether the file says anything in that column: what it has no column for stays as it is. */
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     void problem(int row, String column, String reason, Serializable... arguments) {
         problems.add(row, column, reason, arguments);
     }

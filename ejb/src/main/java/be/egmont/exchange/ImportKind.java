@@ -54,9 +54,13 @@ public enum ImportKind {
                 .toList();
     }
 
-    /** Whether an import can be undone: roles are revoked and requests withdrawn, since what was done with them stays known. */
-    public boolean isUndoable() {
-        return this != GRANTS && this != REQUESTS;
+    /** What undoing does to it: of roles and requests it stays known that there were any. */
+    public Undoing undoing() {
+        return switch (this) {
+            case GRANTS -> Undoing.REVOKED;
+            case REQUESTS -> Undoing.WITHDRAWN;
+            default -> Undoing.TAKEN_BACK;
+        };
     }
 
     /** Whether its rows belong to an edition that each of them names. */

@@ -64,14 +64,15 @@ class ImportRun extends Row {
         if (undoneAt != null) {
             throw new Refusal("import-undone");
         }
-        if (!kind.isUndoable()) {
-            throw new Refusal(kind == ImportKind.GRANTS ? "import-undo-grants" : "import-undo-requests");
-        }
         undoneBy = by;
         undoneAt = now;
     }
 
     ImportKind kind() {
         return kind;
+    }
+
+    String fileName() {
+        return fileName;
     }
 }

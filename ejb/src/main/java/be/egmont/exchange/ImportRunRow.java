@@ -24,7 +24,14 @@ public record ImportRunRow(
         Instant undoneAt)
         implements Serializable {
 
+    private static final int LARGE = 500;
+
     public boolean isUndone() {
         return undoneAt != null;
+    }
+
+    /** Whether undoing it takes longer than anybody waits for a page. */
+    public boolean takesLong() {
+        return created + changed > LARGE;
     }
 }

@@ -1,5 +1,6 @@
 package be.egmont.exchange;
 
+import be.egmont.job.JobView;
 import java.io.Serializable;
 import java.util.List;
 
@@ -8,11 +9,13 @@ import java.util.List;
  *
  * @param touched the first of what somebody else has changed since
  * @param touchedCount how much of it there is
+ * @param undoing the job that is undoing it; null when none is
  */
-public record ImportRunView(ImportRunRow row, List<TouchedThing> touched, long touchedCount) implements Serializable {
+public record ImportRunView(ImportRunRow row, List<TouchedThing> touched, long touchedCount, JobView undoing)
+        implements Serializable {
 
     /** Whether all of it can be taken back, as far as one can see. */
     public boolean mayBeUndone() {
-        return !row.isUndone() && row.kind().isUndoable() && touchedCount == 0 && row.created() + row.changed() > 0;
+        return !row.isUndone() && undoing == null && touchedCount == 0 && row.created() + row.changed() > 0;
     }
 }

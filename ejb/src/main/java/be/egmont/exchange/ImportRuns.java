@@ -2,15 +2,24 @@ package be.egmont.exchange;
 
 import be.egmont.access.Caller;
 import be.egmont.access.EditionScopeInterceptor;
+import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.access.Unscoped;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.exchange.ImportEvent.ImportUndone;
+import be.egmont.job.JobOrder;
+import be.egmont.job.JobQueue;
+import be.egmont.job.JobView;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.meeting.MeetingRequest;
+import be.egmont.meeting.MeetingStep;
+import be.egmont.meeting.Step;
 import be.egmont.persistence.References;
+import be.egmont.text.Book;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,6 +28,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Files that were brought in: what each of them changed, and taking it back as long as nobody has touched it since. */
@@ -32,6 +42,12 @@ public class ImportRuns {
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
+
+    @EJB
+    private Grants grants;
+
+    @Inject
+    private JobQueue queue;
 
     @Inject
     private Caller caller;
@@ -50,14 +66,20 @@ public class ImportRuns {
 
     /** One of them, with what keeps it from being undone. */
     public ImportRunView view(@Unscoped("a file may speak of any edition") UUID run) {
+        ImportGuard.check(caller);
         RunQueries queries = queries();
+        // before the row: a job that ends in between has changed it
+        JobView undoing = queue.active(UndoWork.KIND, run.toString()).orElse(null);
         ImportRunRow row = find(queries, run);
+        // a role can be revoked whatever became of it since
         RunQueries.Touched touched = row.isUndone()
+                        || undoing != null
+                        || row.kind().undoing() == Undoing.REVOKED
                 ? null
                 : queries.entry(run).map(entry -> queries.touched(entry, TOLD)).orElse(null);
         return touched == null
-                ? new ImportRunView(row, List.of(), 0)
-                : new ImportRunView(row, touched.first(), touched.count());
+                ? new ImportRunView(row, List.of(), 0, undoing)
+                : new ImportRunView(row, touched.first(), touched.count(), undoing);
     }
 
     /** A part of what it changed, in the order in which it was done. */
@@ -70,11 +92,21 @@ public class ImportRuns {
     }
 
     /**
-     * Takes back all that it changed: what it made goes, what it changed is as it was before.
+     * Has it undone by a job, which tells how far it is.
+     *
+     * @return the job; empty when one is at it already
+     */
+    public Optional<UUID> later(@Unscoped("a file may speak of any edition") UUID run, int version) {
+        find(queries(), run);
+        return queue.add(new JobOrder<>(UndoWork.KIND, run.toString(), null, new UndoOrder(run, version)));
+    }
+
+    /**
+     * Takes back all that it changed: what it made goes, what it changed is as it was before. Of roles and requests it stays
+     * known that there were any: roles end now, unless they have ended before, and requests are withdrawn.
      *
      * @throws Refusal {@code import-undo-touched} when somebody has changed any of it since, or refers to it; {@code
-     *     import-undone} when it is undone already; {@code import-undo-grants} and {@code import-undo-requests} for what is
-     *     revoked and withdrawn one by one
+     *     import-undone} when it is undone already; {@code grant-last-administrator} when Egmont would be left without one
      */
     @Writes
     public void undo(@Unscoped("a file may speak of any edition") UUID run, int version) {
@@ -84,10 +116,32 @@ public class ImportRuns {
         undone.expect(version);
         undone.undo(caller.name(), clock.instant());
         long entry = queries.entry(run).orElseThrow(() -> new Refusal("import-undo-unknown"));
-        refuse(queries.touched(entry, TOLD));
-        em.flush();
-        refuse(queries.undo(entry, TOLD));
+        Undoing how = undone.kind().undoing();
+        if (how == Undoing.REVOKED) {
+            String why = why(undone);
+            queries.openGrants(entry, clock.instant()).forEach(grant -> grants.revoke(grant, why));
+        } else {
+            refuse(queries.touched(entry, TOLD));
+            if (how == Undoing.WITHDRAWN) {
+                queries.made(entry, "meeting_request").forEach(request -> withdraw(request, why(undone)));
+            } else {
+                em.flush();
+                refuse(queries.undo(entry, TOLD));
+            }
+        }
         events.fire(new ImportUndone(undone.kind()));
+    }
+
+    /** As whoever reads of it is told, in the language of whoever has done it. */
+    private String why(ImportRun undone) {
+        return Book.in(caller.language()).sentence("exchange.run.why", undone.fileName());
+    }
+
+    private void withdraw(UUID reference, String why) {
+        MeetingRequest request =
+                References.find(em, MeetingRequest.class, reference).orElseThrow(Refusal.NotFound::new);
+        request.withdraw();
+        em.persist(new MeetingStep(request, Step.WITHDRAWN, why, caller.name(), clock.instant()));
     }
 
     private static void refuse(RunQueries.Touched touched) {

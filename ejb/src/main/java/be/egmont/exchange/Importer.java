@@ -1,10 +1,13 @@
 package be.egmont.exchange;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Parses and stores one kind of file. */
@@ -24,6 +27,14 @@ abstract class Importer<L> {
 
     /** Parses one row; problems are noted at the row. */
     abstract L read(RowParser line, ReferenceData known);
+
+    /**
+     * By a row what is stored of the thing that it is about, as a file has it: what the file has no column for stays as it is.
+     * Nothing where there is no such thing yet.
+     */
+    Function<L, Cells> stored(EntityManager em) {
+        return row -> new Cells();
+    }
 
     /** Checks the rows together, as far as each is valid by itself. */
     void compare(List<ParsedRow<L>> entries, ReferenceData known, Problems problems) {}
@@ -56,17 +67,24 @@ abstract class Importer<L> {
 
     /** All valid rows of the table. */
     final List<ParsedRow<L>> read(Sheet sheet, ReferenceData known, Problems problems) {
-        return read(sheet, columns(sheet, Map.of(), problems), known, problems);
+        return read(sheet, columns(sheet, Map.of(), problems), known, () -> row -> new Cells(), problems);
     }
 
-    final List<ParsedRow<L>> read(Sheet sheet, Map<String, Integer> columns, ReferenceData known, Problems problems) {
+    /** @param stored of which {@link #stored} tells; asked for when the file lacks a column */
+    final List<ParsedRow<L>> read(
+            Sheet sheet,
+            Map<String, Integer> columns,
+            ReferenceData known,
+            Supplier<Function<L, Cells>> stored,
+            Problems problems) {
         if (!problems.none()) {
             return List.of();
         }
+        Function<L, Cells> kept = columns.keySet().containsAll(optional()) ? null : stored.get();
         List<ParsedRow<L>> entries = new ArrayList<>();
         Map<Object, Integer> seen = new HashMap<>();
         for (Sheet.Row row : sheet.rows()) {
-            RowParser line = new RowParser(columns, row, problems);
+            RowParser line = new RowParser(columns, row, kept(columns, row, known, kept), problems);
             L entry = read(line, known);
             Object identity = entry == null ? null : identity(entry);
             Integer before = identity == null ? null : seen.putIfAbsent(identity, row.number());
@@ -79,6 +97,12 @@ abstract class Importer<L> {
         }
         compare(entries, known, problems);
         return entries;
+    }
+
+    /** What the row does not say: for that it is read as if there were nothing yet, to learn what it is about. */
+    private Cells kept(Map<String, Integer> columns, Sheet.Row row, ReferenceData known, Function<L, Cells> stored) {
+        L alone = stored == null ? null : read(new RowParser(columns, row, new Cells(), new Problems()), known);
+        return alone == null ? new Cells() : stored.apply(alone);
     }
 
     /** Where each column stands, by its name or as somebody has chosen. */

@@ -6,6 +6,7 @@ import be.egmont.stakeholder.Organisation;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,6 +100,14 @@ final class OrganisationImport extends CodedImport<OrganisationImport.Entry, Org
                 line.word("confidence", Confidence.class),
                 line.text("source"),
                 line.anyTranslated("note"));
+    }
+
+    /** The countries of a scope are those of no other. */
+    @Override
+    Cells kept(Entry row, Entry there) {
+        return Objects.equals(row.scope(), there.scope())
+                ? cells(there)
+                : cells(there).without("scope_iso");
     }
 
     @Override

@@ -4,16 +4,20 @@ import be.egmont.access.AddressForm;
 import be.egmont.delegation.Rsvp;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The people of the delegations, with their functions, the heads and the answers. */
 final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     private static final int LONGEST_NAME = 100;
+    private KnownPeople known;
+
     private static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
     /**
@@ -228,6 +232,18 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
     }
 
     @Override
+    Function<Entry, Cells> stored(EntityManager em) {
+        return known(em)::stored;
+    }
+
+    private KnownPeople known(EntityManager em) {
+        if (known == null) {
+            known = new KnownPeople(em);
+        }
+        return known;
+    }
+
+    @Override
     boolean isOfEdition() {
         return true;
     }
@@ -252,6 +268,6 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     @Override
     void merge(List<ParsedRow<Entry>> entries, ImportContext merge) {
-        new PeopleMerge(merge).all(entries);
+        new PeopleMerge(merge, known(merge.em())).all(entries);
     }
 }

@@ -1,8 +1,6 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Person;
-import be.egmont.attendance.BadgeNumbers;
-import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Stay;
 import be.egmont.delegation.StayStatements;
@@ -10,8 +8,6 @@ import be.egmont.delegation.Tenures;
 import be.egmont.edition.Edition;
 import be.egmont.post.Appointment;
 import be.egmont.post.Capacity;
-import be.egmont.post.Post;
-import be.egmont.stakeholder.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,13 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Stores imported people: finds existing persons, sets their appointment and their participation in the delegation. A
@@ -34,80 +27,16 @@ import java.util.stream.Collectors;
 final class PeopleMerge {
 
     private final ImportContext merge;
-    private final Map<String, Edition> editions;
-    private final Map<String, Post> posts;
-    private final Map<String, Organisation> organisations;
-    private final Map<Long, String> organisationCodes = new HashMap<>();
-    private final Map<String, Delegation> delegations = new HashMap<>();
-    private final Map<UUID, Person> byReference = new HashMap<>();
-    private final Map<String, Person> bySubject = new HashMap<>();
-    private final Map<String, Person> byMail = new HashMap<>();
-    private final Map<String, Person> byPlaceAndName = new HashMap<>();
-    private final Map<String, List<Appointment>> appointments = new HashMap<>();
-    private final Map<String, Participant> participants = new HashMap<>();
+    private final KnownPeople people;
     /** Those that somebody else has led until now. */
     private final Set<String> replaced = new HashSet<>();
 
-    private final BadgeNumbers badges = new BadgeNumbers();
     private final Identity identity;
 
-    PeopleMerge(ImportContext merge) {
+    PeopleMerge(ImportContext merge, KnownPeople people) {
         this.merge = merge;
+        this.people = people;
         identity = new Identity(merge);
-        editions = all(Edition.class, Edition::code);
-        posts = all(Post.class, Post::code);
-        organisations = all(Organisation.class, Organisation::code);
-        organisations.values().forEach(organisation -> organisationCodes.put(organisation.id(), organisation.code()));
-        all("SELECT p FROM Person p", Person.class).forEach(this::know);
-        all("SELECT a FROM Appointment a JOIN FETCH a.person ORDER BY a.from", Appointment.class)
-                .forEach(this::know);
-        all(
-                        "SELECT d FROM Delegation d JOIN FETCH d.edition LEFT JOIN FETCH d.post"
-                                + " LEFT JOIN FETCH d.organisation",
-                        Delegation.class)
-                .forEach(delegation -> delegations.put(key(delegation), delegation));
-        all("SELECT p FROM Participant p JOIN FETCH p.person JOIN FETCH p.edition", Participant.class)
-                .forEach(this::know);
-    }
-
-    private <E> Map<String, E> all(Class<E> type, Function<E, String> code) {
-        return all("SELECT e FROM " + type.getSimpleName() + " e", type).stream()
-                .collect(Collectors.toMap(code, Function.identity()));
-    }
-
-    private <E> List<E> all(String query, Class<E> type) {
-        return merge.em().createQuery(query, type).getResultList();
-    }
-
-    private void know(Person person) {
-        byReference.put(person.reference(), person);
-        if (person.subject() != null) {
-            bySubject.put(person.subject(), person);
-        }
-        if (person.email() != null) {
-            byMail.put(person.email().toLowerCase(Locale.ROOT), person);
-        }
-    }
-
-    private void know(Appointment appointment) {
-        String place = appointment.post() != null
-                ? place(true, appointment.post().code())
-                : place(false, organisationCodes.get(appointment.organisationId()));
-        appointments.computeIfAbsent(place, key -> new ArrayList<>()).add(appointment);
-        byPlaceAndName.put(place + " " + appointment.person().name(), appointment.person());
-    }
-
-    private void know(Participant participant) {
-        String edition = participant.edition().code();
-        participants.put(edition + " " + participant.person().reference(), participant);
-        Delegation delegation = participant.delegation();
-        String place = place(
-                delegation.isOfPost(),
-                delegation.isOfPost()
-                        ? delegation.post().code()
-                        : delegation.organisation().code());
-        byPlaceAndName.putIfAbsent(place + " " + participant.person().name(), participant.person());
-        badges.given(edition, participant.badge());
     }
 
     void all(List<ParsedRow<PeopleImport.Entry>> entries) {
@@ -116,12 +45,12 @@ final class PeopleMerge {
         List<ParsedRow<PeopleImport.Entry>> good = new ArrayList<>();
         for (ParsedRow<PeopleImport.Entry> read : entries) {
             UUID reference = read.entry().reference();
-            if (reference != null && !byReference.containsKey(reference)) {
+            if (reference != null && !people.knows(reference)) {
                 merge.problem(read.row(), "reference", "unknown-reference", reference);
                 continue;
             }
-            Person named = named(read.entry());
-            Person person = bySubject.getOrDefault(read.entry().subject(), named);
+            Person named = people.named(read.entry());
+            Person person = people.find(read.entry());
             if (!identity.mayBe(read, person, named)) {
                 // skips the row: consequential errors would not help its author
                 continue;
@@ -156,8 +85,8 @@ final class PeopleMerge {
                 endFormer(read, known.get(read));
             }
         }
-        for (Participant participant : participants.values()) {
-            String delegation = key(participant.delegation());
+        for (Participant participant : people.participants()) {
+            String delegation = KnownPeople.key(participant.delegation());
             if (participant.leads()
                     && leaders.containsKey(delegation)
                     && !participant.person().equals(leaders.get(delegation))) {
@@ -182,7 +111,7 @@ final class PeopleMerge {
 
     private void endFormer(ParsedRow<PeopleImport.Entry> read, Person holder) {
         PeopleImport.Entry entry = read.entry();
-        for (Appointment former : appointments.getOrDefault(place(true, entry.place()), List.of())) {
+        for (Appointment former : people.appointments(entry)) {
             if (former.to() == null
                     && isSeat(former.capacity())
                     && !former.person().equals(holder)) {
@@ -220,15 +149,6 @@ final class PeopleMerge {
         }
     }
 
-    /** The person that the row means, whatever account it names. */
-    private Person named(PeopleImport.Entry entry) {
-        if (entry.reference() != null) {
-            return byReference.get(entry.reference());
-        }
-        Person person = entry.email() == null ? null : byMail.get(entry.email());
-        return person != null ? person : byPlaceAndName.get(place(entry.ofPost(), entry.place()) + " " + entry.name());
-    }
-
     private Person make(PeopleImport.Entry entry) {
         Person person = new Person(
                 entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
@@ -240,12 +160,12 @@ final class PeopleMerge {
         return person;
     }
 
-    /** An empty cell leaves the value unchanged. */
+    /** An empty cell parts nobody from his account: that is what administrators do by name. */
     private boolean update(Person person, PeopleImport.Entry entry) {
         String subject = entry.subject() == null ? person.subject() : entry.subject();
-        String email = entry.email() == null || entry.email().equalsIgnoreCase(person.email())
-                ? person.email()
-                : entry.email();
+        boolean sameMail =
+                entry.email() == null ? !merge.has("email") : entry.email().equalsIgnoreCase(person.email());
+        String email = sameMail ? person.email() : entry.email();
         boolean same = person.givenName().equals(entry.givenName())
                 && person.familyName().equals(entry.familyName())
                 && person.addressForm() == entry.addressForm()
@@ -270,7 +190,7 @@ final class PeopleMerge {
         if (!entry.isAppointed()) {
             return false;
         }
-        List<Appointment> there = appointments.getOrDefault(place(entry.ofPost(), entry.place()), List.of()).stream()
+        List<Appointment> there = people.appointments(entry).stream()
                 .filter(held -> held.person().equals(person))
                 .toList();
         for (Appointment held : there) {
@@ -312,18 +232,14 @@ final class PeopleMerge {
     private Appointment appointment(Person person, PeopleImport.Entry entry) {
         return entry.ofPost()
                 ? Appointment.at(
-                        posts.get(entry.place()),
+                        people.post(entry),
                         person,
                         entry.capacity(),
                         entry.function(),
                         entry.from(),
                         entry.functionsSince())
                 : Appointment.atOrganisation(
-                        organisations.get(entry.place()).id(),
-                        person,
-                        entry.capacity(),
-                        entry.function(),
-                        entry.from());
+                        people.organisation(entry).id(), person, entry.capacity(), entry.function(), entry.from());
     }
 
     /** Organisations have no seats, so nobody takes up functions there in the sense of protocol. */
@@ -333,15 +249,15 @@ final class PeopleMerge {
 
     private boolean takePart(Person person, ParsedRow<PeopleImport.Entry> read) {
         PeopleImport.Entry entry = read.entry();
-        Participant participant = participants.get(entry.edition() + " " + person.reference());
+        Participant participant = people.participant(entry, person);
         if (participant == null) {
             boolean takesOver = entry.leads() && replaced.contains(entry.delegation());
             Participant made = new Participant(
-                    delegation(entry),
+                    people.delegation(entry),
                     person,
                     entry.capacity(),
                     entry.leads() && !takesOver,
-                    badges.next(entry.edition()));
+                    people.badges().next(entry.edition()));
             made.answers(entry.rsvp());
             merge.em().persist(made);
             if (takesOver) {
@@ -349,7 +265,7 @@ final class PeopleMerge {
             }
             return true;
         }
-        if (!key(participant.delegation()).equals(entry.delegation())) {
+        if (!KnownPeople.key(participant.delegation()).equals(entry.delegation())) {
             merge.problem(read.row(), "family_name", "person-elsewhere", entry.name());
             return false;
         }
@@ -371,27 +287,5 @@ final class PeopleMerge {
         }
         participant.answers(entry.rsvp());
         return true;
-    }
-
-    private Delegation delegation(PeopleImport.Entry entry) {
-        return delegations.computeIfAbsent(entry.delegation(), key -> {
-            Edition edition = editions.get(entry.edition());
-            Delegation made = entry.ofPost()
-                    ? new Delegation(edition, posts.get(entry.place()))
-                    : new Delegation(edition, organisations.get(entry.place()));
-            merge.em().persist(made);
-            return made;
-        });
-    }
-
-    private static String key(Delegation delegation) {
-        return delegation.edition().code()
-                + (delegation.isOfPost()
-                        ? " post " + delegation.post().code()
-                        : " organisation " + delegation.organisation().code());
-    }
-
-    private static String place(boolean ofPost, String code) {
-        return (ofPost ? "post " : "organisation ") + code;
     }
 }

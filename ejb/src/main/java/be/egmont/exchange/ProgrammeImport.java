@@ -203,6 +203,12 @@ final class ProgrammeImport extends CodedImport<ProgrammeImport.Entry, Session> 
         }
     }
 
+    /** The regions of an audience are those of no other. */
+    @Override
+    Cells kept(Entry row, Entry there) {
+        return row.audience() == there.audience() ? cells(there) : cells(there).without("regions");
+    }
+
     @Override
     Map<Object, Session> existing(EntityManager em) {
         return em.createQuery(

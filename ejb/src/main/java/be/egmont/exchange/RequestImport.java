@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Requests for meetings between two delegations of an edition. A new one waits for its vetting like any other; one that is there is
@@ -136,6 +137,23 @@ final class RequestImport extends Importer<RequestImport.Entry> {
                         .thenComparing(row -> row.text("asked"))
                         .thenComparing(row -> row.text("reference")))
                 .toList();
+    }
+
+    @Override
+    Function<Entry, Cells> stored(EntityManager em) {
+        Map<UUID, Entry> byReference = new HashMap<>();
+        Map<String, Entry> open = new HashMap<>();
+        for (MeetingRequest request : all(em)) {
+            Entry entry = entry(request);
+            byReference.put(entry.reference(), entry);
+            if (request.state().isOpen()) {
+                open.put(entry.pair(), entry);
+            }
+        }
+        return row -> {
+            Entry there = row.reference() == null ? open.get(row.pair()) : byReference.get(row.reference());
+            return there == null ? new Cells() : cells(there).without("reference");
+        };
     }
 
     private static Cells cells(Entry entry) {

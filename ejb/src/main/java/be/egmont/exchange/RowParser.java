@@ -31,12 +31,15 @@ final class RowParser {
 
     private final Map<String, Integer> columns;
     private final Sheet.Row row;
+    private final Cells kept;
     private final Problems problems;
     private boolean good = true;
 
-    RowParser(Map<String, Integer> columns, Sheet.Row row, Problems problems) {
+    /** @param kept what stands instead of the cells of columns that the file does not have */
+    RowParser(Map<String, Integer> columns, Sheet.Row row, Cells kept, Problems problems) {
         this.columns = columns;
         this.row = row;
+        this.kept = kept;
         this.problems = problems;
     }
 
@@ -54,12 +57,16 @@ final class RowParser {
         problems.add(row.number(), column, reason, arguments);
     }
 
-    /** The text, or null when the cell is empty or there is no such column. */
+    /** The text, or null when the cell is empty; of a column that the file does not have what is kept. */
     String text(String column) {
         Integer index = columns.get(column);
-        String text = index == null ? "" : Guard.plain(row.cell(index).strip());
+        String text =
+                index == null ? kept.text(column) : Guard.plain(row.cell(index).strip());
         if (text.isEmpty()) {
             return null;
+        }
+        if (index == null) {
+            return text;
         }
         if (text.length() > LONGEST) {
             problem(column, "too-long", LONGEST);
@@ -277,7 +284,7 @@ final class RowParser {
 
     private boolean isBlank(String column) {
         Integer index = columns.get(column);
-        return index == null || row.cell(index).isBlank();
+        return index == null ? kept.text(column).isEmpty() : row.cell(index).isBlank();
     }
 
     static String shortened(String text) {

@@ -3,9 +3,11 @@ package be.egmont.exchange;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The SQL of files that were brought in; what they changed is read from the journal. */
 final class RunQueries {
@@ -72,6 +74,22 @@ final class RunQueries {
                    coalesce((SELECT a.name FROM account a WHERE a.subject = x.actor ORDER BY a.last_seen DESC LIMIT 1), x.actor)
                        AS actor""" + NAMES + " FROM x" + THING + " ORDER BY x.at";
 
+    /** What it made in a table, in the order in which it was made. */
+    private static final String MADE = """
+            SELECT CAST(c ->> 'thing' AS uuid) AS reference
+              FROM journal_entry e
+             CROSS JOIN LATERAL jsonb_array_elements(CAST(e.changes AS jsonb)) WITH ORDINALITY AS y (c, place)
+             WHERE e.id = ?1 AND c ->> 'relation' = ?2 AND c ->> 'act' = 'INSERT'
+             ORDER BY y.place
+            """;
+
+    /** Those of the grants among it that nothing has ended yet. */
+    private static final String OPEN_GRANTS = "SELECT m.reference FROM (" + MADE + """
+            ) AS m JOIN role_grant g ON g.reference = m.reference
+             WHERE g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > CAST(?3 AS timestamptz))
+             ORDER BY g.id
+            """;
+
     private static final String UNDO = "SELECT x.relation, NULL AS actor, NULL AS at, count(*) OVER () AS total" + NAMES
             + " FROM import_undo(?1) AS x" + THING + " LIMIT ?2";
 
@@ -130,6 +148,20 @@ final class RunQueries {
     /** The first of what others have changed since, with how much there is. */
     Touched touched(long entry, int most) {
         return touched(RowReader.of(em, TOUCHED, entry, most).toList());
+    }
+
+    /** What it made in that table. */
+    List<UUID> made(long entry, String relation) {
+        return references(RowReader.of(em, MADE, entry, relation));
+    }
+
+    /** The grants that it made and nothing has ended yet. */
+    List<UUID> openGrants(long entry, Instant now) {
+        return references(RowReader.of(em, OPEN_GRANTS, entry, "role_grant", now.toString()));
+    }
+
+    private static List<UUID> references(Stream<RowReader> rows) {
+        return rows.map(in -> in.reference("reference")).toList();
     }
 
     /** Takes it back, as far as everything is as it was left; the rest is told. */

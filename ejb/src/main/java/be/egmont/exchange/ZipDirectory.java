@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
  * The parts of a packed file as the directory at its end lists them, and no others: whoever reads such a file as a stream may
  * meet different ones. Every offset and length is checked against the file before it is used, and all parts together
- * are unpacked under one count.
+ * are unpacked under one count. A part whose sum is not what the directory says was damaged on its way.
  */
 final class ZipDirectory {
 
@@ -37,7 +38,7 @@ final class ZipDirectory {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    private record Part(int start, int packed, int method) {}
+    private record Part(int start, int packed, int method, int sum) {}
 
     private final byte[] file;
     private final ByteBuffer bytes;
@@ -61,7 +62,7 @@ final class ZipDirectory {
             throw UnfitFile.notATable();
         }
         InputStream packed = new ByteArrayInputStream(file, part.start(), part.packed());
-        return new Counted(part.method() == STORED ? packed : new Inflating(packed));
+        return new Checked(part.method() == STORED ? packed : new Inflating(packed), part.sum());
     }
 
     boolean has(String name) {
@@ -108,7 +109,7 @@ final class ZipDirectory {
         if (packed < 0 || start + packed > file.length) {
             throw UnfitFile.notATable();
         }
-        return new Part((int) start, packed, method);
+        return new Part((int) start, packed, method, bytes.getInt(at + 16));
     }
 
     private int unsigned(int at) {
@@ -142,21 +143,55 @@ final class ZipDirectory {
         }
     }
 
-    private final class Counted extends FilterInputStream {
+    private final class Checked extends FilterInputStream {
 
-        private Counted(InputStream content) {
+        private final CRC32 sum = new CRC32();
+        private final int expected;
+        private boolean closed;
+
+        private Checked(InputStream content, int expected) {
             super(content);
+            this.expected = expected;
         }
 
         @Override
         public int read() throws IOException {
-            return count(super.read(), 1);
+            int read = super.read();
+            if (read >= 0) {
+                sum.update(read);
+            }
+            return count(read, 1);
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
+            if (read > 0) {
+                sum.update(into, from, read);
+            }
             return count(read, read);
+        }
+
+        /** Whoever reads may not want all of it; but only at its end does one know whether it is what was packed. */
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                // a parser closes what it has read to its end
+                return;
+            }
+            closed = true;
+            try {
+                byte[] rest = new byte[8 * 1024];
+                int read = read(rest, 0, rest.length);
+                while (read >= 0) {
+                    read = read(rest, 0, rest.length);
+                }
+                if ((int) sum.getValue() != expected) {
+                    throw UnfitFile.notATable();
+                }
+            } finally {
+                super.close();
+            }
         }
 
         private int count(int result, int read) throws UnfitFile {

@@ -157,7 +157,7 @@ public class MeetingRequest extends Row {
     }
 
     /** The asking side gives up. */
-    void withdraw() {
+    public void withdraw() {
         take(Step.WITHDRAWN);
     }
 

@@ -45,6 +45,8 @@ class WritingVerbsTest {
             "Imports.note",
             // has Imports.preview or Imports.apply called, which tells it
             "Imports.later",
+            // has ImportRuns.undo called, which tells it
+            "ImportRuns.later",
             // a dry run, of which nothing stays
             "Imports.preview",
             // has Proposals.place called, which tells whether it went well

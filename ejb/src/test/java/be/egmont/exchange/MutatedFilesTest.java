@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,6 +51,20 @@ class MutatedFilesTest {
         }
         // most of them are noticed; a letter that became another one is nothing that anybody could see
         assertThat(refused).isBetween(FILES / 4, FILES);
+    }
+
+    /** The parts of a packed file have sums: what was damaged on its way is not taken for what was sent. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"XLSX", "ODS"})
+    void aBitThatFlippedIsNoticedOrChangesNothing(ExportFormat format) {
+        byte[] good = export(format);
+        Sheet whole = Sheets.read(good, new Problems()).orElseThrow();
+        for (int i = 0; i < FILES; i++) {
+            byte[] bad = flipped(good, new Random(SEED + i), 1);
+            assertThat(Sheets.read(bad, new Problems())).as("file %d", i).isIn(Optional.empty(), Optional.of(whole));
+        }
     }
 
     private static byte[] export(ExportFormat format) {

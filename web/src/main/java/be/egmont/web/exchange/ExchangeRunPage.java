@@ -5,6 +5,8 @@ import be.egmont.exchange.ImportRunView;
 import be.egmont.exchange.ImportRuns;
 import be.egmont.exchange.ImportedChange;
 import be.egmont.exchange.ImportedChanges;
+import be.egmont.job.JobView;
+import be.egmont.job.Jobs;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.audit.JournalWords;
 import be.egmont.web.frame.LazyRows;
@@ -15,11 +17,14 @@ import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,6 +39,12 @@ public class ExchangeRunPage implements Serializable {
     @EJB
     private ImportRuns runs;
 
+    @EJB
+    private Jobs jobs;
+
+    @Inject
+    private ExternalContext external;
+
     @Inject
     private PageMessages said;
 
@@ -45,7 +56,9 @@ public class ExchangeRunPage implements Serializable {
 
     private final ListState list = new ListState("imported", List.of(), List.of("fields"));
     private final RequestValue<ImportRunView> view = new RequestValue<>();
+    private final RequestValue<Optional<JobView>> work = new RequestValue<>();
     private UUID run;
+    private UUID job;
     private int version;
 
     @PostConstruct
@@ -53,12 +66,54 @@ public class ExchangeRunPage implements Serializable {
         choices.restore(list);
     }
 
-    /** Remembers the version that is shown. */
-    public void open() {
+    /** Remembers the version that is shown, and tells how the job has ended that the address names. */
+    public String open() {
         if (run == null) {
             throw new Refusal.NotFound();
         }
         version = getRow().version();
+        JobView ended = getWork().filter(JobView::isOver).orElse(null);
+        if (ended == null || isWorking()) {
+            return null;
+        }
+        if (ended.reason() != null) {
+            said.warn(ended.reason(), ended.reasonDetails().toArray());
+        } else if (getRow().isUndone()) {
+            said.done("exchange.run.done." + getRow().kind().undoing(), getRow().fileName());
+        }
+        return here("");
+    }
+
+    private Optional<JobView> getWork() {
+        return job == null ? Optional.empty() : work.get(() -> jobs.find(job));
+    }
+
+    private String here(String more) {
+        return "/exchange/run?faces-redirect=true&run=" + run + more;
+    }
+
+    /** Whether a job is undoing it, whoever has asked for that. */
+    public boolean isWorking() {
+        return getView().undoing() != null;
+    }
+
+    /** How far it is, of a hundred. */
+    public int getProgress() {
+        return isWorking() ? getView().undoing().progress() : 0;
+    }
+
+    /** What it is at. */
+    public String getStep() {
+        String step = isWorking() ? getView().undoing().step() : null;
+        return words.get(step == null ? "exchange.job.waiting" : step);
+    }
+
+    /** Reads the page anew as soon as there is nothing more to watch. */
+    public void watch() throws IOException {
+        if (!isWorking()) {
+            external.redirect(external.getRequestContextPath() + "/exchange/run.xhtml?run=" + run
+                    + (job == null ? "" : "&job=" + job));
+        }
     }
 
     public ImportRunView getView() {
@@ -96,12 +151,15 @@ public class ExchangeRunPage implements Serializable {
                 : "";
     }
 
-    /** Takes all of it back. */
+    /** Takes all of it back, at once or by a job. */
     public String undo() {
         ImportRunRow row = getRow();
+        if (row.takesLong()) {
+            return here(runs.later(run, version).map(begun -> "&job=" + begun).orElse(""));
+        }
         runs.undo(run, version);
-        said.done("exchange.run.done", row.fileName());
-        return "/exchange/run?faces-redirect=true&includeViewParams=true";
+        said.done("exchange.run.done." + row.kind().undoing(), row.fileName());
+        return here("");
     }
 
     public UUID getRun() {
@@ -110,5 +168,13 @@ public class ExchangeRunPage implements Serializable {
 
     public void setRun(UUID run) {
         this.run = run;
+    }
+
+    public UUID getJob() {
+        return job;
+    }
+
+    public void setJob(UUID job) {
+        this.job = job;
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import be.egmont.it.page.ImportPage;
 import be.egmont.it.page.ListPage;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExchangeST {
 
     private static final String KATRIEN = "katrien.dewaelsche";
-    private static final Locator.WaitForOptions GONE =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private static final String HEAD = "code,name_fr,name_nl,kind,confidence\n";
 
@@ -118,9 +113,15 @@ class ExchangeST {
         katrien.page().waitForURL(address -> address.contains("/exchange/run.xhtml"));
         assertThat(Visit.text(katrien.page().locator("main .figures")).replaceAll("[^0-9]", ""))
                 .startsWith("5000");
+        String run = katrien.page().url();
         katrien.page().locator("button[data-opens=undoing]").click();
         katrien.page().locator("[id='undoForm:undo']").click();
-        katrien.page().locator(".toast").waitFor();
+        katrien.page().waitForURL(address -> address.contains("job="));
+
+        // it goes on while nobody watches
+        ListPage.open(katrien, "/exchange/runs.xhtml");
+        katrien.page().navigate(run);
+        katrien.page().locator("main .status:has-text('Annulé')").waitFor();
         katrien.isWithoutComplaint();
     }
 
@@ -180,14 +181,6 @@ class ExchangeST {
     }
 
     private static void send(Visit visit, String kind, String file) {
-        visit.open("/exchange/import.xhtml");
-        visit.page().locator("[id='choose:kind']").selectOption(kind);
-        visit.page()
-                .locator("[id='choose:upload']")
-                .setInputFiles(new FilePayload("rooms.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-        visit.page().locator("[id='choose:look']").click();
-        visit.page().waitForURL(address -> address.contains("file="));
-        // a job may be at it
-        visit.page().locator("[id='watching:cancel']").waitFor(GONE);
+        ImportPage.send(visit, kind, "rooms.csv", file);
     }
 }

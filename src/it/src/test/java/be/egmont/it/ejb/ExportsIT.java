@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.access.Role;
+import be.egmont.exchange.ColumnChoice;
 import be.egmont.exchange.ExportFormat;
 import be.egmont.exchange.Exports;
 import be.egmont.exchange.ImportKind;
@@ -94,6 +95,38 @@ class ExportsIT {
             assertThat(changed).as(kind.name()).isPositive();
             assertThat(file(kind, ExportFormat.ODS)).as(kind.name()).isEqualTo(before);
         }
+    }
+
+    /** A column that is missing changes nothing, in any kind of file; an empty cell of one that is there says that there is nothing. */
+    @Test
+    void whatAFileHasNoColumnForStaysAsItIs() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        for (ImportKind kind : ImportKind.values()) {
+            Preview preview = imports.preview(kind, withoutOptional(kind), file(kind, ExportFormat.COMMA));
+            assertThat(preview.problems())
+                    .as(kind.name())
+                    .allMatch(problem -> problem.key().equals("exchange.problem.file-empty"));
+            assertThat(preview.created() + preview.changed()).as(kind.name()).isZero();
+        }
+        String head = "code,name_fr,name_nl,kind,confidence,note\n";
+        Outcome made = rooms(head + "BLANK-1,Un,Een,SALON,HIGH,Remark\n");
+        Outcome less = rooms("code,name_fr,name_nl,kind,confidence\nBLANK-1,Une,Een,SALON,HIGH\n");
+        assertThat(rows.one("SELECT note FROM room WHERE code = 'BLANK-1'")).isEqualTo("Remark");
+        Outcome empty = rooms(head + "BLANK-1,Une,Een,SALON,HIGH,\n");
+        assertThat(rows.number("SELECT count(*) FROM room WHERE code = 'BLANK-1' AND note IS NULL"))
+                .isEqualTo(1);
+        undo(empty);
+        undo(less);
+        undo(made);
+    }
+
+    /** The columns that a kind can do without, but those by which its rows are known, as nobody reads them. */
+    private static List<ColumnChoice> withoutOptional(ImportKind kind) {
+        return kind.columns().stream()
+                .filter(column -> !kind.requiredColumns().contains(column)
+                        && !List.of("reference", "edition", "delegation").contains(column))
+                .map(column -> new ColumnChoice(column, ""))
+                .toList();
     }
 
     @Test

@@ -9,9 +9,12 @@ import be.egmont.access.Grants;
 import be.egmont.access.Role;
 import be.egmont.access.Scope;
 import be.egmont.exchange.ImportKind;
+import be.egmont.exchange.ImportRuns;
 import be.egmont.exchange.Imports;
+import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meetings;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -39,6 +42,15 @@ class ImportsIT {
 
     @EJB
     private Imports imports;
+
+    @Inject
+    private AnEdition own;
+
+    @EJB
+    private ImportRuns runs;
+
+    @EJB
+    private Meetings meetings;
 
     @EJB
     private Grants grants;
@@ -133,6 +145,61 @@ class ImportsIT {
                         .created())
                 .isEqualTo(1);
         assertThat(grants.standing("import-known", Set.of()).somewhere()).doesNotContain(Role.ADMINISTRATOR);
+    }
+
+    /** That there were any is never unsaid. */
+    @Test
+    void rolesThatCameInAreRevoked() {
+        UUID account = account("import-undone");
+        cast.as("import-administrator", Role.ADMINISTRATOR);
+        Outcome done = imports.apply(
+                ImportKind.GRANTS,
+                "roles.csv",
+                List.of(),
+                file(GRANTS, "import-undone,reporter,,,,Reads the reports", "import-undone,protocol,,,,Seats people"));
+        UUID first = grants.list(account).stream()
+                .filter(row -> row.role().equals(Role.REPORTER))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+        grants.revoke(first, "Reads them no more");
+        undo(done);
+        assertThat(grants.standing("import-undone", Set.of()).somewhere()).isEmpty();
+        assertThat(rows.all("SELECT revoked_why FROM role_grant g JOIN account a ON a.id = g.account_id"
+                        + " WHERE a.subject = 'import-undone' ORDER BY g.role"))
+                .satisfiesExactly(
+                        why -> assertThat(why).contains("roles.csv"),
+                        why -> assertThat(why).isEqualTo("Reads them no more"));
+        assertThatThrownBy(() -> undo(done)).hasMessageContaining("import-undone");
+    }
+
+    @Test
+    void requestsThatCameInAreWithdrawnUnlessTheyWereVetted() {
+        own.with(1).posts("ABJ", "TYO");
+        byte[] file =
+                file("edition,asking,asked,topic,priority,minutes\n", own.code() + ",ABJ,TYO,Import undone,WANTED,30");
+        cast.as("import-organiser", Role.ORGANISER);
+        undo(imports.apply(ImportKind.REQUESTS, "requests.csv", List.of(), file));
+        assertThat(requests("state")).containsExactly("WITHDRAWN");
+        assertThat(rows.one("SELECT s.reason FROM meeting_step s JOIN meeting_request q ON q.id = s.request_id"
+                        + " WHERE q.subject = 'Import undone' AND s.step = 'WITHDRAWN'"))
+                .contains("requests.csv");
+
+        Outcome again = imports.apply(ImportKind.REQUESTS, "requests.csv", List.of(), file);
+        assertThat(again.created()).isEqualTo(1);
+        meetings.approve(
+                UUID.fromString(requests("reference").get(1)),
+                Integer.parseInt(requests("version").get(1)));
+        assertThatThrownBy(() -> undo(again)).hasMessageContaining("import-undo-touched");
+        assertThat(requests("state")).containsExactly("WITHDRAWN", "APPROVED");
+    }
+
+    private List<String> requests(String column) {
+        return rows.all("SELECT " + column + " FROM meeting_request WHERE subject = 'Import undone' ORDER BY id");
+    }
+
+    private void undo(Outcome done) {
+        runs.undo(done.run(), runs.view(done.run()).row().version());
     }
 
     @Test

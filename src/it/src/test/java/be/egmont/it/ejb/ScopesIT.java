@@ -230,6 +230,7 @@ class ScopesIT {
                         "grants.confirm",
                         "grants.revoke",
                         "importruns.changes",
+                        "importruns.later",
                         "importruns.undo",
                         "importruns.view",
                         "letters.ownText",

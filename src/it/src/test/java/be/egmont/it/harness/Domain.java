@@ -24,6 +24,9 @@ public final class Domain {
     private static final List<String> PAGES_ONLY =
             List.of("primefaces", "oauth2-oidc-sdk", "nimbus", "json-smart", "accessors-smart", "lang-tag");
 
+    /** How many files are damaged, for those inside, who do not hear what the tests are started with. */
+    public static final String MUTATIONS = "mutations.txt";
+
     /** The database of all tests, with the demo's edition after the first start; it ends with the JVM. */
     private static Postgres database;
 
@@ -41,6 +44,7 @@ public final class Domain {
                 .addAsWebInfResource(
                         new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"all\"/>"), "beans.xml")
                 .addAsResource(new StringAsset(settings(database)), "META-INF/microprofile-config.properties")
+                .addAsResource(new StringAsset(System.getProperty("egmont.mutations", "140")), MUTATIONS)
                 .addAsLibraries(onClassPath("assertj-core", "byte-buddy"))
                 .setWebXML(new StringAsset(webXml(database)));
         WebArchive whole = ShrinkWrap.create(ZipImporter.class, "egmont.war")
