@@ -37,15 +37,18 @@ final class House implements AutoCloseable {
         this.identities = identities;
     }
 
-    static House open() {
+    /** @param clock what time it is in it when it starts */
+    static House open(String clock) {
         Path work = Places.work("house-" + HOUSES.incrementAndGet());
         Postgres database = Database.anew(work);
         int port = Ports.free();
         String url = "http://localhost:" + port;
         House house = new House(work, url, database, DemoIdentityProvider.start(Ports.free(), url));
+        Map<String, String> environment = house.environment();
+        environment.put("EGMONT_CLOCK_START", clock);
         try {
-            house.server = PayaraMicro.start(
-                    Places.payaraMicro(), Places.war(), port, Folders.below(work, ""), house.environment());
+            house.server =
+                    PayaraMicro.start(Places.payaraMicro(), Places.war(), port, Folders.below(work, ""), environment);
             return house;
         } catch (RuntimeException e) {
             house.close();

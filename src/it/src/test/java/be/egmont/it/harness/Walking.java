@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test its {@link Walk}. Each of the threads that run tests has a server, a database and a browser of its own, started for the
- * first test that asks and stopped after the last; of a test that fails, a picture of where it stood is kept.
+ * first test that asks and stopped after the last; a class with a time of its own ({@link Since}) has all of it for itself. Of a test
+ * that fails, a picture of where it stood is kept.
  */
 public final class Walking implements ParameterResolver, AfterEachCallback {
 
@@ -19,8 +20,8 @@ public final class Walking implements ParameterResolver, AfterEachCallback {
     /** What the tests of one thread share, one after the other. */
     private record Stage(House house, Playwright playwright, Browser browser) implements AutoCloseable {
 
-        static Stage open() {
-            House house = House.open();
+        static Stage open(String clock) {
+            House house = House.open(clock);
             Playwright playwright = Browsers.playwright();
             return new Stage(house, playwright, Browsers.launch(playwright));
         }
@@ -39,11 +40,24 @@ public final class Walking implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(Thread.currentThread(), thread -> Stage.open(), Stage.class);
+        Stage stage = stage(context);
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(Walk.class, key -> new Walk(stage.house(), stage.browser()), Walk.class);
+    }
+
+    private static Stage stage(ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        Since since = test.getAnnotation(Since.class);
+        if (since == null) {
+            return context.getRoot()
+                    .getStore(OURS)
+                    .getOrComputeIfAbsent(Thread.currentThread(), thread -> Stage.open(House.CLOCK), Stage.class);
+        }
+        // that of the class, which ends with it
+        ExtensionContext ofClass = context.getParent()
+                .filter(parent -> parent.getTestMethod().isEmpty())
+                .orElse(context);
+        return ofClass.getStore(OURS).getOrComputeIfAbsent(test, same -> Stage.open(since.value()), Stage.class);
     }
 
     @Override
