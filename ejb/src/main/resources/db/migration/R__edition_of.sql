@@ -7,6 +7,8 @@ $$
     UNION ALL SELECT edition_id FROM delegation WHERE reference = thing
     UNION ALL SELECT edition_id FROM participant WHERE reference = thing
     UNION ALL SELECT edition_id FROM participant_stay WHERE reference = thing
+    UNION ALL SELECT edition_id FROM participant_needs WHERE reference = thing
+    UNION ALL SELECT edition_id FROM needs_erasure WHERE reference = thing
     UNION ALL SELECT edition_id FROM session WHERE reference = thing
     UNION ALL SELECT edition_id FROM invitation WHERE reference = thing
     UNION ALL SELECT edition_id FROM substitution WHERE reference = thing

@@ -17,12 +17,14 @@ public final class Role {
     public static final String RECEPTION = "reception";
     /** Attendance reports and exports; reads, never changes. */
     public static final String REPORTER = "reporter";
+    /** How many need which menu and which help, without names but those of severe allergies on consent; nothing else. */
+    public static final String CATERING = "catering";
     /** Accounts, roles, settings, imports; no business data by right of that role alone. */
     public static final String ADMINISTRATOR = "administrator";
 
     /** All of them, in the order in which people read them. */
     public static final List<String> ALL =
-            List.of(PARTICIPANT, DELEGATION_MANAGER, ORGANISER, PROTOCOL, RECEPTION, REPORTER, ADMINISTRATOR);
+            List.of(PARTICIPANT, DELEGATION_MANAGER, ORGANISER, PROTOCOL, RECEPTION, REPORTER, CATERING, ADMINISTRATOR);
 
     private Role() {}
 }

@@ -62,18 +62,6 @@ final class Answering {
     private boolean isAllowed(Participant participant) {
         return caller.is(Role.ORGANISER)
                 || isSelf(participant)
-                || participant.delegation().isManagedBy(caller)
-                || (caller.is(Role.DELEGATION_MANAGER) && belongs(participant.delegation()));
-    }
-
-    private boolean belongs(Delegation delegation) {
-        return em.createQuery(
-                                "SELECT COUNT(t) FROM Participant t WHERE t.delegation = :delegation"
-                                        + " AND t.person.id = :person",
-                                Long.class)
-                        .setParameter("delegation", delegation)
-                        .setParameter("person", caller.personId().orElse(-1L))
-                        .getSingleResult()
-                > 0;
+                || DelegationManagers.includes(em, caller, participant.delegation());
     }
 }

@@ -76,6 +76,7 @@ final class DemoLife {
     void bring() {
         releases();
         stays();
+        new DemoNeeds(seed).of(people, BEGINS).forEach(em::persist);
         meetings();
         Map<Session, List<Invitation>> invitations = em.createQuery(
                         "SELECT i FROM Invitation i JOIN FETCH i.participant WHERE i.session.edition = :edition"

@@ -25,6 +25,7 @@ import java.util.Set;
     Role.PROTOCOL,
     Role.RECEPTION,
     Role.REPORTER,
+    Role.CATERING,
     Role.ADMINISTRATOR
 })
 @Interceptors(AuditInterceptor.class)

@@ -23,6 +23,7 @@ import java.util.UUID;
     Role.PROTOCOL,
     Role.RECEPTION,
     Role.REPORTER,
+    Role.CATERING,
     Role.ADMINISTRATOR
 })
 @Interceptors(AuditInterceptor.class)

@@ -54,6 +54,12 @@ public enum Setting {
     /** The key that signs the end of the journal each day, and its public half: Ed25519, PKCS 8 and X.509 in base 64. */
     JOURNAL_KEY(""),
     JOURNAL_PUBLIC_KEY(""),
+    /** The key that seals menus and access needs, as {@code name:base64} of 256 bits; without one they are not asked for. */
+    NEEDS_KEY(""),
+    /** Those that it has replaced, in the same form with spaces between: what they have sealed can still be opened. */
+    NEEDS_KEYS_FORMER(""),
+    /** How long after the last day of their edition needs are kept, in whole days (ISO 8601). */
+    NEEDS_KEPT("P7D"),
     /** How many sign-ins of one address may fail in a minute, and how much is asked for from there by nobody who is known. */
     RATE_SIGN_IN("120"),
     RATE_STRANGER("3000"),

@@ -34,6 +34,8 @@ class TellingVerbsTest {
             "Exports.file",
             "Grants.export",
             "Journals.export",
+            "Needs.export",
+            "Needs.named",
             "Reports.exported",
             // the job itself is asked how far it is
             "Jobs.cancel",

@@ -1,7 +1,8 @@
 /*
  * What was typed outlives a session that expired before it was sent, by a form or by a script. It is laid aside in this tab
  * as it is typed, for the same reader on the same page, since a page that is left may be too late for it; the next page
- * takes it away, unless that one says that the session had expired.
+ * takes it away, unless that one says that the session had expired. A form with data-unkept is left alone: what is typed there
+ * is not to wait anywhere.
  */
 (function () {
     "use strict";
@@ -20,7 +21,7 @@
 
     function controls() {
         const unkept = ["hidden", "password", "file", "submit"];
-        return Array.from(document.querySelectorAll("#main form[method=post] :is(input, textarea, select)")).filter(
+        return Array.from(document.querySelectorAll("#main form[method=post]:not([data-unkept]) :is(input, textarea, select)")).filter(
             (control) => control.name && !unkept.includes(control.type)
         );
     }
@@ -94,7 +95,7 @@
         (document.getElementById("messages") || main).prepend(notice);
     }
 
-    const isOurs = (form) => Boolean(reader && form && main.contains(form) && form.method === "post");
+    const isOurs = (form) => Boolean(reader && form && main.contains(form) && form.method === "post" && !("unkept" in form.dataset));
 
     function lay(sent) {
         sessionStorage.setItem(KEPT, JSON.stringify({ at: here, reader: reader, sent: sent, typed: typed() }));

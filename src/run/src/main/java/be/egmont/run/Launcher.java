@@ -74,6 +74,7 @@ public final class Launcher {
         environment.putAll(database.environment());
         environment.putAll(identities.environment());
         environment.putAll(JournalKey.environment(folders));
+        environment.putAll(NeedsKey.environment(folders));
         environment.put("EGMONT_URL", url);
         environment.put("EGMONT_DEMO", "true");
         environment.put("EGMONT_CLOCK_START", DEMO_CLOCK);

@@ -32,6 +32,7 @@ class DemoUsersTest {
                         "egmont-protocol",
                         "egmont-reception",
                         "egmont-reporter",
+                        "egmont-catering",
                         "egmont-administrator");
         assertThat(DemoUsers.all()).anyMatch(person -> person.groups().isEmpty());
     }

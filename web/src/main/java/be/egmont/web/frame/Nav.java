@@ -37,6 +37,7 @@ public class Nav {
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
             new Item("people", "address-book", "/person/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
+            new Item("needs", "list", "/needs/totals.xhtml"),
             new Item("reports", "chart-bar", "/reporting/list.xhtml"),
             new Item("letters", "envelope", "/notification/list.xhtml"),
             new Item("imports", "upload", "/exchange/import.xhtml"),
@@ -50,6 +51,8 @@ public class Nav {
             "/attendance/session.xhtml",
             "reports",
             "/attendance/mine.xhtml",
+            "week",
+            "/needs/person.xhtml",
             "week",
             "/post/edit.xhtml",
             "delegations");

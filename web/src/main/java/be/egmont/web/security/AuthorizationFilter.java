@@ -34,6 +34,7 @@ import java.util.Set;
     Role.PROTOCOL,
     Role.RECEPTION,
     Role.REPORTER,
+    Role.CATERING,
     Role.ADMINISTRATOR
 })
 @WebFilter(urlPatterns = "/*")

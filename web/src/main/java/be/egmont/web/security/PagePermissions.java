@@ -56,6 +56,10 @@ public final class PagePermissions {
             new Line("/delegation/member-new.xhtml", KEEPING),
             new Line("/delegation/stay.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/delegation/substitute.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            // by themselves, or by who manages them; and how many there are
+            new Line("/needs/", OF_A_DELEGATION),
+            new Line("/needs/totals.xhtml", Set.of(Role.CATERING)),
+            new Line("/needs/file", Set.of(Role.CATERING)),
             new Line("/stakeholder/", ATTENDING),
             // posts, organisations and people are in nobody's scope
             new Line("/stakeholder/edit.xhtml", TEAM, true),

@@ -1,6 +1,7 @@
 package be.egmont.web.security;
 
 import be.egmont.kernel.Setting;
+import be.egmont.needs.NeedsKeys;
 import be.egmont.web.signin.Assurance;
 import be.egmont.web.signin.Endpoints;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +39,13 @@ public class StartupSafetyCheck implements Extension {
     void check(@Observes AfterDeploymentValidation beans) {
         // a setting that nobody can read is found now and not when the first person comes
         Assurance.configured();
-        Stream.of(Setting.OIDC_CLOCK_SKEW, Setting.OIDC_GRACE, Setting.SESSION_IDLE, Setting.SESSION_LONGEST)
+        NeedsKeys.configured();
+        Stream.of(
+                        Setting.OIDC_CLOCK_SKEW,
+                        Setting.OIDC_GRACE,
+                        Setting.SESSION_IDLE,
+                        Setting.SESSION_LONGEST,
+                        Setting.NEEDS_KEPT)
                 .forEach(Setting::duration);
         Stream.of(
                         Setting.RATE_SIGN_IN,

@@ -49,6 +49,7 @@ class CrawlST {
             Role.PROTOCOL, "hannelore.kempenaar",
             Role.RECEPTION, "aurore.ledentu",
             Role.REPORTER, "youssef.benhaddou",
+            Role.CATERING, "wouter.vanhoutte",
             Role.ADMINISTRATOR, "katrien.dewaelsche");
 
     /** Somebody whom no group gives a role. */

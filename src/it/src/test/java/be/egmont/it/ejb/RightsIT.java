@@ -91,6 +91,11 @@ class RightsIT {
     }
 
     @Test
+    void cateringHasItsRights() {
+        walk(Role.CATERING);
+    }
+
+    @Test
     void anAdministratorHasHisRights() {
         walk(Role.ADMINISTRATOR);
     }

@@ -4,6 +4,7 @@ import be.egmont.access.Role;
 import be.egmont.it.table.Table;
 import be.egmont.run.Folders;
 import be.egmont.run.JournalKey;
+import be.egmont.run.NeedsKey;
 import be.egmont.run.Postgres;
 import java.io.File;
 import java.util.Arrays;
@@ -65,7 +66,8 @@ public final class Domain {
 
     /** Nobody signs in here, so of the provider only the names are needed. */
     private static String settings(Postgres database) {
-        Map<String, String> journal = JournalKey.environment(Folders.below(Places.work("domain"), ""));
+        Folders folders = Folders.below(Places.work("domain"), "");
+        Map<String, String> journal = JournalKey.environment(folders);
         return """
                 egmont.db.url=%s
                 egmont.db.user=%s
@@ -78,12 +80,14 @@ public final class Domain {
                 egmont.clock.start=2026-02-04T09:42:00Z
                 egmont.journal.key=%s
                 egmont.journal.public.key=%s
+                egmont.needs.key=%s
                 """.formatted(
                         database.url(),
                         database.user(),
                         database.password(),
                         journal.get("EGMONT_JOURNAL_KEY"),
-                        journal.get("EGMONT_JOURNAL_PUBLIC_KEY"));
+                        journal.get("EGMONT_JOURNAL_PUBLIC_KEY"),
+                        NeedsKey.environment(folders).get("EGMONT_NEEDS_KEY"));
     }
 
     private static String roles() {

@@ -4,6 +4,7 @@ import be.egmont.run.DemoIdentityProvider;
 import be.egmont.run.DemoMail;
 import be.egmont.run.Folders;
 import be.egmont.run.JournalKey;
+import be.egmont.run.NeedsKey;
 import be.egmont.run.PayaraMicro;
 import be.egmont.run.Ports;
 import be.egmont.run.Postgres;
@@ -74,6 +75,7 @@ final class House implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(database.environment());
         settings.putAll(identities);
         settings.putAll(JournalKey.environment(Folders.below(work, "")));
+        settings.putAll(NeedsKey.environment(Folders.below(work, "")));
         settings.put("EGMONT_URL", url);
         settings.put("EGMONT_DEMO", "true");
         settings.put("EGMONT_CLOCK_START", CLOCK);

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * {@code rights.csv}: a line for each verb of each boundary, a column for each role, an x where the role may, and how
- * far it has to reach for that. What somebody hears who has the role by another scope follows from it.
+ * far it has to reach for that; cells at the end that are empty may be left out. What somebody hears who has the role by another
+ * scope follows from it.
  */
 public final class Table {
 
@@ -49,7 +50,7 @@ public final class Table {
         }
         for (String[] cells : rows.subList(1, rows.size())) {
             Set<String> roles = new HashSet<>();
-            for (int i = 2; i < head.size(); i++) {
+            for (int i = 2; i < cells.length; i++) {
                 if (cells[i].equals("x")) {
                     roles.add(head.get(i));
                 }

@@ -1,0 +1,13 @@
+package be.egmont.needs;
+
+import java.util.UUID;
+
+/** What others may hear, inside the transaction in which it happened; each carries a reference and nothing of what was said. */
+public sealed interface NeedsEvent {
+
+    /** Needs were stated by a participant or for him. */
+    record NeedsStated(UUID participant) implements NeedsEvent {}
+
+    /** The needs of a participant are gone, by his will. */
+    record NeedsWithdrawn(UUID participant) implements NeedsEvent {}
+}
