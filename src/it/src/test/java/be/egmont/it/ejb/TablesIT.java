@@ -100,6 +100,7 @@ class TablesIT {
                 "meeting_step",
                 "session_held",
                 "participant_stay",
+                "session_answer",
                 "programme_release",
                 "released_session",
                 "released_session_room")) {
