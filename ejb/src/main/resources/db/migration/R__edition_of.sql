@@ -11,6 +11,7 @@ $$
     UNION ALL SELECT edition_id FROM needs_erasure WHERE reference = thing
     UNION ALL SELECT edition_id FROM session WHERE reference = thing
     UNION ALL SELECT edition_id FROM invitation WHERE reference = thing
+    UNION ALL SELECT edition_id FROM session_answer WHERE reference = thing
     UNION ALL SELECT edition_id FROM substitution WHERE reference = thing
     UNION ALL SELECT edition_id FROM programme_release WHERE reference = thing
     UNION ALL SELECT r.edition_id FROM released_session s JOIN programme_release r ON r.id = s.release_id

@@ -36,6 +36,9 @@ BEGIN
         WHEN 'invitation' THEN (SELECT journal_name('participant', participant_id, language) || ', '
                                        || journal_name('session', session_id, language)
                                   FROM invitation WHERE id = row_id)
+        WHEN 'session_answer' THEN (SELECT journal_name('participant', participant_id, language) || ', '
+                                           || journal_name('session', session_id, language)
+                                      FROM session_answer WHERE id = row_id)
         WHEN 'substitution' THEN (SELECT journal_name('participant', represented_id, language) || ' – '
                                          || journal_name('participant', substitute_id, language)
                                     FROM substitution WHERE id = row_id)
@@ -96,6 +99,7 @@ $$
     UNION ALL SELECT 'room', x.id FROM room x WHERE x.reference = thing
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'participant_stay', x.id FROM participant_stay x WHERE x.reference = thing
+    UNION ALL SELECT 'session_answer', x.id FROM session_answer x WHERE x.reference = thing
     UNION ALL SELECT 'substitution', x.id FROM substitution x WHERE x.reference = thing
     UNION ALL SELECT 'import_run', x.id FROM import_run x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
@@ -116,6 +120,7 @@ $$
             UNION ALL SELECT s.reference FROM participant_stay s JOIN participant p ON p.id = s.participant_id
                        JOIN delegation d ON d.id = p.delegation_id
                        WHERE d.reference = thing OR p.reference = thing
+            UNION ALL SELECT a.reference FROM session_answer a JOIN session s ON s.id = a.session_id WHERE s.reference = thing
             UNION ALL SELECT x.reference FROM substitution x JOIN delegation d ON d.id = x.delegation_id
                        WHERE d.reference = thing
             UNION ALL SELECT coalesce(p.reference, o.reference) FROM delegation d

@@ -59,6 +59,8 @@ class TablesOfFeaturesTest {
                     "former_invitation",
                     "substitution",
                     "substitution_part",
+                    "session_answer",
+                    "coming",
                     "stand_in",
                     "programme_release",
                     "released_session",

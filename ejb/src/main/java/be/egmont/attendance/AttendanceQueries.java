@@ -62,15 +62,17 @@ final class AttendanceQueries {
     }
 
     /**
-     * Who is to come, by session: whoever must, and whoever has said that he will. One row for all who are to come since the same
-     * moment: an edition has thousands of invitations.
+     * Who is to come, by session: whoever must, and whoever had said last that he would and had a place. One row for all who are to
+     * come since the same moment: an edition has thousands of invitations.
      */
     Map<Long, List<Awaited>> awaited(List<Long> sessions) {
         Map<Long, List<Awaited>> awaited = new HashMap<>();
         RowReader.of(
                         em,
-                        awaited("NULL", "invitation", sessions) + " UNION ALL "
-                                + awaited("i.ended_at", "former_invitation", sessions),
+                        invited("NULL", "invitation", "AND NOT i.waiting", sessions) + " UNION ALL "
+                                + invited("i.ended_at", "former_invitation", "", sessions) + " UNION ALL "
+                                + said("CAST(NULL AS timestamptz)", "invitation", sessions) + " UNION ALL "
+                                + said("i.ended_at", "former_invitation", sessions),
                         with(sessions, edition))
                 .forEach(in -> awaited.computeIfAbsent(in.id("session_id"), session -> new ArrayList<>())
                         .add(new Awaited(
@@ -82,11 +84,24 @@ final class AttendanceQueries {
         return awaited;
     }
 
-    private static String awaited(String ended, String table, List<Long> sessions) {
+    /** Whoever must come as long as he is invited, and whoever would where only the invitation knows it. */
+    private static String invited(String ended, String table, String placed, List<Long> sessions) {
         return "SELECT i.session_id, i.since, CAST(" + ended + " AS timestamptz) AS ended_at,"
                 + " string_agg(CAST(i.participant_id AS text), '|') AS participants FROM " + table
                 + " i JOIN session s ON s.id = i.session_id"
-                + " WHERE s.edition_id = ?1 AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')"
+                + " WHERE s.edition_id = ?1 AND (i.obligation = 'REQUIRED' OR (i.answer = 'YES' " + placed
+                + " AND NOT EXISTS (SELECT 1 FROM session_answer a"
+                + " WHERE a.session_id = i.session_id AND a.participant_id = i.participant_id)))"
+                + only("s.id", 2, sessions) + " GROUP BY 1, 2, 3";
+    }
+
+    /** Whoever need not come, from when until when he had said so. */
+    private static String said(String ended, String table, List<Long> sessions) {
+        return "SELECT i.session_id, greatest(i.since, c.since), least(" + ended + ", c.until),"
+                + " string_agg(CAST(i.participant_id AS text), '|') FROM " + table
+                + " i JOIN coming c ON c.session_id = i.session_id AND c.participant_id = i.participant_id"
+                + " JOIN session s ON s.id = i.session_id"
+                + " WHERE s.edition_id = ?1 AND i.obligation <> 'REQUIRED'"
                 + only("s.id", 2, sessions) + " GROUP BY 1, 2, 3";
     }
 

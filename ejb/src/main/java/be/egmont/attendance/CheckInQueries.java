@@ -29,7 +29,7 @@ final class CheckInQueries {
             SELECT s.reference, s.code, s.kind, s.title_fr, s.title_nl, s.title_de, s.title_en, s.starts_at, s.ends_at,
                    (SELECT count(DISTINCT coalesce(x.substitute_id, i.participant_id)) FROM invitation i
                       LEFT JOIN instead x ON x.session_id = i.session_id AND x.represented_id = i.participant_id
-                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR i.answer = 'YES')
+                     WHERE i.session_id = s.id AND (i.obligation = 'REQUIRED' OR (i.answer = 'YES' AND NOT i.waiting))
                        AND (x.substitute_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM gone g
                                         WHERE g.participant_id = i.participant_id AND g.during @> s.starts_at
                                           AND g.since <= s.starts_at AND (g.until IS NULL OR g.until > s.starts_at))))

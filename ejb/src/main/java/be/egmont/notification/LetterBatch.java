@@ -28,6 +28,9 @@ public class LetterBatch extends Row {
     @Enumerated(EnumType.STRING)
     private LetterKind kind;
 
+    @Column(name = "session_id")
+    private Long sessionId;
+
     private int recipients;
 
     @Column(name = "needs_confirmation")
@@ -60,6 +63,11 @@ public class LetterBatch extends Row {
         this.needsConfirmation = recipients > WITHOUT_SECOND;
         this.askedBy = by;
         this.askedAt = at;
+    }
+
+    /** All of them are about that session. */
+    void isAbout(long session) {
+        sessionId = session;
     }
 
     /** A second person agrees. */

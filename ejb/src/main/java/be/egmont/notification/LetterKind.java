@@ -7,6 +7,10 @@ import java.util.Set;
 public enum LetterKind {
     /** The head of a delegation has not answered the call home. */
     AWAITED_REMINDER,
+    /** Somebody has not answered to a session. */
+    SESSION_REMINDER,
+    /** Somebody who waited has a place at a session. */
+    PLACE_PROMISED,
     /** Grants of a review that is due soon wait for a decision. */
     ACCESS_REVIEW;
 
@@ -16,6 +20,7 @@ public enum LetterKind {
         all.addAll(
                 switch (this) {
                     case AWAITED_REMINDER -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.DATES);
+                    case SESSION_REMINDER, PLACE_PROMISED -> EnumSet.of(Placeholder.SESSION, Placeholder.WHEN);
                     case ACCESS_REVIEW -> EnumSet.of(Placeholder.DAY, Placeholder.COUNT);
                 });
         return all;

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Placeholder {
     SALUTATION,
     NAME,
+    SESSION,
+    WHEN,
     DELEGATION,
     EDITION,
     DATES,

@@ -1,7 +1,6 @@
 package be.egmont.programme;
 
 import be.egmont.delegation.Participant;
-import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +37,11 @@ public class Invitation extends Row {
     @Column(name = "invited_by")
     private String invitedBy;
 
+    private boolean waiting;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
     protected Invitation() {}
 
     public Invitation(Session session, Participant participant, Instant since, String invitedBy) {
@@ -49,21 +53,23 @@ public class Invitation extends Row {
         this.invitedBy = invitedBy;
     }
 
-    /**
-     * The participant says whether he will be there, in time.
-     *
-     * @throws Refusal {@code answer-late} once the session is over
-     */
-    void isAnswered(Answer newAnswer, Instant now) {
-        if (!session.when().to().isAfter(now)) {
-            throw new Refusal("answer-late");
-        }
-        answers(newAnswer);
-    }
-
-    /** Notes an answer that was given elsewhere. */
+    /** Notes an answer that is known from elsewhere, with a place where it needs one. */
     public void answers(Answer newAnswer) {
         this.answer = newAnswer;
+        this.waiting = false;
+        this.askedAt = null;
+    }
+
+    /** He would come, and waits for a place since then. */
+    void waits(Instant since) {
+        this.answer = Answer.YES;
+        this.waiting = true;
+        this.askedAt = since;
+    }
+
+    /** A place is his. */
+    void isPromised() {
+        this.waiting = false;
     }
 
     /** Changes the obligation. */
@@ -85,6 +91,11 @@ public class Invitation extends Row {
 
     public Answer answer() {
         return answer;
+    }
+
+    /** Whether he would come and has no place yet. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public Instant since() {

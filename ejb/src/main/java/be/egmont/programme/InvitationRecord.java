@@ -7,6 +7,7 @@ import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,12 +105,16 @@ public final class InvitationRecord {
                         && !Releases.hasBegun(released.get(invitation.session().reference()), now));
     }
 
-    /** Gives the former head back what passed over at that moment, with his answers. */
-    public void giveBack(Participant former, Participant successor, Instant noted) {
+    /**
+     * Gives the former head back what passed over at that moment, with his answers. A place may be somebody else's by now: he waits
+     * for it before all others.
+     */
+    public void giveBack(Participant former, Participant successor, Instant noted, Instant now) {
         invitations(successor).stream()
                 .filter(invitation -> invitation.since().equals(noted))
                 .forEach(em::remove);
         em.flush();
+        List<Invitation> given = new ArrayList<>();
         List<Long> ended = RowReader.of(em, ENDED, former.id(), Timestamp.from(noted))
                 .map(in -> {
                     Invitation again = new Invitation(
@@ -118,11 +123,19 @@ public final class InvitationRecord {
                             in.moment("since"),
                             in.text("invited_by"));
                     again.answers(in.word("answer", Answer.class));
+                    if (again.answer() == Answer.YES && again.session().asking().places() != null) {
+                        again.waits(again.since());
+                    }
                     em.persist(again);
+                    given.add(again);
                     return in.id("id");
                 })
                 .toList();
         em.flush();
+        AnswerStatements statements = new AnswerStatements(em);
+        given.stream()
+                .filter(Invitation::isWaiting)
+                .forEach(again -> statements.add(again, AnswerStatements.Why.KNOWN, null, false, now));
         ended.forEach(id -> RowReader.query(em, "DELETE FROM former_invitation WHERE id = ?1", id)
                 .executeUpdate());
     }

@@ -9,6 +9,9 @@ import java.util.UUID;
  *
  * @param representedBy who comes in his place; null when he comes himself
  * @param represents in whose place the reader comes, whose invitation it is then; null for his own
+ * @param asking what the session asks
+ * @param waiting where he stands while he waits for a place; null while he does not
+ * @param answeredBy who answered for him; null when he did himself, or nobody did
  */
 public record InvitationRow(
         UUID session,
@@ -18,12 +21,20 @@ public record InvitationRow(
         Answer answer,
         Instant since,
         String representedBy,
-        String represents)
+        String represents,
+        Asking asking,
+        Waiting waiting,
+        String answeredBy)
         implements Serializable {
 
     /** That of somebody who comes himself, and for himself. */
     public InvitationRow(
             UUID session, UUID participant, int version, Obligation obligation, Answer answer, Instant since) {
-        this(session, participant, version, obligation, answer, since, null, null);
+        this(session, participant, version, obligation, answer, since, null, null, Asking.USUAL, null, null);
+    }
+
+    /** Where he stands. */
+    public Standing standing() {
+        return Standing.of(answer, waiting != null);
     }
 }

@@ -48,16 +48,28 @@ public class Invitations {
               LEFT JOIN organisation o ON o.id = d.organisation_id
             """;
 
+    private static final String SAID = """
+              LEFT JOIN LATERAL (SELECT x.*, (SELECT c.name FROM account c WHERE c.subject = x.stated_by
+                                               ORDER BY c.last_seen DESC LIMIT 1) AS called
+                                   FROM session_answer x
+                                  WHERE x.session_id = i.session_id AND x.participant_id = i.participant_id
+                                    AND x.why IN ('SAID', 'AWAY')
+                                  ORDER BY x.since DESC, x.id DESC LIMIT 1) a ON true
+            """;
+
     private static final String INVITED = """
-            SELECT t.reference, i.version, i.invited_by <> 'audience' AS by_name, i.answer,
+            SELECT t.reference, i.version, i.invited_by <> 'audience' AS by_name, i.answer, i.waiting,
+                   CASE WHEN i.waiting THEN rank() OVER (PARTITION BY i.waiting ORDER BY i.asked_at, i.participant_id) END AS place,
+                   a.since AS answered_at, a.on_behalf IS NOT NULL AS on_behalf, coalesce(a.called, a.stated_by) AS answered_by,
                    CAST(NULL AS timestamptz) AS ended_at, CAST(NULL AS text) AS why, n.family_name,
             """ + WHO + " FROM invitation i JOIN participant t ON t.id = i.participant_id"
-            + OF + " WHERE i.session_id = ?1"
-            + " UNION ALL SELECT t.reference, 0, f.invited_by <> 'audience', f.answer, f.ended_at, f.why, n.family_name,"
+            + OF + SAID + " WHERE i.session_id = ?1"
+            + " UNION ALL SELECT t.reference, 0, f.invited_by <> 'audience', f.answer, false, NULL, NULL, false, NULL,"
+            + " f.ended_at, f.why, n.family_name,"
             + WHO + " FROM former_invitation f JOIN participant t ON t.id = f.participant_id" + OF
             + " WHERE f.session_id = ?1 AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.session_id = f.session_id"
             + " AND i.participant_id = f.participant_id)"
-            + " ORDER BY ended_at NULLS FIRST, by_name DESC, family_name, name";
+            + " ORDER BY ended_at NULLS FIRST, place NULLS LAST, by_name DESC, family_name, name";
 
     private static final String OTHERS = "SELECT t.reference, " + WHO + " FROM participant t" + OF
             + " WHERE t.edition_id = ?1 AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.session_id = ?2"
@@ -70,12 +82,15 @@ public class Invitations {
     private Caller caller;
 
     @Inject
+    private SessionPlaces places;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<ProgrammeEvent> events;
 
-    /** Who is invited to a session, those by name first, and then who was. */
+    /** Who is invited to a session: who waits for a place in his order, those by name, the others, and then who was. */
     public List<Invitee> to(UUID session) {
         return RowReader.of(em, INVITED, find(session).id())
                 .map(in -> new Invitee(
@@ -84,7 +99,10 @@ public class Invitations {
                         in.text("name"),
                         in.translated("place"),
                         in.truth("by_name"),
-                        in.word("answer", Answer.class),
+                        Standing.of(in.word("answer", Answer.class), in.truth("waiting")),
+                        in.number("place"),
+                        in.moment("answered_at"),
+                        in.truth("on_behalf") ? in.text("answered_by") : null,
                         in.moment("ended_at"),
                         in.text("why")))
                 .toList();
@@ -138,7 +156,7 @@ public class Invitations {
             throw new Refusal("invite-audience", guest.person().name());
         }
         new InvitationRecord(em).end(invitation, InvitationRecord.Why.WITHDRAWN, caller.name(), now());
-        ConstraintViolations.flush(em);
+        places.settle(found.edition());
         events.fire(new InvitationWithdrawn(session, participant));
     }
 

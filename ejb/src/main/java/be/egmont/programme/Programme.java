@@ -47,6 +47,9 @@ public class Programme {
     private Caller caller;
 
     @Inject
+    private SessionPlaces places;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -83,11 +86,14 @@ public class Programme {
      * one who belongs to it.
      *
      * @param version the version of the invitation that he has seen
+     * @return what came of it: who comes may have to wait for a place
      * @throws Refusal.NotFound when the participant is not one whom the caller may answer for
+     * @throws Refusal {@code answer-late} once the session has begun, {@code asking-over} to who asks for a place after the moment
+     *     until which that was possible, but to the team
      */
     @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER})
     @Writes
-    public void answer(UUID participant, UUID session, int version, Answer answer) {
+    public Answered answer(UUID participant, UUID session, int version, Answer answer) {
         Invitation invitation = em.createQuery(
                         "SELECT i FROM Invitation i WHERE i.session.reference = :session"
                                 + " AND i.participant.reference = :participant",
@@ -101,8 +107,22 @@ public class Programme {
             Guests.meant(new Guests(em, caller).of(invitation.editionId()), participant);
         }
         invitation.expect(version);
-        invitation.isAnswered(answer, clock.instant());
+        Asking asking = invitation.session().asking();
+        if (answer == Answer.YES && asking.isOver(clock.instant()) && !caller.is(Role.ORGANISER)) {
+            throw new Refusal("asking-over", asking.until());
+        }
+        places.answer(invitation, answer, isOnBehalf(invitation));
         events.fire(new InvitationAnswered(session, participant));
+        return new Answered(invitation.version(), Standing.of(invitation.answer(), invitation.isWaiting()));
+    }
+
+    private boolean isOnBehalf(Invitation invitation) {
+        return caller.behalf().isPresent()
+                || !invitation
+                        .participant()
+                        .person()
+                        .id()
+                        .equals(caller.personId().orElse(null));
     }
 
     private boolean standsIn(Invitation invitation) {
@@ -148,6 +168,7 @@ public class Programme {
                 .orElseThrow(Refusal.NotFound::new);
         released.expect(version);
         new Releases(em).release(released, clock.instant(), caller.name());
+        places.settle(released);
         events.fire(new ProgrammeReleased(edition));
     }
 

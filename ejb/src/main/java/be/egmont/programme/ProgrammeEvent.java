@@ -20,6 +20,12 @@ public sealed interface ProgrammeEvent {
     /** Somebody is represented by another, or no longer. */
     record SubstituteNamed(UUID participant, UUID substitute) implements ProgrammeEvent {}
 
+    /** A session asks something else of those who are invited. */
+    record AnswersAsked(UUID session) implements ProgrammeEvent {}
+
+    /** A place got free, and whoever waited first has it now. */
+    record PlacePromised(UUID session, UUID participant) implements ProgrammeEvent {}
+
     /** An invitation was answered. */
     record InvitationAnswered(UUID session, UUID participant) implements ProgrammeEvent {}
 }

@@ -27,16 +27,41 @@ final class ProgrammeQueries {
               JOIN invitation i ON i.participant_id = w.participant_id
               JOIN session s ON s.id = i.session_id AND w.during @> s.starts_at
              WHERE w.edition_id = ?1 AND w.since <= s.starts_at AND (w.until IS NULL OR w.until > s.starts_at)
-               AND (i.obligation = 'REQUIRED' OR (i.obligation = 'OPTIONAL' AND i.answer = 'YES'))
+               AND (i.obligation = 'REQUIRED' OR (i.obligation = 'OPTIONAL' AND i.answer = 'YES' AND NOT i.waiting))
                AND NOT EXISTS (SELECT 1 FROM stand_in x
                                 WHERE x.session_id = s.id AND x.represented_id = w.participant_id AND x.until IS NULL)
              GROUP BY s.reference
             """;
 
+    /** An invitation, with what its session asks, where he stands who waits for a place, and who has answered for him. */
+    private static final String INVITATION = """
+            s.reference AS session, r.reference AS participant, i.version, i.obligation, i.answer, i.since,
+            s.asks, s.places, s.answer_until, i.waiting,
+            CASE WHEN i.waiting THEN (SELECT count(*) FROM invitation v
+                                       WHERE v.session_id = s.id AND v.waiting
+                                         AND (v.asked_at, v.participant_id) <= (i.asked_at, i.participant_id)) END AS place,
+            CASE WHEN i.waiting THEN (SELECT count(*) FROM invitation v WHERE v.session_id = s.id AND v.waiting) END AS queue,
+            CASE WHEN i.waiting THEN
+            """ + SessionPlaces.HINDRANCE + """
+             END AS hindrance,
+            (SELECT CASE WHEN a.on_behalf IS NOT NULL
+                         THEN coalesce((SELECT c.name FROM account c WHERE c.subject = a.stated_by ORDER BY c.last_seen DESC LIMIT 1),
+                                       a.stated_by) END
+               FROM session_answer a
+              WHERE a.session_id = i.session_id AND a.participant_id = i.participant_id AND a.why = 'SAID'
+              ORDER BY a.since DESC, a.id DESC LIMIT 1) AS answered_by
+            """;
+
+    private static final String OWN = "SELECT " + INVITATION + """
+              FROM invitation i
+              JOIN session s ON s.id = i.session_id
+              JOIN participant r ON r.id = i.participant_id
+             WHERE i.edition_id = ?1 AND r.person_id = ?2
+            """;
+
     /** The invitations of those for whom somebody stands in, and his own where somebody stands in for him. */
-    private static final String INSTEAD = """
-            SELECT s.reference AS session, r.reference AS participant, i.version, i.obligation, i.answer, i.since,
-                   t.person_id = ?2 AS substitutes,
+    private static final String INSTEAD = "SELECT " + INVITATION + """
+                   , t.person_id = ?2 AS substitutes,
                    p.given_name || ' ' || p.family_name AS represented, q.given_name || ' ' || q.family_name AS substitute
               FROM stand_in x
               JOIN session s ON s.id = x.session_id
@@ -157,8 +182,11 @@ final class ProgrammeQueries {
         RowReader.of(em.createQuery("SELECT i.session.reference AS session, COUNT(i) AS invited,"
                                 + " SUM(CASE WHEN i.obligation = be.egmont.programme.Obligation.REQUIRED"
                                 + " OR (i.obligation = be.egmont.programme.Obligation.OPTIONAL"
-                                + " AND i.answer = be.egmont.programme.Answer.YES) THEN 1 ELSE 0 END) AS expected,"
-                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.YES THEN 1 ELSE 0 END) AS yes,"
+                                + " AND i.answer = be.egmont.programme.Answer.YES AND i.waiting = FALSE)"
+                                + " THEN 1 ELSE 0 END) AS expected,"
+                                + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.YES AND i.waiting = FALSE"
+                                + " THEN 1 ELSE 0 END) AS yes,"
+                                + " SUM(CASE WHEN i.waiting = TRUE THEN 1 ELSE 0 END) AS waiting,"
                                 + " SUM(CASE WHEN i.answer = be.egmont.programme.Answer.NO THEN 1 ELSE 0 END) AS no"
                                 + " FROM Invitation i WHERE i.session.edition.id = :edition"
                                 + " GROUP BY i.session.reference")
@@ -169,7 +197,8 @@ final class ProgrammeQueries {
                                 in.number("invited"),
                                 in.number("expected") - away.getOrDefault(in.reference("session"), 0),
                                 in.number("yes"),
-                                in.number("no"))));
+                                in.number("no"),
+                                in.number("waiting"))));
         return figures;
     }
 
@@ -186,13 +215,8 @@ final class ProgrammeQueries {
     private Map<UUID, InvitationRow> invitations(EditionRow edition, long person) {
         Map<UUID, InvitationRow> own = ownInvitations(edition, person);
         RowReader.of(em, INSTEAD, edition.id(), person).forEach(in -> {
-            InvitationRow row = new InvitationRow(
-                    in.reference("session"),
-                    in.reference("participant"),
-                    in.number("version"),
-                    in.word("obligation", Obligation.class),
-                    in.word("answer", Answer.class),
-                    in.moment("since"),
+            InvitationRow row = invitation(
+                    in,
                     in.truth("substitutes") ? null : in.text("substitute"),
                     in.truth("substitutes") ? in.text("represented") : null);
             // who is invited himself goes there anyway
@@ -202,17 +226,38 @@ final class ProgrammeQueries {
     }
 
     private Map<UUID, InvitationRow> ownInvitations(EditionRow edition, long person) {
-        return em.createQuery(
-                        "SELECT NEW be.egmont.programme.InvitationRow("
-                                + "s.reference, p.reference, i.version, i.obligation, i.answer, i.since)"
-                                + " FROM Invitation i JOIN i.session s JOIN i.participant p"
-                                + " WHERE s.edition.id = :edition AND p.person.id = :person",
-                        InvitationRow.class)
-                .setParameter("edition", edition.id())
-                .setParameter("person", person)
-                .getResultStream()
+        return RowReader.of(em, OWN, edition.id(), person)
+                .map(in -> invitation(in, null, null))
                 .collect(Collectors.toMap(
                         InvitationRow::session, Function.identity(), (one, other) -> one, HashMap::new));
+    }
+
+    /** What a session asks, of a row that has its columns for it. */
+    static Asking asking(RowReader in) {
+        return new Asking(
+                in.isNull("asks") ? null : in.truth("asks"),
+                in.isNull("places") ? null : in.number("places"),
+                in.moment("answer_until"));
+    }
+
+    private static InvitationRow invitation(RowReader in, String representedBy, String represents) {
+        return new InvitationRow(
+                in.reference("session"),
+                in.reference("participant"),
+                in.number("version"),
+                in.word("obligation", Obligation.class),
+                in.word("answer", Answer.class),
+                in.moment("since"),
+                representedBy,
+                represents,
+                asking(in),
+                in.truth("waiting")
+                        ? new Waiting(
+                                in.number("place"),
+                                in.number("queue"),
+                                in.word("hindrance", WaitingList.Hindrance.class))
+                        : null,
+                in.text("answered_by"));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param version the version of the working session, or 0 of a frozen copy, which nobody changes
  * @param source only for the team
  * @param note only for the team
+ * @param asking what it asks of those who are invited, as far as the caller is one of them or plans it
  * @param figures how many are invited and expected, or null when that is not the caller's business
  * @param mine the caller's own invitation, or null
  */
@@ -38,6 +39,7 @@ public record SessionRow(
         Basis basis,
         String source,
         String note,
+        Asking asking,
         Figures figures,
         InvitationRow mine)
         implements Serializable {
@@ -50,12 +52,13 @@ public record SessionRow(
      * How many are asked and how many answered.
      *
      * @param expected the required ones and those who accepted an optional invitation
+     * @param waiting those who would come and have no place
      */
-    public record Figures(int invited, int expected, int coming, int declined) implements Serializable {
-        static final Figures NONE = new Figures(0, 0, 0, 0);
+    public record Figures(int invited, int expected, int coming, int declined, int waiting) implements Serializable {
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0);
 
         public int awaited() {
-            return invited - coming - declined;
+            return invited - coming - declined - waiting;
         }
     }
 
@@ -64,17 +67,24 @@ public record SessionRow(
                 .map(RoomRow::of)
                 .sorted(RoomRow.IN_ORDER)
                 .toList();
-        return of(session.reference(), session.version(), session, rooms, session.source(), session.note())
+        return of(
+                        session.reference(),
+                        session.version(),
+                        session,
+                        rooms,
+                        session.source(),
+                        session.note(),
+                        session.asking())
                 .with(figures, mine);
     }
 
     /** A frozen copy as it is kept: without its rooms. */
     static SessionRow of(ReleasedSession copy) {
-        return of(copy.session(), 0, copy, List.of(), null, null);
+        return of(copy.session(), 0, copy, List.of(), null, null, Asking.USUAL);
     }
 
     private static SessionRow of(
-            UUID reference, int version, Item item, List<RoomRow> rooms, String source, String note) {
+            UUID reference, int version, Item item, List<RoomRow> rooms, String source, String note, Asking asking) {
         return new SessionRow(
                 reference,
                 version,
@@ -91,6 +101,7 @@ public record SessionRow(
                 item.basis(),
                 source,
                 note,
+                asking,
                 null,
                 null);
     }
@@ -112,6 +123,7 @@ public record SessionRow(
                 basis,
                 source,
                 note,
+                asking,
                 figures,
                 mine);
     }
@@ -133,6 +145,7 @@ public record SessionRow(
                 basis,
                 source,
                 note,
+                own == null ? asking : own.asking(),
                 counted,
                 own);
     }
@@ -145,13 +158,9 @@ public record SessionRow(
         return rooms.stream().anyMatch(held -> held.code().equals(room));
     }
 
-    /** Whether an answer is asked for: when attendance is optional, or for a seated meal. */
+    /** Whether an answer is asked for: as the team has said, else when attendance is optional, or for a seated meal. */
     public boolean asksForAnswer() {
-        return switch (kind) {
-            case LUNCH, RECEPTION, INSTITUTIONAL_VISIT -> true;
-            case REGISTRATION, MATCHMAKING, HR -> false;
-            case PLENARY, PANEL, ROUND_TABLE, WORKSHOP, CATEGORY_MEETING -> obligation == Obligation.OPTIONAL;
-        };
+        return asking.isAsked(kind, obligation);
     }
 
     /** Whether the reader of the two notices a difference: another time, other rooms, another title. */

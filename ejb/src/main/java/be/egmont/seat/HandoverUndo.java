@@ -74,7 +74,7 @@ final class HandoverUndo {
         Participant former = done.former();
         Person person = successor.person();
         if (former != null) {
-            new InvitationRecord(em).giveBack(former, successor, done.notedAt());
+            new InvitationRecord(em).giveBack(former, successor, done.notedAt(), now);
         }
         Tenures tenures = new Tenures(em);
         tenures.undo(

@@ -51,6 +51,14 @@ final class MemberRecord {
              WHERE f.id = ?1
             """;
 
+    /** His places may be others' by now: he waits for them before all others. */
+    private static final String WAITS_AGAIN = """
+            UPDATE invitation i SET waiting = true, asked_at = i.since
+              FROM session s, participant t
+             WHERE s.id = i.session_id AND s.places IS NOT NULL AND i.answer = 'YES'
+               AND t.id = i.participant_id AND t.reference = CAST(?1 AS uuid)
+            """;
+
     private final EntityManager em;
     private final Instant now;
 
@@ -106,6 +114,7 @@ final class MemberRecord {
         long id = kept.id("id");
         RowReader.query(em, AGAIN, id).executeUpdate();
         RowReader.query(em, INVITED_AGAIN, id).executeUpdate();
+        RowReader.query(em, WAITS_AGAIN, member.toString()).executeUpdate();
         RowReader.query(em, "DELETE FROM former_member WHERE id = ?1", id).executeUpdate();
     }
 

@@ -19,6 +19,7 @@ import be.egmont.persistence.References;
 import be.egmont.post.Appointment;
 import be.egmont.post.Capacity;
 import be.egmont.post.Post;
+import be.egmont.programme.SessionPlaces;
 import be.egmont.seat.SeatEvent.DelegationDiscarded;
 import be.egmont.seat.SeatEvent.DelegationOpened;
 import be.egmont.seat.SeatEvent.MemberChanged;
@@ -53,6 +54,9 @@ public class Members {
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
+
+    @Inject
+    private SessionPlaces places;
 
     @Inject
     private Caller caller;
@@ -201,7 +205,9 @@ public class Members {
         Keeper.expectOpen(found.delegation());
         found.expect(version);
         UUID delegation = found.delegation().reference();
+        Edition edition = found.edition();
         new MemberRecord(em, now()).remove(found, caller.name());
+        places.settle(edition);
         events.fire(new MemberLeft(delegation));
     }
 
@@ -217,6 +223,7 @@ public class Members {
         new Keeper(em, caller).keep(delegation);
         Keeper.expectOpen(delegation);
         kept.restore(former);
+        places.settle(delegation.edition());
         events.fire(new MemberJoined(former));
     }
 

@@ -8,6 +8,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingEvent;
@@ -20,6 +21,7 @@ import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
+import be.egmont.programme.SessionPlaces;
 import be.egmont.seat.SeatEvent.LeadGivenBack;
 import be.egmont.seat.SeatEvent.LeadPassed;
 import be.egmont.seat.SeatEvent.MeetingDecided;
@@ -52,6 +54,9 @@ public class Seats {
 
     @EJB
     private Timetables timetables;
+
+    @Inject
+    private SessionPlaces places;
 
     @Inject
     private Caller caller;
@@ -132,6 +137,7 @@ public class Seats {
             done.ofNewPerson();
         }
         ConstraintViolations.flush(em);
+        places.settle(delegation.edition());
         events.fire(new LeadPassed(done.reference()));
         return done.reference();
     }
@@ -245,8 +251,10 @@ public class Seats {
         Succession done = find(succession);
         done.expect(version);
         UUID delegation = done.delegation().reference();
+        Edition edition = done.edition();
         em.lock(done.delegation(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         new HandoverUndo(em, clock.instant()).undo(done);
+        places.settle(edition);
         events.fire(new LeadGivenBack(delegation));
     }
 

@@ -1,9 +1,9 @@
 package be.egmont.week;
 
 import be.egmont.kernel.Period;
-import be.egmont.programme.Answer;
 import be.egmont.programme.Obligation;
 import be.egmont.programme.SessionRow;
+import be.egmont.programme.Standing;
 import java.io.Serializable;
 import java.util.Comparator;
 
@@ -27,10 +27,12 @@ public record Entry(Period when, SessionRow session, WeekMeeting meeting) implem
         return meeting != null;
     }
 
-    /** Whether attendance is required for the whole of it, and was not declined. */
+    /** Whether attendance is required for the whole of it, it was not declined, and a place is his. */
     boolean occupies() {
         return isMeeting()
                 || (session.obligation() != Obligation.BY_APPOINTMENT
-                        && (session.mine() == null || session.mine().answer() != Answer.NO));
+                        && (session.mine() == null
+                                || session.mine().standing() == Standing.AWAITED
+                                || session.mine().standing() == Standing.COMES));
     }
 }

@@ -87,11 +87,19 @@ public record WeekView(
                 .toList();
     }
 
-    /** What he is asked to answer, before it is over and unless he is not there that day. */
+    /** What he is asked to answer, before it begins and unless he is not there that day. */
     public List<SessionRow> awaiting() {
         return sessions.stream()
                 .filter(session -> session.asksForAnswer() && isAwaited(session) && isThere(session))
-                .filter(session -> session.when().to().isAfter(now))
+                .filter(session -> session.when().from().isAfter(now))
+                .toList();
+    }
+
+    /** Where he waits for a place, before it begins. */
+    public List<SessionRow> waiting() {
+        return sessions.stream()
+                .filter(session -> session.mine() != null && session.mine().waiting() != null)
+                .filter(session -> session.when().from().isAfter(now))
                 .toList();
     }
 

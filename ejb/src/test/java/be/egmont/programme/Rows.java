@@ -78,7 +78,8 @@ public final class Rows {
                 Basis.INFERRED,
                 null,
                 null,
-                new SessionRow.Figures(expected, expected, 0, 0),
+                Asking.USUAL,
+                new SessionRow.Figures(expected, expected, 0, 0, 0),
                 new InvitationRow(reference, UUID.randomUUID(), 1, obligation, answer, Instant.EPOCH));
     }
 }

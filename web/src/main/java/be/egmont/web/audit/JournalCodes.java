@@ -22,6 +22,7 @@ public final class JournalCodes {
             Map.entry("post.kind", "delegation.kind."),
             Map.entry("post.status", "delegation.status."),
             Map.entry("session.kind", "programme.kind."),
+            Map.entry("standing", "programme.invitees.answer."),
             Map.entry("audience", "programme.audience."),
             Map.entry("basis", "programme.basis."),
             Map.entry("capacity", "delegation.capacity."),

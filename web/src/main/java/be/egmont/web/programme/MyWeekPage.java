@@ -9,7 +9,6 @@ import be.egmont.programme.ProgrammeView;
 import be.egmont.programme.SessionRow;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
 import be.egmont.web.security.Me;
@@ -61,7 +60,7 @@ public class MyWeekPage implements Serializable {
     private Words words;
 
     @Inject
-    private PageMessages said;
+    private AnswerUndo undo;
 
     private UUID guest;
     private LocalDate day;
@@ -97,8 +96,7 @@ public class MyWeekPage implements Serializable {
         if (session == null) {
             throw new Refusal.NotFound();
         }
-        programme.answer(asked.guest(), asked.session(), asked.version(), Answer.valueOf(answer));
-        said.done("week.answered." + answer, session.title());
+        undo.answer(session.mine(), asked.version(), Answer.valueOf(answer), session.title());
         return "/index?faces-redirect=true&includeViewParams=true";
     }
 

@@ -52,6 +52,12 @@ public class ProgrammeSessionPage implements Serializable {
     @Inject
     private PageMessages said;
 
+    @Inject
+    private AnswerUndo undo;
+
+    @Inject
+    private SessionAsking asking;
+
     private String code;
     private final RequestValue<ProgrammeView> view = new RequestValue<>();
     private final RequestValue<SessionRow> session = new RequestValue<>();
@@ -76,6 +82,7 @@ public class ProgrammeSessionPage implements Serializable {
         from = LocalTime.ofInstant(now.when().from(), zone());
         to = LocalTime.ofInstant(now.when().to(), zone());
         rooms = new ArrayList<>(now.rooms().stream().map(RoomRow::code).toList());
+        asking.begin(now, zone());
     }
 
     /** Moves the session as the form says. */
@@ -127,8 +134,11 @@ public class ProgrammeSessionPage implements Serializable {
     }
 
     public String answer(String answer) {
-        programme.answer(getSession().mine().participant(), getSession().reference(), answered, Answer.valueOf(answer));
-        said.done("week.answered." + answer, getSession().title());
+        undo.answer(
+                getSession().mine(),
+                answered,
+                Answer.valueOf(answer),
+                getSession().title());
         return "/programme/session?faces-redirect=true&includeViewParams=true";
     }
 
@@ -166,7 +176,12 @@ public class ProgrammeSessionPage implements Serializable {
     public boolean isAnswerable() {
         return getSession().mine() != null
                 && getSession().asksForAnswer()
-                && getSession().when().to().isAfter(clock.instant());
+                && getSession().when().from().isAfter(clock.instant());
+    }
+
+    /** Whether a place is still given to who asks; to give one back there is time until it begins. */
+    public boolean isOpen() {
+        return !getSession().asking().isOver(clock.instant()) || me.is(Role.ORGANISER);
     }
 
     public boolean isMovable() {

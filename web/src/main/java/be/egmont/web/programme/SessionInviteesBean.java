@@ -11,6 +11,7 @@ import be.egmont.web.frame.Suggestions;
 import be.egmont.web.frame.Suggestions.Suggestion;
 import be.egmont.web.frame.UuidConverter;
 import be.egmont.web.frame.Words;
+import be.egmont.web.security.Me;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -49,6 +50,9 @@ public class SessionInviteesBean implements Serializable {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Me me;
+
     private UUID guest;
 
     /** Those who are invited, and then those who were. */
@@ -63,6 +67,11 @@ public class SessionInviteesBean implements Serializable {
     /** Whether somebody is invited by name. */
     public boolean named(SessionRow session) {
         return to(session).stream().anyMatch(one -> one.byName() && !one.isFormer());
+    }
+
+    /** Whether the reader notes answers for those who are invited. */
+    public boolean mayNote(SessionRow session) {
+        return session.asksForAnswer() && me.may("replies.note") && !hasBegun(session);
     }
 
     public boolean hasBegun(SessionRow session) {

@@ -56,7 +56,7 @@ public class SessionWords {
         return session.mine() != null
                 && session.mine().answer() == Answer.AWAITED
                 && session.asksForAnswer()
-                && session.when().to().isAfter(clock.instant());
+                && session.when().from().isAfter(clock.instant());
     }
 
     /** Whether it runs at this moment. */

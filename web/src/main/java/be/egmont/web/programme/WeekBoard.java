@@ -4,6 +4,7 @@ import be.egmont.kernel.Period;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Obligation;
 import be.egmont.programme.SessionRow;
+import be.egmont.programme.Standing;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
 import be.egmont.week.WeekMeeting;
@@ -82,6 +83,9 @@ public final class WeekBoard {
     String state(SessionRow session) {
         if (!week.isThere(session) || (session.mine() != null && session.mine().answer() == Answer.NO)) {
             return "off";
+        }
+        if (session.mine() != null && session.mine().standing() == Standing.WAITS && !isOver(session.when())) {
+            return "waits";
         }
         if (session.obligation() == Obligation.BY_APPOINTMENT) {
             return own(session.when());

@@ -154,13 +154,13 @@ public class Arguments {
                     ? Holding.NOW
                     : WORDS.getOrDefault(door + "." + name, WORDS.get(name));
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return NUMBERS.getOrDefault(name, 1);
         }
         if (type == Long.class || type == long.class) {
             return 1L;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return false;
         }
         if (type == Instant.class) {
