@@ -12,6 +12,7 @@ import be.egmont.kernel.Translated.Language;
 import be.egmont.notification.LetterEvent.TemplateChanged;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
+import be.egmont.text.Book;
 import be.egmont.text.LocaleFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -92,6 +93,9 @@ public class LetterTemplates {
         values.put(Placeholder.DAY, format.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         values.put(Placeholder.COUNT, "3");
         values.put(Placeholder.LINK, Setting.URL.get() + "/");
+        for (Placeholder open : kind.placeholders()) {
+            values.computeIfAbsent(open, one -> Book.in(language).get("notification.example." + one));
+        }
         values.keySet().retainAll(kind.placeholders());
         return new LetterPreview(
                 person.name(),

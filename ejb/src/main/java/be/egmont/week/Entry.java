@@ -27,10 +27,11 @@ public record Entry(Period when, SessionRow session, WeekMeeting meeting) implem
         return meeting != null;
     }
 
-    /** Whether attendance is required for the whole of it, and was not declined. */
+    /** Whether attendance is required for the whole of it, and was not declined; nobody else comes to a meeting in his place. */
     boolean occupies() {
         return isMeeting()
-                || (session.obligation() != Obligation.BY_APPOINTMENT
+                ? meeting.representedBy() == null
+                : (session.obligation() != Obligation.BY_APPOINTMENT
                         && (session.mine() == null || session.mine().answer() != Answer.NO));
     }
 }

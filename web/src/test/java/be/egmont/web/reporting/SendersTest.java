@@ -22,7 +22,8 @@ class SendersTest {
             "reporting/GrantsExport.java", "GrantsTable",
             "reporting/ReviewExport.java", "ReviewTable",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
-            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
+            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table",
+            "programme/CalendarDownload.java", "a calendar, which no spreadsheet opens as a table");
 
     @Test
     void everyFileIsSentByWhatIsKnown() throws IOException {
