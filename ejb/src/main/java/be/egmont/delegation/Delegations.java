@@ -53,7 +53,7 @@ public class Delegations {
             """;
 
     private static final String MEMBERS = """
-            SELECT t.reference, t.version, q.given_name || ' ' || q.family_name AS name, t.capacity,
+            SELECT t.reference, t.version, q.reference AS person, q.given_name || ' ' || q.family_name AS name, t.capacity,
                    a.function_fr, a.function_nl, a.function_de, a.function_en, a.functions_since,
                    q.language_role, t.leads, t.rsvp, q.fictitious, q.id,
                    (SELECT max(x.to_at) FROM tenure x WHERE x.participant_id = t.id AND x.leads AND NOT t.leads) AS led_until
@@ -156,6 +156,7 @@ public class Delegations {
         return new MemberRow(
                 in.reference("reference"),
                 in.number("version"),
+                in.reference("person"),
                 in.text("name"),
                 in.word("capacity", Capacity.class),
                 in.translated("function"),

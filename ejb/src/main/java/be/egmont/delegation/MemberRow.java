@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * One member of a delegation.
  *
+ * @param person the reference of the person
  * @param function what the person does at the post or organisation; may be empty
  * @param functionsSince the date of taking up functions, null when there is none
  * @param ledUntil until when the person led the delegation; null for who does and for who never did
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record MemberRow(
         UUID reference,
         int version,
+        UUID person,
         String name,
         Capacity capacity,
         Translated function,
@@ -36,6 +38,7 @@ public record MemberRow(
         return new MemberRow(
                 reference,
                 version,
+                person,
                 name,
                 capacity,
                 function,

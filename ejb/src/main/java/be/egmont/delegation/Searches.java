@@ -27,20 +27,23 @@ final class Searches {
     private static final int MOST_WORDS = 6;
 
     /**
-     * ?5 has each word of the text as a pattern, ?2 the text, ?6 how much alike a name is at least. Taking off accents is what costs
-     * here: OFFSET 0 keeps the planner from doing it anew wherever the text is named.
+     * ?5 has each word of the text as a pattern, ?2 the text, ?6 how much alike a name is at least, ?7 the pattern of what begins with
+     * the text: that comes first, then what has a word that begins so. Taking off accents is what costs here: OFFSET 0 keeps the planner
+     * from doing it anew wherever the text is named.
      */
     private static final String EVERYTHING = """
             WITH asked AS MATERIALIZED (
-                SELECT string_to_array(folded(?5), chr(10)) AS words, folded(?2) AS plain, CAST(?6 AS real) AS least)
+                SELECT string_to_array(folded(?5), chr(10)) AS words, folded(?2) AS plain, CAST(?6 AS real) AS least,
+                       folded(?7) AS beginning)
             (SELECT CASE WHEN p.id IS NULL THEN 'PERSON_OF_ORGANISATION' ELSE 'PERSON_OF_POST' END AS kind,
-                    coalesce(p.code, o.code) AS code,
+                    coalesce(p.code, o.code) AS code, n.reference,
                     n.name AS title_fr, n.name AS title_nl, n.name AS title_de, n.name AS title_en,
                     coalesce(p.name_fr, o.name_fr) AS place_fr, coalesce(p.name_nl, o.name_nl) AS place_nl,
                     coalesce(p.name_de, o.name_de) AS place_de, coalesce(p.name_en, o.name_en) AS place_en
                FROM asked
               CROSS JOIN (
-                    SELECT q.given_name || ' ' || q.family_name AS name, q.given_name, q.family_name, t.leads, t.delegation_id,
+                    SELECT q.given_name || ' ' || q.family_name AS name, q.given_name, q.family_name, q.reference, t.leads,
+                           t.delegation_id, folded(q.family_name) AS family,
                            folded(q.given_name || ' ' || q.family_name) AS plain
                       FROM participant t
                       JOIN edition e ON e.id = t.edition_id AND e.code = ?1
@@ -52,9 +55,11 @@ final class Searches {
                LEFT JOIN organisation o ON o.id = d.organisation_id
               WHERE n.plain LIKE ALL (asked.words)
                  OR CASE WHEN asked.least <= 1 THEN word_similarity(asked.plain, n.plain) >= asked.least ELSE FALSE END
-              ORDER BY word_similarity(asked.plain, n.plain) DESC, n.leads DESC, n.family_name, n.given_name LIMIT 8)
+              ORDER BY CASE WHEN n.family LIKE asked.beginning OR n.plain LIKE asked.beginning THEN 0
+                            WHEN n.plain LIKE '% ' || asked.beginning THEN 1 ELSE 2 END,
+                       word_similarity(asked.plain, n.plain) DESC, n.leads DESC, n.family_name, n.given_name LIMIT 8)
             UNION ALL
-            (SELECT 'POST', p.code, p.name_fr, p.name_nl, p.name_de, p.name_en, c.fr, c.nl, c.de, c.en
+            (SELECT 'POST', p.code, NULL, p.name_fr, p.name_nl, p.name_de, p.name_en, c.fr, c.nl, c.de, c.en
                FROM asked
               CROSS JOIN (
                     SELECT p.*, folded(concat_ws(' ', p.code, p.city_fr, p.city_nl, p.city_de, p.city_en,
@@ -74,9 +79,10 @@ final class Searches {
               WHERE concat_ws(' ', p.seat, p.lands) LIKE ALL (asked.words)
                  OR CASE WHEN asked.least <= 1 THEN word_similarity(asked.plain, concat_ws(' ', p.seat, p.lands)) >= asked.least
                          ELSE FALSE END
-              ORDER BY p.seat LIKE ALL (asked.words) DESC, word_similarity(asked.plain, p.seat) DESC, p.city_fr, p.code LIMIT 8)
+              ORDER BY CASE WHEN p.seat LIKE asked.beginning OR p.seat LIKE '% ' || asked.beginning THEN 0
+                            WHEN p.seat LIKE ALL (asked.words) THEN 1 ELSE 2 END, word_similarity(asked.plain, p.seat) DESC, p.city_fr, p.code LIMIT 8)
             UNION ALL
-            (SELECT 'ORGANISATION', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en, NULL, NULL, NULL, NULL
+            (SELECT 'ORGANISATION', o.code, NULL, o.name_fr, o.name_nl, o.name_de, o.name_en, NULL, NULL, NULL, NULL
                FROM asked
               CROSS JOIN (
                     SELECT o.*, folded(concat_ws(' ', o.code, o.name_fr, o.name_nl, o.name_de, o.name_en)) AS plain
@@ -84,7 +90,8 @@ final class Searches {
                     OFFSET 0) o
               WHERE o.plain LIKE ALL (asked.words)
                  OR CASE WHEN asked.least <= 1 THEN word_similarity(asked.plain, o.plain) >= asked.least ELSE FALSE END
-              ORDER BY word_similarity(asked.plain, o.plain) DESC, o.name_fr, o.code LIMIT 8)
+              ORDER BY CASE WHEN o.plain LIKE asked.beginning THEN 0 WHEN o.plain LIKE '% ' || asked.beginning THEN 1 ELSE 2 END,
+                       word_similarity(asked.plain, o.plain) DESC, o.name_fr, o.code LIMIT 8)
             """;
 
     private Searches() {}
@@ -106,10 +113,12 @@ final class Searches {
                         sight.isEverything(),
                         sight.own(),
                         LikePattern.containingEachWord(lower, MOST_WORDS),
-                        least)
+                        least,
+                        LikePattern.beginningWith(lower))
                 .map(in -> new SearchResult(
                         in.word("kind", SearchResult.Kind.class),
                         in.text("code"),
+                        in.reference("reference"),
                         in.translated("title"),
                         in.translated("place")))
                 .toList();

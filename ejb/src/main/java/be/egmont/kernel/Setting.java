@@ -89,6 +89,8 @@ public enum Setting {
     MAIL_FROM(""),
     /** How many letters leave in a minute, all nodes together. */
     MAIL_RATE("60"),
+    /** How long a letter about a change is held before it leaves: until then it goes with the change when that is undone. */
+    MAIL_HOLD("PT10M"),
     /** How often a letter is tried, and how long it waits after the first time, then twice as long each time. */
     MAIL_ATTEMPTS("8"),
     MAIL_RETRY("PT1M"),

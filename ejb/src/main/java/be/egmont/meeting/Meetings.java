@@ -1,6 +1,7 @@
 package be.egmont.meeting;
 
 import be.egmont.access.Caller;
+import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.OnBehalfOf;
 import be.egmont.access.Role;
@@ -258,6 +259,26 @@ public class Meetings {
     @RolesAllowed(Role.ORGANISER)
     public Queue queue(Queue.Filter filter, int offset, int size) {
         return new RequestQueries(em).queue(editions.current().code(), filter, offset, size);
+    }
+
+    /**
+     * Finds requests of that edition which the caller may see, by the words of their subject and of both sides, without regard to
+     * accents and capitals; those with a place first.
+     *
+     * @param text at least two letters, else nothing is found
+     */
+    public List<RequestRow> search(@EditionCode String edition, String text) {
+        String wanted = text == null ? "" : text.strip();
+        if (wanted.length() < 2) {
+            return List.of();
+        }
+        if (caller.is(Role.ORGANISER)) {
+            return new RequestQueries(em).searchAll(edition, wanted);
+        }
+        List<Long> delegations = Representation.all(em, caller, edition).stream()
+                .map(seat -> seat.delegation().id())
+                .toList();
+        return new RequestQueries(em).search(delegations, wanted);
     }
 
     /**

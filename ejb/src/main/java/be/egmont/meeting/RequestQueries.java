@@ -28,22 +28,33 @@ public final class RequestQueries {
               WHERE k.meeting_id = m.id AND c.delegation_id = %s.id LIMIT 1)
             """;
 
-    private static final String ROW = """
+    /** Whom he represents there. */
+    private static final String INSTEAD = """
+            (SELECT who.given_name || ' ' || who.family_name
+               FROM substitution_meeting y
+               JOIN substitution x ON x.id = y.substitution_id AND x.delegation_id = %s.id
+               JOIN participant c ON c.id = x.represented_id
+               JOIN person who ON who.id = c.person_id
+              WHERE y.meeting_id = m.id LIMIT 1)
+            """;
+
+    private static final String ROW =
+            """
             SELECT q.reference, q.version, q.state, q.subject, q.note, q.priority, q.wish, q.wished_on, q.minutes,
                    q.asked_at, q.reason,
                    a.reference AS asking_reference, a.of_post AS asking_of_post, a.code AS asking_code,
                    a.title_fr AS asking_fr, a.title_nl AS asking_nl, a.title_de AS asking_de, a.title_en AS asking_en,
-                   coalesce(%s, a.leader) AS asking_leader,
+                   coalesce(%s, a.leader) AS asking_leader, %s AS asking_instead,
                    b.reference AS asked_reference, b.of_post AS asked_of_post, b.code AS asked_code,
                    b.title_fr AS asked_fr, b.title_nl AS asked_nl, b.title_de AS asked_de, b.title_en AS asked_en,
-                   coalesce(%s, h.given_name || ' ' || h.family_name, b.leader) AS asked_leader,
+                   coalesce(%s, h.given_name || ' ' || h.family_name, b.leader) AS asked_leader, %s AS asked_instead,
                    m.starts_at, m.ends_at, t.number, r.name_fr AS room_fr, r.name_nl AS room_nl, r.name_de AS room_de,
                    r.name_en AS room_en,
                    f.starts_at AS former_starts_at, f.starts_at + q.minutes * interval '1 minute' AS former_ends_at,
                    ft.number AS former_number, fr.name_fr AS former_room_fr, fr.name_nl AS former_room_nl,
                    fr.name_de AS former_room_de, fr.name_en AS former_room_en,
                    CASE ?1 WHEN a.id THEN 'ASKING' WHEN b.id THEN 'ASKED' ELSE 'NONE' END AS part
-            """.formatted(COMES.formatted("a"), COMES.formatted("b"));
+            """.formatted(COMES.formatted("a"), INSTEAD.formatted("a"), COMES.formatted("b"), INSTEAD.formatted("b"));
 
     /**
      * The sides of one edition, read once for all of its requests. There are more joins than the planner reorders: left to itself
@@ -102,6 +113,16 @@ public final class RequestQueries {
                         a.title_fr, a.title_nl, a.title_de, a.title_en,
                         b.title_fr, b.title_nl, b.title_de, b.title_en)) LIKE folded(?5))
             """;
+
+    /** Each word of a text, whatever its accents: in the subject, or in what either side is called. */
+    private static final String WITH_WORDS = """
+            folded(concat_ws(' ', q.subject, a.code, b.code, a.leader, b.leader,
+                             a.title_fr, a.title_nl, a.title_de, a.title_en, b.title_fr, b.title_nl, b.title_de, b.title_en))
+                LIKE ALL (string_to_array(folded(?%1$d), chr(10)))
+            ORDER BY folded(q.subject) LIKE folded(?%2$d) DESC, m.starts_at, q.asked_at DESC, q.id LIMIT 8
+            """;
+
+    private static final int MOST_WORDS = 6;
 
     private static final String OF_CODE = WITH_SIDES.formatted("(SELECT id FROM edition WHERE code = ?2)");
 
@@ -199,6 +220,28 @@ public final class RequestQueries {
     /** In the reader's language, else in French, which all have. */
     private static String title(String side, Translated.Language language) {
         return "coalesce(" + side + ".title_" + language.code() + ", " + side + ".title_fr)";
+    }
+
+    /** The first of what some delegations may see and has all words of the text. */
+    List<RequestRow> search(List<Long> delegations, String text) {
+        return rows(RowReader.query(
+                em,
+                SEATED + " WHERE " + WITH_WORDS.formatted(2, 3),
+                delegations.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                LikePattern.containingEachWord(text.toLowerCase(Locale.ROOT), MOST_WORDS),
+                LikePattern.beginningWith(text.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The same of all. */
+    List<RequestRow> searchAll(String edition, String text) {
+        return rows(RowReader.query(
+                em,
+                OF_CODE + ROW + FROM + " WHERE q.edition_id = (SELECT id FROM edition WHERE code = ?2) AND "
+                        + WITH_WORDS.formatted(3, 4),
+                NOBODY,
+                edition,
+                LikePattern.containingEachWord(text.toLowerCase(Locale.ROOT), MOST_WORDS),
+                LikePattern.beginningWith(text.toLowerCase(Locale.ROOT))));
     }
 
     RequestRow one(long request, long reader) {
@@ -318,7 +361,8 @@ public final class RequestQueries {
                 in.truth(name + "_of_post"),
                 in.text(name + "_code"),
                 in.translated(name),
-                in.text(name + "_leader"));
+                in.text(name + "_leader"),
+                in.text(name + "_instead"));
     }
 
     private static Place place(RowReader in, String which) {

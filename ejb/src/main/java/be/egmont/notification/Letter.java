@@ -48,6 +48,9 @@ public class Letter extends Row {
     @Enumerated(EnumType.STRING)
     private LetterKind kind;
 
+    /** The change that it tells of; of others one that nothing has. */
+    private UUID about = UUID.randomUUID();
+
     @Enumerated(EnumType.STRING)
     private Language language;
 
@@ -113,6 +116,19 @@ public class Letter extends Row {
         this.queuedAt = content.at().toInstant();
         this.dueAt = moment;
         this.state = batch.isWaiting() ? LetterState.WITHHELD : LetterState.QUEUED;
+    }
+
+    /**
+     * It tells of a change that may be undone, and leaves later.
+     *
+     * @param held whether it leaves only when somebody lets it
+     */
+    void tells(UUID change, Instant leaves, boolean held) {
+        about = change;
+        dueAt = leaves;
+        if (held) {
+            state = LetterState.WITHHELD;
+        }
     }
 
     /**
@@ -192,6 +208,19 @@ public class Letter extends Row {
     }
 
     /**
+     * What it tells is so no longer, or another letter tells it.
+     *
+     * @return false when it has left, or nobody knows whether it has
+     */
+    boolean isTakenBack(Instant now) {
+        if (!state.isToBeSent() && state != LetterState.WITHHELD) {
+            return false;
+        }
+        end(LetterState.ABORTED, now);
+        return true;
+    }
+
+    /**
      * A mail server has returned it: so it had left, even where its node did not know.
      *
      * @return false when it is none that has left, and nothing changes
@@ -248,6 +277,14 @@ public class Letter extends Row {
 
     LetterState state() {
         return state;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    Person person() {
+        return person;
     }
 
     LetterBatch batch() {

@@ -12,7 +12,21 @@ public enum LetterKind {
     /** Somebody who waited has a place at a session. */
     PLACE_PROMISED,
     /** Grants of a review that is due soon wait for a decision. */
-    ACCESS_REVIEW;
+    ACCESS_REVIEW,
+    /** Somebody leads a delegation from now on, or from a day on. */
+    LEAD_TAKEN,
+    /** Somebody else leads it instead of him. */
+    LEAD_PASSED,
+    /** That is taken back. */
+    LEAD_RETURNED,
+    /** Somebody else comes to placed meetings, or nobody does. */
+    MEETING_PEOPLE,
+    /** He represents another member of his delegation. */
+    SUBSTITUTE_NAMED,
+    /** Another member of his delegation represents him. */
+    REPRESENTED,
+    /** That is over before its time. */
+    SUBSTITUTE_ENDED;
 
     /** What its template may leave open. */
     public Set<Placeholder> placeholders() {
@@ -22,6 +36,44 @@ public enum LetterKind {
                     case AWAITED_REMINDER -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.DATES);
                     case SESSION_REMINDER, PLACE_PROMISED -> EnumSet.of(Placeholder.SESSION, Placeholder.WHEN);
                     case ACCESS_REVIEW -> EnumSet.of(Placeholder.DAY, Placeholder.COUNT);
+                    case LEAD_TAKEN ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.FROM,
+                                Placeholder.SESSIONS,
+                                Placeholder.MEETINGS);
+                    case LEAD_PASSED ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.FROM,
+                                Placeholder.SUCCESSOR,
+                                Placeholder.SESSIONS,
+                                Placeholder.MEETINGS);
+                    case LEAD_RETURNED -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.LEADER);
+                    case SUBSTITUTE_NAMED ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.REPRESENTED,
+                                Placeholder.SESSIONS,
+                                Placeholder.MEETINGS);
+                    case REPRESENTED ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.SUBSTITUTE,
+                                Placeholder.SESSIONS,
+                                Placeholder.MEETINGS);
+                    case SUBSTITUTE_ENDED ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.REPRESENTED,
+                                Placeholder.SUBSTITUTE);
+                    case MEETING_PEOPLE ->
+                        EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.MEETINGS);
                 });
         return all;
     }

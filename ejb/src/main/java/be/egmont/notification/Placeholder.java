@@ -15,6 +15,13 @@ public enum Placeholder {
     DATES,
     DAY,
     COUNT,
+    FROM,
+    SUCCESSOR,
+    LEADER,
+    REPRESENTED,
+    SUBSTITUTE,
+    SESSIONS,
+    MEETINGS,
     LINK;
 
     /** As it stands in a template. */

@@ -36,7 +36,28 @@ final class PersonQueries {
                    LIKE ALL (string_to_array(folded(?2), chr(10)))
             """;
 
+    private static final String SENDER = """
+            SELECT p.id IS NOT NULL AS of_post, coalesce(p.code, o.code) AS code,
+                   coalesce(p.name_fr, o.name_fr) AS title_fr, coalesce(p.name_nl, o.name_nl) AS title_nl,
+                   coalesce(p.name_de, o.name_de) AS title_de, coalesce(p.name_en, o.name_en) AS title_en
+              FROM participant t
+              JOIN edition e ON e.id = t.edition_id
+              JOIN delegation d ON d.id = t.delegation_id
+              LEFT JOIN post p ON p.id = d.post_id
+              LEFT JOIN organisation o ON o.id = d.organisation_id
+             WHERE t.person_id = ?1
+             ORDER BY e.starts_on DESC NULLS LAST, t.id DESC LIMIT 1
+            """;
+
     private PersonQueries() {}
+
+    /** In whose delegation the person was last; null for none. */
+    static KeptPerson.Sender sender(EntityManager em, long person) {
+        return RowReader.of(em, SENDER, person)
+                .map(in -> new KeptPerson.Sender(in.truth("of_post"), in.text("code"), in.translated("title")))
+                .findFirst()
+                .orElse(null);
+    }
 
     static PersonList list(EntityManager em, PersonSearch search, LocalDate today) {
         String sql = ROW + ", count(*) OVER () AS total" + FROM + FOUND + " ORDER BY " + order(search)

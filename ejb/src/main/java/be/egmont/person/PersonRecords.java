@@ -61,10 +61,15 @@ public class PersonRecords {
     /** One person, to be worked on. */
     public KeptPerson view(UUID person) {
         guard();
-        return kept(find(person));
+        Person found = find(person);
+        return kept(found, PersonQueries.sender(em, found.id()));
     }
 
     static KeptPerson kept(Person person) {
+        return kept(person, null);
+    }
+
+    private static KeptPerson kept(Person person, KeptPerson.Sender sender) {
         return new KeptPerson(
                 person.reference(),
                 person.version(),
@@ -76,7 +81,8 @@ public class PersonRecords {
                         person.languageRole(),
                         person.language()),
                 person.subject(),
-                person.isFictitious());
+                person.isFictitious(),
+                sender);
     }
 
     /** Whom there is already that the new one may be, the likeliest first. */

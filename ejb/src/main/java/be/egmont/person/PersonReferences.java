@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Whatever refers to a person, as the catalogue of the database has it, so that no table that is added later is forgotten. Names of
  * tables and columns come from the catalogue, nothing of what a reader sends becomes SQL.
  */
-final class PersonReferences {
+public final class PersonReferences {
 
     /** A column that refers to people. */
     record Column(String relation, String field, boolean versioned) {}
@@ -37,7 +37,7 @@ final class PersonReferences {
     private final EntityManager em;
     private final List<Column> columns;
 
-    PersonReferences(EntityManager em) {
+    public PersonReferences(EntityManager em) {
         this.em = em;
         this.columns = RowReader.of(em, COLUMNS)
                 .map(in -> new Column(
@@ -49,6 +49,11 @@ final class PersonReferences {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** Whether anything refers to that person. */
+    public boolean areAny(long person) {
+        return !count(person).isEmpty();
     }
 
     /** How many rows of each table refer to that person, in one statement. */

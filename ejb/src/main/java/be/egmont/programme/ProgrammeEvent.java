@@ -17,8 +17,11 @@ public sealed interface ProgrammeEvent {
     /** An organiser took such an invitation back. */
     record InvitationWithdrawn(UUID session, UUID participant) implements ProgrammeEvent {}
 
-    /** Somebody is represented by another, or no longer. */
-    record SubstituteNamed(UUID participant, UUID substitute) implements ProgrammeEvent {}
+    /** Somebody is represented by another. */
+    record SubstituteNamed(UUID substitution) implements ProgrammeEvent {}
+
+    /** He is so no longer. */
+    record SubstituteEnded(UUID substitution) implements ProgrammeEvent {}
 
     /** A session asks something else of those who are invited. */
     record AnswersAsked(UUID session) implements ProgrammeEvent {}

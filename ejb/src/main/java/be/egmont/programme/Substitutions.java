@@ -13,6 +13,7 @@ import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
+import be.egmont.programme.ProgrammeEvent.SubstituteEnded;
 import be.egmont.programme.ProgrammeEvent.SubstituteNamed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -110,7 +111,7 @@ public class Substitutions {
         em.persist(made);
         ConstraintViolations.flush(
                 em, ConstraintViolations.OVERLAP, () -> new Refusal("substitute-twice").at("substitute"));
-        events.fire(new SubstituteNamed(who.reference(), other.reference()));
+        events.fire(new SubstituteNamed(made.reference()));
     }
 
     /** Only what has not begun; a day of today begins now, and the rest lasts to the end of the last day. */
@@ -151,8 +152,7 @@ public class Substitutions {
         found.expect(version);
         found.ends(caller.name(), clock.instant());
         ConstraintViolations.flush(em);
-        events.fire(new SubstituteNamed(
-                found.represented().reference(), found.substitute().reference()));
+        events.fire(new SubstituteEnded(substitution));
     }
 
     /** Whoever may answer for him: himself, his manager, an organiser. */

@@ -7,6 +7,7 @@ import be.egmont.delegation.Tenures;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.RowReader;
+import be.egmont.person.PersonReferences;
 import be.egmont.post.Appointment;
 import be.egmont.programme.InvitationRecord;
 import jakarta.persistence.EntityManager;
@@ -62,14 +63,18 @@ final class HandoverUndo {
     }
 
     /**
-     * Takes it back.
+     * Refuses what can be taken back no more.
      *
      * @throws Refusal {@code seat-undo-late} when it cannot be as if it had not been
      */
-    void undo(Succession done) {
+    void expect(Succession done) {
         if (!isPossible(done)) {
             throw late();
         }
+    }
+
+    /** Takes it back. Whoever was made by it stays known when something else refers to him by now, such as a letter that has left. */
+    void undo(Succession done) {
         Participant successor = done.successor();
         Participant former = done.former();
         Person person = successor.person();
@@ -94,7 +99,7 @@ final class HandoverUndo {
             em.remove(successor);
         }
         em.flush();
-        if (done.isOfNewPerson()) {
+        if (done.isOfNewPerson() && !new PersonReferences(em).areAny(person.id())) {
             em.remove(person);
         }
         ConstraintViolations.flush(em, REFERRED, HandoverUndo::late);

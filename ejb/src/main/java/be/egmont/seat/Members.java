@@ -32,6 +32,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,6 +136,8 @@ public class Members {
         Participant found = find(member);
         Keeper.expectOpen(found.delegation());
         found.expect(version);
+        // a function is a row of its own: of two who write it at once the second is told to look again
+        em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (found.capacity() != capacity) {
             check(capacity, function);
             if (found.capacity() == Capacity.HEAD || found.capacity() == Capacity.ACTING_HEAD) {

@@ -8,6 +8,9 @@ public sealed interface SeatEvent {
     /** Somebody leads a delegation instead of somebody else. */
     record LeadPassed(UUID succession) implements SeatEvent {}
 
+    /** That is being taken back: it is still there. */
+    record LeadReturns(UUID succession) implements SeatEvent {}
+
     /** That was taken back: who led before leads again. */
     record LeadGivenBack(UUID delegation) implements SeatEvent {}
 

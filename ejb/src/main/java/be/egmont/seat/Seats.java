@@ -24,6 +24,7 @@ import be.egmont.post.Capacity;
 import be.egmont.programme.SessionPlaces;
 import be.egmont.seat.SeatEvent.LeadGivenBack;
 import be.egmont.seat.SeatEvent.LeadPassed;
+import be.egmont.seat.SeatEvent.LeadReturns;
 import be.egmont.seat.SeatEvent.MeetingDecided;
 import be.egmont.timetable.Timetables;
 import jakarta.annotation.security.RolesAllowed;
@@ -233,6 +234,7 @@ public class Seats {
 
     private void substitute(Succession done, MeetingRequest request, Meeting meeting) {
         String name = done.successor().person().name();
+        em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         request.substituted();
         meeting.follows(done.former(), done.successor());
         em.persist(new MeetingStep(request, Step.SUBSTITUTED, name, caller.name(), clock.instant()));
@@ -253,7 +255,10 @@ public class Seats {
         UUID delegation = done.delegation().reference();
         Edition edition = done.edition();
         em.lock(done.delegation(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        new HandoverUndo(em, clock.instant()).undo(done);
+        HandoverUndo undo = new HandoverUndo(em, clock.instant());
+        undo.expect(done);
+        events.fire(new LeadReturns(succession));
+        undo.undo(done);
         places.settle(edition);
         events.fire(new LeadGivenBack(delegation));
     }

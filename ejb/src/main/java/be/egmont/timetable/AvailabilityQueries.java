@@ -2,6 +2,7 @@ package be.egmont.timetable;
 
 import be.egmont.delegation.Participant;
 import be.egmont.kernel.Period;
+import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingRequest;
 import be.egmont.persistence.RowReader;
 import be.egmont.timetable.Slot.Hindrance;
@@ -120,6 +121,12 @@ final class AvailabilityQueries {
         em.createNativeQuery(sql).setParameter(1, id).getResultList();
     }
 
+    /** Whether somebody has nothing else to attend while that meeting is held. */
+    boolean isFree(Participant person, Meeting meeting) {
+        return kept(person.id(), person.id(), meeting.request().id()).stream()
+                .noneMatch(hindrance -> hindrance.when().overlaps(meeting.when()));
+    }
+
     /** The slots for a meeting of that request as of now; its own place counts as free. */
     SlotFinder places(MeetingRequest request, List<Participant> people) {
         long edition = request.edition().id();
@@ -130,16 +137,20 @@ final class AvailabilityQueries {
                         new Period(in.moment("starts_at"), in.moment("ends_at")),
                         in.translated("title")))
                 .toList();
-        List<Hindrance> kept = RowReader.of(em, KEPT, both)
+        List<Hindrance> kept = kept(both);
+        Map<Integer, Long> usual = RowReader.of(em, USUAL, both)
+                .collect(Collectors.toMap(in -> in.number("number"), in -> in.id("times")));
+        return new SlotFinder(laid(edition), kept, held, usual);
+    }
+
+    private List<Hindrance> kept(Object... both) {
+        return RowReader.of(em, KEPT, both)
                 .map(in -> new Hindrance(
                         in.text("name"),
                         in.word("kind", Kind.class),
                         in.translated("title"),
                         new Period(in.moment("starts_at"), in.moment("ends_at"))))
                 .toList();
-        Map<Integer, Long> usual = RowReader.of(em, USUAL, both)
-                .collect(Collectors.toMap(in -> in.number("number"), in -> in.id("times")));
-        return new SlotFinder(laid(edition), kept, held, usual);
     }
 
     /** The tables of the one-on-one sessions, by time and number. */

@@ -7,6 +7,8 @@ import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingRequest;
+import be.egmont.meeting.MeetingStep;
+import be.egmont.meeting.Step;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.programme.RoomTable;
 import jakarta.persistence.EntityManager;
@@ -40,7 +42,8 @@ final class Booking {
         ConstraintViolations.flush(em);
         RoomTable table = table(number).orElseThrow(() -> new Refusal("meeting-outside", number, start));
         Optional<Meeting> placed = of(request);
-        List<Participant> people = people(request, placed.orElse(null), start);
+        List<Participant> people = placed.map(meeting -> atThatTime(meeting, start, by, now))
+                .orElseGet(() -> people(request, null, start));
         AvailabilityQueries diary = new AvailabilityQueries(em);
         diary.stopTheClock(people, table.id());
         diary.places(request, people).expectFree(when, number);
@@ -51,6 +54,22 @@ final class Booking {
         }
         ConstraintViolations.flush(em, ConstraintViolations.OVERLAP, () -> SlotTaken.meanwhile(number, when));
         return meeting;
+    }
+
+    /** Who comes to a meeting that moves: who represented somebody at another time only does so no longer. */
+    private List<Participant> atThatTime(Meeting meeting, Instant start, String by, Instant now) {
+        for (Participant one : meeting.participants()) {
+            SubstituteMeetings.back(em, meeting, one, start).ifPresent(represented -> {
+                meeting.follows(one, represented);
+                em.persist(new MeetingStep(
+                        meeting.request(),
+                        Step.SUBSTITUTED,
+                        represented.person().name(),
+                        by,
+                        now));
+            });
+        }
+        return people(meeting.request(), meeting, start);
     }
 
     /** Frees the place that the request has, if it has one. */

@@ -27,10 +27,14 @@ public record Entry(Period when, SessionRow session, WeekMeeting meeting) implem
         return meeting != null;
     }
 
-    /** Whether attendance is required for the whole of it, it was not declined, and a place is his. */
+    /**
+     * Whether attendance is required for the whole of it, it was not declined, and a place is his; nobody else comes to a meeting in his
+     * place.
+     */
     boolean occupies() {
         return isMeeting()
-                || (session.obligation() != Obligation.BY_APPOINTMENT
+                ? meeting.representedBy() == null
+                : (session.obligation() != Obligation.BY_APPOINTMENT
                         && (session.mine() == null
                                 || session.mine().standing() == Standing.AWAITED
                                 || session.mine().standing() == Standing.COMES));

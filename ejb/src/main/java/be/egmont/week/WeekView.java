@@ -82,7 +82,8 @@ public record WeekView(
     /** The meetings to come that are placed on days on which he is not there. */
     public List<WeekMeeting> meetingsAway() {
         return meetings.stream()
-                .filter(meeting -> meeting.when().to().isAfter(now)
+                .filter(meeting -> meeting.representedBy() == null
+                        && meeting.when().to().isAfter(now)
                         && isAway(LocalDate.ofInstant(meeting.when().from(), edition.zone())))
                 .toList();
     }

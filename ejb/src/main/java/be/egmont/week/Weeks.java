@@ -36,8 +36,23 @@ public class Weeks {
             SELECT m.reference, q.reference AS request, m.starts_at, m.ends_at,
                    coalesce(p.city_fr, o.name_fr) AS partner_fr, coalesce(p.city_nl, o.name_nl) AS partner_nl,
                    coalesce(p.city_de, o.name_de) AS partner_de, coalesce(p.city_en, o.name_en) AS partner_en,
-                   q.subject, r.name_fr, r.name_nl, r.name_de, r.name_en, t.number
-              FROM meeting_participant mp
+                   q.subject, r.name_fr, r.name_nl, r.name_de, r.name_en, t.number,
+                   q.version AS sequence, mp.represents, mp.represented_by
+              FROM (SELECT k.meeting_id,
+                           (SELECT h.given_name || ' ' || h.family_name
+                              FROM substitution_meeting y
+                              JOIN substitution x ON x.id = y.substitution_id AND x.substitute_id = k.participant_id
+                              JOIN participant p ON p.id = x.represented_id
+                              JOIN person h ON h.id = p.person_id
+                             WHERE y.meeting_id = k.meeting_id) AS represents, NULL AS represented_by
+                      FROM meeting_participant k WHERE k.participant_id = ?1
+                     UNION ALL
+                    SELECT y.meeting_id, NULL, h.given_name || ' ' || h.family_name
+                      FROM substitution x
+                      JOIN substitution_meeting y ON y.substitution_id = x.id
+                      JOIN participant p ON p.id = x.substitute_id
+                      JOIN person h ON h.id = p.person_id
+                     WHERE x.represented_id = ?1) mp
               JOIN meeting m ON m.id = mp.meeting_id
               JOIN meeting_request q ON q.id = m.request_id
               JOIN delegation d ON d.id = CASE WHEN q.asking_id = ?2 THEN q.asked_id ELSE q.asking_id END
@@ -45,7 +60,6 @@ public class Weeks {
               LEFT JOIN organisation o ON o.id = d.organisation_id
               JOIN room_table t ON t.id = m.table_id
               JOIN room r ON r.id = t.room_id
-             WHERE mp.participant_id = ?1
              ORDER BY m.starts_at
             """;
 
@@ -114,7 +128,10 @@ public class Weeks {
                         in.translated("partner"),
                         in.text("subject"),
                         in.translated("name"),
-                        in.number("number")))
+                        in.number("number"),
+                        in.number("sequence"),
+                        in.text("represents"),
+                        in.text("represented_by")))
                 .toList();
     }
 }

@@ -130,7 +130,16 @@ class WeekViewTest {
 
     private static WeekMeeting meeting(Period when) {
         return new WeekMeeting(
-                UUID.randomUUID(), UUID.randomUUID(), when, text("Enabel"), "Santé", text("Galerie"), 12);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                when,
+                text("Enabel"),
+                "Santé",
+                text("Galerie"),
+                12,
+                1,
+                null,
+                null);
     }
 
     private static WeekView week(String now, List<SessionRow> sessions, List<WeekMeeting> meetings) {

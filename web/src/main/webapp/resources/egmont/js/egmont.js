@@ -233,7 +233,11 @@
         const field = dialog.querySelector("input");
         const found = dialog.querySelector(".found");
         const said = dialog.querySelector(".said");
-        const pages = all("a", found).map((a) => ({ title: a.textContent, href: a.getAttribute("href") }));
+        const pages = all("a", found).map((a) => ({
+            title: a.textContent,
+            href: a.getAttribute("href"),
+            more: "more" in a.dataset,
+        }));
         const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
         let turn = 0;
         let at = -1;
@@ -277,8 +281,9 @@
             const mine = ++turn;
             const known = {
                 title: dialog.dataset.pages,
-                items: pages.filter((page) => plain(page.title).includes(plain(asked))),
+                items: pages.filter((page) => (asked || !page.more) && plain(page.title).includes(plain(asked))),
             };
+            const first = known.items.some((page) => plain(page.title).startsWith(plain(asked)));
             show([known]);
             if (asked.length < 2) {
                 return;
@@ -293,7 +298,8 @@
                     .then((answer) => (answer.ok ? answer.json() : { groups: [] }))
                     .then(function (answer) {
                         if (mine === turn) {
-                            show((answer.groups || []).concat(known));
+                            const groups = answer.groups || [];
+                            show(first ? [known].concat(groups) : groups.concat(known));
                         }
                     })
                     .catch(() => {});

@@ -15,7 +15,9 @@ import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
+import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.Words;
+import be.egmont.web.notification.NotificationRemindPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -49,6 +51,9 @@ public class DelegationListPage implements Serializable {
     @Inject
     private ListChoices choices;
 
+    @Inject
+    private PageMessages said;
+
     private final ListState list = new ListState(
             "delegations",
             List.of("post", "code", "leader", "members", "rsvp"),
@@ -73,6 +78,15 @@ public class DelegationListPage implements Serializable {
             DelegationList found = delegations.list(edition(), search(state));
             return new LazyRows.Part<>(found.rows(), found.total());
         });
+    }
+
+    /** Goes on to the letter for the heads that are marked and have not answered. */
+    public String remind() {
+        if (NotificationRemindPage.takesOver("marked")) {
+            return "/notification/remind?faces-redirect=true";
+        }
+        said.warn("programme.awaited.unmarked");
+        return "/delegation/list?faces-redirect=true&includeViewParams=true";
     }
 
     public DelegationCounts getCounts() {

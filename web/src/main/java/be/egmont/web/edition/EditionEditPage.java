@@ -1,11 +1,13 @@
 package be.egmont.web.edition;
 
+import be.egmont.edition.EditionPlan;
 import be.egmont.edition.EditionPlans;
 import be.egmont.edition.PlannedEdition;
 import be.egmont.edition.Status;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
@@ -47,6 +49,9 @@ public class EditionEditPage implements Serializable {
     private UUID reference;
     private int version;
 
+    /** What the form began with, when nobody else had changed anything. */
+    private EditionPlan begun;
+
     /** The version of another that is shown beside the form; zero while none is. */
     private int shown;
 
@@ -60,6 +65,7 @@ public class EditionEditPage implements Serializable {
         }
         if (edition != null) {
             form.begin(getPlanned().row());
+            begun = form.plan();
             reference = getPlanned().row().reference();
             version = getPlanned().row().version();
         }
@@ -79,13 +85,16 @@ public class EditionEditPage implements Serializable {
         return HERE + form.plan().code();
     }
 
-    /** False when somebody else has changed it meanwhile: both versions are shown then. */
+    /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed() {
         try {
             plans.change(reference, version, form.plan());
             return true;
         } catch (Refusal.Stale late) {
             shown = reread().row().version();
+            EditionPlan theirs = theirs().plan();
+            form.begin(Merge.of(begun, form.plan(), theirs));
+            begun = theirs;
             return false;
         }
     }
@@ -99,12 +108,13 @@ public class EditionEditPage implements Serializable {
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        if (shown == 0) {
-            return null;
-        }
+        return shown == 0 ? null : Difference.between(form.said(format), theirs().said(format));
+    }
+
+    private EditionForm theirs() {
         EditionForm theirs = new EditionForm();
         theirs.begin(getPlanned().row());
-        return Difference.between(form.said(format), theirs.said(format));
+        return theirs;
     }
 
     /** Takes the next step of its status. */

@@ -54,6 +54,23 @@ public class EditionForm implements Serializable {
         requestsBy = row.requestsBy();
     }
 
+    /** Begins with what was planned. */
+    void begin(EditionPlan plan) {
+        code = plan.code();
+        name.begin(plan.name());
+        theme.begin(plan.theme());
+        startsOn = plan.startsOn();
+        endsOn = plan.endsOn();
+        zone = plan.zone();
+        venue.begin(plan.venue());
+        venueAddress = plan.venueAddress();
+        onTimeMinutes = plan.onTimeMinutes();
+        fullPercent = plan.fullPercent();
+        latePercent = plan.latePercent();
+        answersBy = plan.answersBy();
+        requestsBy = plan.requestsBy();
+    }
+
     EditionPlan plan() {
         return new EditionPlan(
                 code,

@@ -35,6 +35,11 @@ public class FourTexts implements Serializable {
         said.put(label + "en", en);
     }
 
+    /** The same where all four have one label. */
+    public void sayOf(String label, Map<String, String> said) {
+        say(label + Difference.OF_LANGUAGE, said);
+    }
+
     public String getFr() {
         return fr;
     }

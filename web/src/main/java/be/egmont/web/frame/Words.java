@@ -39,6 +39,11 @@ public class Words extends AbstractMap<String, String> {
         return book().sentence(say, key, arguments);
     }
 
+    /** What one value is called; null for none. */
+    public String called(String beginning, Object value) {
+        return value == null ? null : get(beginning + value);
+    }
+
     /**
      * Values as the choices of a list, in their order.
      *

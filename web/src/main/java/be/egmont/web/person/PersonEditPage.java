@@ -7,6 +7,8 @@ import be.egmont.person.KeptPerson;
 import be.egmont.person.Lookalike;
 import be.egmont.person.PersonData;
 import be.egmont.person.PersonRecords;
+import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -52,6 +54,12 @@ public class PersonEditPage implements Serializable {
     private UUID reference;
     private int version;
 
+    /** What the form began with, when nobody else had changed anything. */
+    private PersonData begun;
+
+    /** The version of another that is shown beside the form; zero while none is. */
+    private int other;
+
     /** What was written before the act that the message is about, or the reference of whom it has entered. */
     private Serializable undoable;
 
@@ -70,6 +78,7 @@ public class PersonEditPage implements Serializable {
         if (person != null) {
             reference = UuidConverter.read(person);
             form.begin(getKept().data());
+            begun = form.data();
             version = getKept().version();
             undoable = UndoOffer.taken();
         }
@@ -80,7 +89,9 @@ public class PersonEditPage implements Serializable {
         PersonData data = form.data();
         if (reference != null) {
             PersonData before = records.view(reference).data();
-            records.change(reference, version, data);
+            if (!changed(data)) {
+                return null;
+            }
             UndoOffer.leave(before);
             said.done("person.changed", name(data));
             return HERE + reference;
@@ -93,6 +104,39 @@ public class PersonEditPage implements Serializable {
         shown = references(found);
         said.warn("person.likely", found.size());
         return null;
+    }
+
+    /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
+    private boolean changed(PersonData data) {
+        try {
+            records.change(reference, version, data);
+            return true;
+        } catch (Refusal.Stale late) {
+            kept.set(records.view(reference));
+            PersonForm theirs = theirs();
+            form.begin(Merge.of(begun, data, theirs.data()));
+            begun = theirs.data();
+            other = getKept().version();
+            return false;
+        }
+    }
+
+    private PersonForm theirs() {
+        PersonForm theirs = new PersonForm();
+        theirs.begin(getKept().data());
+        return theirs;
+    }
+
+    /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        version = other;
+        other = 0;
+        return save();
+    }
+
+    /** What another has written otherwise meanwhile; null when nobody has. */
+    public List<Difference> getDifferences() {
+        return other == 0 ? null : Difference.between(form.said(words), theirs().said(words));
     }
 
     /** Enters the new one, who is none of those who were shown. */

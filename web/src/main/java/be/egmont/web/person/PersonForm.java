@@ -3,7 +3,10 @@ package be.egmont.web.person;
 import be.egmont.access.AddressForm;
 import be.egmont.kernel.Translated;
 import be.egmont.person.PersonData;
+import be.egmont.web.frame.Words;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A person as it is typed. */
 public class PersonForm implements Serializable {
@@ -29,6 +32,18 @@ public class PersonForm implements Serializable {
 
     PersonData data() {
         return new PersonData(givenName, familyName, email, addressForm, languageRole, language);
+    }
+
+    /** What stands in its fields, by the keys of their labels. */
+    Map<String, String> said(Words words) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("person.field.givenName", givenName);
+        said.put("person.field.familyName", familyName);
+        said.put("person.field.email", email);
+        said.put("person.field.addressForm", words.called("person.address.", addressForm));
+        said.put("person.field.languageRole", words.called("person.role.", languageRole));
+        said.put("person.field.language", words.called("person.language.", language));
+        return said;
     }
 
     public String getGivenName() {

@@ -9,8 +9,11 @@ import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
 import be.egmont.web.frame.OncePerRequest;
+import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.UuidConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +37,9 @@ public class PersonListPage implements Serializable {
     @Inject
     private ListChoices choices;
 
+    @Inject
+    private PageMessages said;
+
     private final ListState list = new ListState("persons", List.of("name", "email", "seat"), List.of("email", "seat"));
 
     private String text;
@@ -50,6 +56,20 @@ public class PersonListPage implements Serializable {
     public LazyRows<PersonRow> getRows() {
         return LazyRows.of(
                 list, state -> new LazyRows.Part<>(getFound().rows(), getFound().total()));
+    }
+
+    /** Goes on to what becomes of the two that are marked when they are one. */
+    public String merge() {
+        String[] marked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault("marked", new String[0]);
+        if (marked.length != 2) {
+            said.warn("person.list.merge.two");
+            return "/person/list?faces-redirect=true&includeViewParams=true";
+        }
+        return "/person/merge?faces-redirect=true&person=" + UuidConverter.read(marked[0]) + "&other="
+                + UuidConverter.read(marked[1]);
     }
 
     /** Read once for each place in the list that a request comes to. */

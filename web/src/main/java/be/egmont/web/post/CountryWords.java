@@ -16,6 +16,7 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The countries by their names in the reader's language. */
 @Named("countryWords")
@@ -65,6 +66,11 @@ public class CountryWords {
                     words.get("refusal.country"));
         }
         return suggestions;
+    }
+
+    /** These of them in one line, by name. */
+    public String named(Collection<String> codes) {
+        return options(codes).stream().map(Option::word).collect(Collectors.joining(", "));
     }
 
     /** These of them, by name. */

@@ -7,7 +7,9 @@ import be.egmont.post.PostData;
 import be.egmont.post.PostKind;
 import be.egmont.post.PostRecords;
 import be.egmont.post.PostStatus;
+import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -46,11 +48,20 @@ public class PostEditPage implements Serializable {
     private Formatter format;
 
     @Inject
+    private CountryWords countries;
+
+    @Inject
     private Me me;
 
     private String code;
     private UUID reference;
     private int version;
+
+    /** What the form began with, when nobody else had changed anything. */
+    private PostData begun;
+
+    /** The version of another that is shown beside the form; zero while none is. */
+    private int shown;
 
     /** What was written before the act that the message is about, or the reference of what it has made. */
     private Serializable undoable;
@@ -65,6 +76,7 @@ public class PostEditPage implements Serializable {
         }
         if (code != null) {
             form.begin(getKept().data());
+            begun = form.data();
             reference = getKept().reference();
             version = getKept().version();
             undoable = UndoOffer.taken();
@@ -79,11 +91,48 @@ public class PostEditPage implements Serializable {
             said.done("post.created", format.text(data.name()));
         } else {
             PostData before = records.view(code).data();
-            records.change(reference, version, data);
+            if (!changed(data)) {
+                return null;
+            }
             UndoOffer.leave(before);
             said.done("post.changed", format.text(data.name()));
         }
         return HERE + data.code();
+    }
+
+    /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
+    private boolean changed(PostData data) {
+        try {
+            records.change(reference, version, data);
+            return true;
+        } catch (Refusal.Stale late) {
+            kept.set(records.view(code));
+            PostForm theirs = theirs();
+            form.begin(Merge.of(begun, data, theirs.data()));
+            begun = theirs.data();
+            shown = getKept().version();
+            return false;
+        }
+    }
+
+    private PostForm theirs() {
+        PostForm theirs = new PostForm();
+        theirs.begin(getKept().data());
+        return theirs;
+    }
+
+    /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        version = shown;
+        shown = 0;
+        return save();
+    }
+
+    /** What another has written otherwise meanwhile; null when nobody has. */
+    public List<Difference> getDifferences() {
+        return shown == 0
+                ? null
+                : Difference.between(form.said(words, countries::named), theirs().said(words, countries::named));
     }
 
     /** Takes back what the message is about. */

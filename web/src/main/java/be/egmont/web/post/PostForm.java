@@ -5,7 +5,13 @@ import be.egmont.post.PostData;
 import be.egmont.post.PostKind;
 import be.egmont.post.PostStatus;
 import be.egmont.web.frame.FourTexts;
+import be.egmont.web.frame.Words;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A post as it is typed. */
 public class PostForm implements Serializable {
@@ -67,6 +73,27 @@ public class PostForm implements Serializable {
                 confidence,
                 source,
                 note);
+    }
+
+    /** What stands in its fields, by the keys of their labels. */
+    Map<String, String> said(Words words, Function<Collection<String>, String> countries) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("post.field.kind", words.called("delegation.kind.", kind));
+        said.put("delegation.view.status", words.called("delegation.status.", status));
+        said.put("post.field.country", country == null ? null : countries.apply(List.of(country)));
+        city.sayOf("post.field.city", said);
+        said.put("edition.field.zone", zone);
+        name.sayOf("post.field.name", said);
+        said.put("delegation.view.website", website);
+        said.put("post.field.countries", countries.apply(jurisdiction.countries()));
+        jurisdictionNote.sayOf("post.field.jurisdictionNote", said);
+        accreditedTo.sayOf("delegation.view.accredited", said);
+        organisation.sayOf("delegation.view.multilateral", said);
+        plannedChange.sayOf("delegation.view.change", said);
+        said.put("post.field.confidence", words.called("post.confidence.", confidence));
+        said.put("delegation.view.source", source);
+        said.put("delegation.view.note", note);
+        return said;
     }
 
     public FourTexts getPlannedChange() {

@@ -26,7 +26,9 @@ public record ApiWeek(
             LocalizedText with,
             String subject,
             LocalizedText room,
-            int table) {
+            int table,
+            String represents,
+            String representedBy) {
 
         static Appointment of(WeekMeeting meeting) {
             return new Appointment(
@@ -36,7 +38,9 @@ public record ApiWeek(
                     LocalizedText.of(meeting.other()),
                     meeting.subject(),
                     LocalizedText.of(meeting.room()),
-                    meeting.table());
+                    meeting.table(),
+                    meeting.represents(),
+                    meeting.representedBy());
         }
     }
 

@@ -59,7 +59,11 @@ public final class WeekBoard {
         }
         for (WeekMeeting meeting : week.meetingsOn(day)) {
             if (!within.contains(meeting)) {
-                slots.add(slot(meeting.when(), say.text(meeting.other()), own(meeting.when()), null));
+                slots.add(slot(
+                        meeting.when(),
+                        say.text(meeting.other()),
+                        meeting.representedBy() == null ? own(meeting.when()) : "off",
+                        null));
             }
         }
         slots.sort(Comparator.comparing(Slot::when));

@@ -3,13 +3,16 @@ package be.egmont.web.search;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.SearchResult;
 import be.egmont.edition.EditionRow;
+import be.egmont.meeting.Meetings;
 import be.egmont.programme.Programme;
 import be.egmont.programme.SessionRow;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
+import be.egmont.web.meeting.MeetingWords;
 import be.egmont.web.rest.Json;
 import be.egmont.web.rest.Localized;
+import be.egmont.web.security.Me;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -31,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The search of Ctrl K: people, posts, organisations and sessions, in the reader's language, each with its page. */
+/** The search of Ctrl K: people, posts, organisations, sessions and meetings, in the reader's language, each with its page. */
 @Path("search")
 @Localized
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,12 +58,23 @@ public class SearchResource {
     @Inject
     private Programme programme;
 
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MeetingWords meetingWords;
+
+    @Inject
+    private Me me;
+
     @Context
     private HttpServletRequest request;
 
     /** Groups of at most eight, the best first; nothing for less than two letters. */
     @GET
-    @Operation(operationId = "search", summary = "People, posts, organisations and sessions by a part of their name")
+    @Operation(
+            operationId = "search",
+            summary = "People, posts, organisations, sessions and meetings by a part of their name")
     @APIResponseSchema(Found.class)
     public Response search(@Context Request call, @QueryParam("q") String text) {
         List<Group> groups = new ArrayList<>();
@@ -76,6 +90,9 @@ public class SearchResource {
             add(groups, "posts", found, Set.of(SearchResult.Kind.POST));
             add(groups, "organisations", found, Set.of(SearchResult.Kind.ORGANISATION));
             addSessions(groups, edition, folded(wanted));
+            if (me.may("meetings.search")) {
+                addMeetings(groups, edition, wanted);
+            }
         }
         return Json.tagged(call, new Found(groups));
     }
@@ -101,12 +118,25 @@ public class SearchResource {
         groups.add(new Group(words.get("frame.search.group.sessions"), items));
     }
 
+    private void addMeetings(List<Group> groups, EditionRow edition, String wanted) {
+        List<Item> items = meetings.search(edition.code(), wanted).stream()
+                .map(row -> new Item(
+                        meetingWords.sides(row),
+                        row.place() == null ? row.subject() : row.subject() + ", " + meetingWords.place(row.place()),
+                        page("/meeting/view", "request", row.reference().toString())))
+                .toList();
+        groups.add(new Group(words.get("frame.search.group.meetings"), items));
+    }
+
     private String when(SessionRow session) {
         return say.shortDay(session.when().from()) + ", "
                 + say.time(session.when().from());
     }
 
     private String page(SearchResult found) {
+        if (found.person() != null && me.mayEverywhere("personrecords.view")) {
+            return page("/person/edit", "person", found.person().toString());
+        }
         return switch (found.kind()) {
             case POST, PERSON_OF_POST -> page("/delegation/view", "post", found.code());
             case ORGANISATION, PERSON_OF_ORGANISATION -> page("/stakeholder/view", "code", found.code());

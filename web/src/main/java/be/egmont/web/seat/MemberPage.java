@@ -1,17 +1,23 @@
 package be.egmont.web.seat;
 
 import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
 import be.egmont.seat.MemberView;
 import be.egmont.seat.Members;
+import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.Words;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One member of a delegation: in what capacity he is there, what he is called, and the way out. */
@@ -22,14 +28,43 @@ public class MemberPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What stands in the form. */
+    public record Service(Capacity capacity, Translated function) implements Serializable {
+
+        static Service of(MemberView view) {
+            Translated none = new Translated(null, null, null, null);
+            return new Service(view.capacity(), view.function() == null ? none : view.function());
+        }
+
+        Map<String, String> said(Words words) {
+            Map<String, String> said = new LinkedHashMap<>();
+            said.put("seat.column.capacity", words.called("delegation.capacity.", capacity));
+            said.put("seat.field.function.fr", function.getFr());
+            said.put("seat.field.function.nl", function.getNl());
+            said.put("seat.field.function.de", function.getDe());
+            said.put("seat.field.function.en", function.getEn());
+            return said;
+        }
+    }
+
     @EJB
     private Members members;
 
     @Inject
     private PageMessages said;
 
+    @Inject
+    private Words words;
+
     private UUID member;
     private int version;
+
+    /** What the form began with, when nobody else had changed anything. */
+    private Service begun;
+
+    /** The version of another that is shown beside the form; zero while none is. */
+    private int shown;
+
     private Capacity capacity;
     private final FunctionForm function = new FunctionForm();
     private final RequestValue<MemberView> view = new RequestValue<>();
@@ -40,15 +75,45 @@ public class MemberPage implements Serializable {
             throw new Refusal.NotFound();
         }
         version = getView().version();
-        capacity = getView().capacity();
-        function.begin(getView().function());
+        begun = Service.of(getView());
+        begin(begun);
     }
 
-    /** He is from now on what was written. */
+    /** He is from now on what was written; when somebody else has changed it meanwhile what differs is shown, and nothing is lost. */
     public String save() {
-        members.change(member, version, capacity, function.translated());
+        try {
+            members.change(member, version, capacity, function.translated());
+        } catch (Refusal.Stale late) {
+            view.set(members.member(member));
+            Service theirs = Service.of(getView());
+            begin(Merge.of(begun, new Service(capacity, function.translated()), theirs));
+            begun = theirs;
+            shown = getView().version();
+            return null;
+        }
         said.done("seat.member.changed");
         return "/delegation/member?faces-redirect=true&member=" + member;
+    }
+
+    /** Whoever keeps the delegation has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        version = shown;
+        shown = 0;
+        return save();
+    }
+
+    /** What another has written otherwise meanwhile; null when nobody has. */
+    public List<Difference> getDifferences() {
+        return shown == 0
+                ? null
+                : Difference.between(
+                        new Service(capacity, function.translated()).said(words),
+                        Service.of(getView()).said(words));
+    }
+
+    private void begin(Service service) {
+        capacity = service.capacity();
+        function.begin(service.function());
     }
 
     /** He is in his delegation no longer. */

@@ -4,11 +4,17 @@ import be.egmont.kernel.Confidence;
 import be.egmont.stakeholder.OrganisationData;
 import be.egmont.stakeholder.ScopeKind;
 import be.egmont.web.frame.FourTexts;
+import be.egmont.web.frame.Words;
 import be.egmont.web.post.CountryPicks;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** An organisation as it is typed. */
 public class OrganisationForm implements Serializable {
@@ -62,6 +68,25 @@ public class OrganisationForm implements Serializable {
                 confidence,
                 source,
                 note.translated());
+    }
+
+    /** What stands in its fields, by the keys of their labels. */
+    Map<String, String> said(Words words, Function<Collection<String>, String> named) {
+        Map<String, String> said = new LinkedHashMap<>();
+        OrganisationData data = data();
+        said.put("stakeholder.field.category", words.called("stakeholder.category.", category));
+        said.put("stakeholder.field.level", level);
+        name.sayOf("post.field.name", said);
+        said.put("delegation.view.website", website);
+        said.put("stakeholder.field.scope", words.called("stakeholder.scope.choice.", scope));
+        said.put("stakeholder.field.regions", String.join(", ", new TreeSet<>(data.regions())));
+        said.put("stakeholder.view.countries", named.apply(data.countries()));
+        sectors.sayOf("stakeholder.view.sectors", said);
+        said.put("stakeholder.field.press", pressRelease);
+        said.put("post.field.confidence", words.called("post.confidence.", confidence));
+        said.put("delegation.view.source", source);
+        note.sayOf("delegation.view.note", said);
+        return said;
     }
 
     public FourTexts getName() {

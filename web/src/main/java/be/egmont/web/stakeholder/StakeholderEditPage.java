@@ -6,13 +6,16 @@ import be.egmont.stakeholder.KeptOrganisation;
 import be.egmont.stakeholder.OrganisationData;
 import be.egmont.stakeholder.OrganisationRecords;
 import be.egmont.stakeholder.ScopeKind;
+import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.UndoOffer;
 import be.egmont.web.frame.Words;
+import be.egmont.web.post.CountryWords;
 import be.egmont.web.security.Me;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -63,11 +66,20 @@ public class StakeholderEditPage implements Serializable {
     private Language language;
 
     @Inject
+    private CountryWords countries;
+
+    @Inject
     private Me me;
 
     private String code;
     private UUID reference;
     private int version;
+
+    /** What the form began with, when nobody else had changed anything. */
+    private OrganisationData begun;
+
+    /** The version of another that is shown beside the form; zero while none is. */
+    private int shown;
 
     /** What was written before the act that the message is about, or the reference of what it has made. */
     private Serializable undoable;
@@ -82,6 +94,7 @@ public class StakeholderEditPage implements Serializable {
         }
         if (code != null) {
             form.begin(getKept().data());
+            begun = form.data();
             reference = getKept().reference();
             version = getKept().version();
             undoable = UndoOffer.taken();
@@ -96,11 +109,48 @@ public class StakeholderEditPage implements Serializable {
             said.done("stakeholder.created", format.text(data.name()));
         } else {
             OrganisationData before = records.view(code).data();
-            records.change(reference, version, data);
+            if (!changed(data)) {
+                return null;
+            }
             UndoOffer.leave(before);
             said.done("stakeholder.changed", format.text(data.name()));
         }
         return HERE + data.code();
+    }
+
+    /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
+    private boolean changed(OrganisationData data) {
+        try {
+            records.change(reference, version, data);
+            return true;
+        } catch (Refusal.Stale late) {
+            kept.set(records.view(code));
+            OrganisationForm theirs = theirs();
+            form.begin(Merge.of(begun, data, theirs.data()));
+            begun = theirs.data();
+            shown = getKept().version();
+            return false;
+        }
+    }
+
+    private OrganisationForm theirs() {
+        OrganisationForm theirs = new OrganisationForm();
+        theirs.begin(getKept().data());
+        return theirs;
+    }
+
+    /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
+    public String insist() {
+        version = shown;
+        shown = 0;
+        return save();
+    }
+
+    /** What another has written otherwise meanwhile; null when nobody has. */
+    public List<Difference> getDifferences() {
+        return shown == 0
+                ? null
+                : Difference.between(form.said(words, countries::named), theirs().said(words, countries::named));
     }
 
     /** Takes back what the message is about. */

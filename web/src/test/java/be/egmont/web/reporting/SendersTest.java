@@ -23,7 +23,8 @@ class SendersTest {
             "reporting/ReviewExport.java", "ReviewTable",
             "needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
-            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
+            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table",
+            "programme/CalendarDownload.java", "a calendar, which no spreadsheet opens as a table");
 
     @Test
     void everyFileIsSentByWhatIsKnown() throws IOException {

@@ -6,6 +6,7 @@ import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -77,6 +78,16 @@ class AdministratorListsST {
         try {
             reads(katrien, "/access/people.xhtml?text=crowd&rows=20", "Dernière connexion", "Crowd 01", "Crowd 21");
             reads(katrien, "/access/grants.xhtml?rows=20", "Attribué le", "Crowd 01", "Crowd 21");
+            Locator mark = katrien.page().locator("main tbody tr:has-text('Crowd 22') input[name='marked']");
+            mark.check();
+            katrien.page().locator("[id='list:revokeMarked']").press("Enter");
+            katrien.page().locator(".summary").waitFor();
+            assertThat(mark.isChecked()).as("what was marked stays so").isTrue();
+            katrien.isAccessible();
+            katrien.page().locator("[id='list:why']").fill("Ne travaille plus à l’édition");
+            katrien.page().locator("[id='list:revokeMarked']").press("Enter");
+            katrien.page().locator(".toast").waitFor();
+            assertThat(ListPage.here(katrien).rows()).noneMatch(row -> row.contains("Crowd 22"));
             katrien.page()
                     .locator("main tbody tr:has-text('Crowd 21') a.button")
                     .press("Enter");

@@ -50,6 +50,7 @@ class MemberST {
         marieke.page().locator("[id='serving:functionNl']").fill("Directeur");
         marieke.page().locator("[id='serving:save']").click();
         toast(marieke, "De wijziging is opgeslagen");
+        twoChangeHimAtOnce(walk, marieke);
 
         marieke.page().locator("[id='leaving:remove']").click();
         marieke.page().waitForURL(address -> address.contains("/stakeholder/view.xhtml?code=ENABEL"));
@@ -57,8 +58,38 @@ class MemberST {
         assertThat(marieke.page().locator("tbody").innerText()).doesNotContain("Verhelst");
         marieke.page().locator(".toast [type=submit]").click();
         toast(marieke, "Het verwijderen is ongedaan gemaakt");
-        assertThat(marieke.page().locator("tbody").innerText()).contains("Verhelst", "Directeur");
+        assertThat(marieke.page().locator("tbody").innerText()).contains("Verhelst", "Landdirecteur");
         marieke.isAccessible().isWithoutComplaint();
+    }
+
+    private static Locator serving(Visit visit, String id) {
+        return visit.page().locator("[id='serving:" + id + "']");
+    }
+
+    /** What only one of the two has written is kept of either; where both have, the second sees both and decides. */
+    private static void twoChangeHimAtOnce(Walk walk, Visit second) {
+        Visit first = walk.as("nele.goossenaerts");
+        first.open(second.page().url().replaceFirst("^https?://[^/]+", ""));
+        serving(first, "functionFr").fill("Directrice");
+        serving(first, "functionNl").fill("Directrice in Kinshasa");
+        serving(first, "save").click();
+        toast(first, "enregistrée");
+
+        serving(second, "functionNl").fill("Landdirecteur");
+        serving(second, "functionEn").fill("Director");
+        serving(second, "save").click();
+        Locator conflict = second.page().locator(".conflict");
+        conflict.waitFor();
+        assertThat(Visit.text(conflict))
+                .contains("Landdirecteur", "Directrice in Kinshasa", "Director")
+                .doesNotContain("Frans");
+        second.isAccessible();
+        serving(second, "insist").click();
+        toast(second, "De wijziging is opgeslagen");
+        assertThat(serving(second, "functionFr").inputValue()).isEqualTo("Directrice");
+        assertThat(serving(second, "functionNl").inputValue()).isEqualTo("Landdirecteur");
+        assertThat(serving(second, "functionEn").inputValue()).isEqualTo("Director");
+        first.isWithoutComplaint();
     }
 
     /** Whoever was there stays: the page says why, and offers no button. */

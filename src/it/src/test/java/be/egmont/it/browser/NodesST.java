@@ -3,6 +3,7 @@ package be.egmont.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.egmont.it.harness.MailProcess;
 import be.egmont.it.harness.Nodes;
 import be.egmont.it.harness.Places;
 import be.egmont.it.harness.RawHttpClient;
@@ -13,13 +14,19 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -29,7 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Two nodes on one database: what counts on one counts on the other at the next request. The second is reached over TLS. They
- * begin without an identity provider, and end without one.
+ * begin without an identity provider. Over 400 lines, since they are started once for all that needs more than one node, or kills one.
  */
 @Order(2)
 @TestMethodOrder(OrderAnnotation.class)
@@ -279,6 +286,108 @@ class NodesST {
         assertThat(number("SELECT count(*) FROM meeting"))
                 .isEqualTo(before + number("SELECT kept FROM proposal"))
                 .isGreaterThan(before);
+    }
+
+    /** Letters without an author: a batch of that many to somebody each, in the outbox of the edition. */
+    private static void letters(int howMany, String address) throws SQLException {
+        run(
+                "INSERT INTO letter_batch (id, version, reference, edition_id, kind, recipients, needs_confirmation, asked_by, asked_at,"
+                        + " confirmed_by, confirmed_at) SELECT nextval('row_id'), 1, gen_random_uuid(), id, 'MEETING_PEOPLE', "
+                        + howMany
+                        + ", true, 'one', now(), 'another', now() FROM edition WHERE code = '2026'");
+        run(
+                "WITH made AS (SELECT gen_random_uuid() AS reference, p.id AS person FROM (SELECT id FROM person ORDER BY id LIMIT "
+                        + howMany
+                        + ") p) INSERT INTO letter (id, version, reference, edition_id, batch_id, person_id, kind, language,"
+                        + " address, subject, mime, state, queued_at, due_at, attempts, claim)"
+                        + " SELECT nextval('row_id'), 1, m.reference, b.edition_id, b.id, m.person, b.kind, 'FR', '"
+                        + address
+                        + "', 'Objet', convert_to(E'From: egmont@egmont.example\\r\\nTo: " + address
+                        + "\\r\\nMessage-ID: <' || m.reference || E'@localhost>\\r\\nSubject: Objet\\r\\n\\r\\nTexte\\r\\n', 'UTF8'),"
+                        + " 'QUEUED', now(), now(), 0, gen_random_uuid()"
+                        + " FROM made m, (SELECT * FROM letter_batch ORDER BY id DESC LIMIT 1) b");
+    }
+
+    /** The mail server loses its power in the middle and comes back: each letter is there once, or the doubt is told. */
+    @Test
+    @Order(12)
+    void lettersArriveOnceThoughTheirServerIsKilledInTheMiddle() throws SQLException, IOException {
+        assertThat(nodes.mail().says("MAIL FROM:<egmont@egmont.example>")).startsWith("530");
+        letters(50, "somebody@egmont.example");
+        await(() -> nodes.mail().taken().size() >= 10);
+        nodes.mail().kill();
+        int before = nodes.mail().taken().size();
+        assertThat(before).isLessThan(50);
+        nodes.mail().start();
+        await(() -> count("SELECT count(*) FROM letter WHERE state IN ('QUEUED', 'AWAITING_RETRY')"
+                        + " OR (state = 'IN_FLIGHT' AND doubted_at IS NULL)")
+                == 0);
+
+        Map<String, Long> taken = nodes.mail().taken();
+        assertThat(taken.values()).as("none twice").containsOnly(1L);
+        assertThat(number("SELECT count(*) FROM letter WHERE attempts > 1 OR doubted_at IS NOT NULL"))
+                .as("it was in the middle")
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM letter WHERE doubted_at IS NOT NULL"))
+                .as("one is in flight at a time")
+                .isLessThan(2);
+        for (String sent : all("SELECT reference FROM letter WHERE state = 'SENT'")) {
+            assertThat(taken).containsKey(sent);
+        }
+        assertThat(number("SELECT count(*) FROM letter WHERE state = 'SENT' OR doubted_at IS NOT NULL"))
+                .isEqualTo(50);
+    }
+
+    /** The mail server has said yes, and the node is gone before it could commit that. */
+    @Test
+    @Order(13)
+    void aNodeKilledBeforeItCommitsTheAnswerLeavesDoubtAndNoSecondLetter() throws SQLException {
+        letters(1, MailProcess.slow());
+        String letter = text("SELECT reference FROM letter ORDER BY id DESC LIMIT 1");
+        await(() -> nodes.mail().taken().containsKey(letter));
+        try (Connection other = nodes.connect();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            holding.executeQuery("SELECT id FROM letter WHERE reference = '" + letter + "' FOR UPDATE");
+            nodes.mail().letGo();
+            await(() -> count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                            + " AND query LIKE 'SELECT * FROM letter WHERE claim%'")
+                    == 1);
+            nodes.kill(text("SELECT node FROM letter WHERE reference = '" + letter + "'"));
+            other.rollback();
+        }
+        provider = nodes.startAgain();
+        letters(1, "next@egmont.example");
+        String next = text("SELECT reference FROM letter ORDER BY id DESC LIMIT 1");
+        await(() -> nodes.mail().taken().containsKey(next));
+        assertThat(nodes.mail().taken()).containsEntry(letter, 1L);
+        try (Visit organiser = signedIn(nodes.atFirst(), "nele.goossenaerts")) {
+            organiser.open("/notification/list.xhtml?state=DOUBT&q=" + MailProcess.slow());
+            assertThat(organiser.page().locator("main td.lead").count()).isEqualTo(1);
+        }
+        assertThat(text("SELECT state FROM letter WHERE reference = '" + letter + "'"))
+                .isEqualTo("IN_FLIGHT");
+        assertThat(nodes.mail().taken()).containsEntry(letter, 1L);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("a minute is over").isLessThan(end);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static List<String> all(String query) throws SQLException {
+        try (Connection connection = nodes.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            List<String> all = new ArrayList<>();
+            while (found.next()) {
+                all.add(found.getString(1));
+            }
+            return all;
+        }
     }
 
     private static String state(Visit visit) {

@@ -130,6 +130,14 @@ class PersonST {
         toast(nele, "deux personnes");
         assertThat(Granting.one(walk, "SELECT count(*) FROM person WHERE email LIKE '%@st.example'"))
                 .isEqualTo("2");
+        nele.open("/person/list.xhtml?q=st.example");
+        nele.page().locator("[id='list:merge']").click();
+        nele.page().locator("text=Marquez d’abord exactement deux personnes.").waitFor();
+        nele.page().locator("input[name='marked']").nth(0).check();
+        nele.page().locator("input[name='marked']").nth(1).check();
+        nele.page().locator("[id='list:merge']").press("Enter");
+        nele.page().waitForURL(address -> address.contains("/person/merge.xhtml"));
+        nele.isAccessible();
         nele.open("/person/list.xhtml?q=vandenbroek");
         assertThat(nele.overflow()).isZero();
         assertThat(Visit.text(nele.page().locator("main"))).contains("Vandenbroek, Zephyrine", "Abidjan");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class SubstitutionsST {
         claire.open("/?day=2026-02-06");
         assertThat(Visit.text(claire.page().locator(".dayof"))).contains("se fait représenter par");
         claire.isAccessible();
+        APIResponse calendar = claire.ask("/programme/calendar.ics");
+        assertThat(calendar.headers().get("content-type")).startsWith("text/calendar");
+        assertThat(calendar.text())
+                .contains("BEGIN:VEVENT", "STATUS:CONFIRMED", "STATUS:CANCELLED")
+                .contains("se fait représenter par");
 
         Visit nele = walk.as(TEAM, "nl", Visit.PHONE);
         nele.open("/delegation/substitute.xhtml?member=" + Granting.one(walk, CLAIRE));

@@ -6,9 +6,12 @@ import be.egmont.delegation.DelegationSearch;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.SearchResult;
 import be.egmont.kernel.Translated.Language;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.RequestRow;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +34,17 @@ class SearchIT {
     @Inject
     private Rows rows;
 
+    @Inject
+    private AnEdition own;
+
+    @Inject
+    private Requests requests;
+
     @EJB
     private Delegations delegations;
+
+    @EJB
+    private Meetings meetings;
 
     @BeforeEach
     void comesOn() {
@@ -89,6 +101,36 @@ class SearchIT {
         assertThat(titles("vandenbossche claire")).contains("Claire Vandenbossche");
         assertThat(codes("PEKIN")).isEqualTo(codes("pékin")).isNotEmpty();
         assertThat(codes("100%_")).isEmpty();
+    }
+
+    @Test
+    void whatBeginsSoComesFirst() {
+        // by the family name, before those who have it somewhere
+        String family = rows.one(
+                "SELECT q.family_name FROM participant t JOIN person q ON q.id = t.person_id"
+                        + " JOIN edition e ON e.id = t.edition_id WHERE e.code = '2026' AND length(q.family_name) > 5 ORDER BY q.id LIMIT 1");
+        assertThat(titles(family.substring(0, 4))).first().asString().contains(" " + family.substring(0, 4));
+    }
+
+    @Test
+    void meetingsAreFoundByThoseWhoMaySeeThem() {
+        own.with(1).posts(Requests.ABIDJAN, Requests.ABUJA).organisations(Requests.ENABEL);
+        UUID request = requests.agreed(own, Requests.ABIDJAN, Requests.ENABEL);
+        assertThat(found("formation")).as("the side that was asked").containsExactly(request);
+        cast.head(own, Requests.ABIDJAN);
+        assertThat(found("ENABEL form")).containsExactly(request);
+        cast.organiserOf(own);
+        assertThat(found("abidjan")).containsExactly(request);
+        assertThat(found("a")).isEmpty();
+        assertThat(found("xyzzyplugh")).isEmpty();
+        cast.head(own, Requests.ABUJA);
+        assertThat(found("formation")).as("of others").isEmpty();
+    }
+
+    private List<UUID> found(String text) {
+        return meetings.search(own.code(), text).stream()
+                .map(RequestRow::reference)
+                .toList();
     }
 
     private List<String> codes(String text) {

@@ -8,6 +8,8 @@ import be.egmont.attendance.Register;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
+import be.egmont.meeting.Meetings;
+import be.egmont.meeting.Side;
 import be.egmont.programme.Answer;
 import be.egmont.programme.InvitationRow;
 import be.egmont.programme.Programme;
@@ -17,6 +19,8 @@ import be.egmont.programme.SubstitutionRow;
 import be.egmont.programme.Substitutions;
 import be.egmont.timetable.Slot;
 import be.egmont.timetable.Timetables;
+import be.egmont.week.AwayMeeting;
+import be.egmont.week.WeekMeeting;
 import be.egmont.week.Weeks;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -75,6 +79,9 @@ class SubstitutionsIT {
 
     @EJB
     private Weeks weeks;
+
+    @EJB
+    private Meetings meetings;
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -257,5 +264,101 @@ class SubstitutionsIT {
                 .allSatisfy(slot -> assertThat(slot.hindrances())
                         .extracting(Slot.Hindrance::kind)
                         .contains(Slot.Kind.REPRESENTED));
+    }
+
+    private String at(String hour) {
+        return own.code() + "-02-03T" + hour + ":00Z";
+    }
+
+    private UUID placed(String organisation, String hour) {
+        UUID request = requests.agreed(own, Requests.ABIDJAN, organisation);
+        cast.organiserOf(own);
+        timetables.schedule(request, requests.version(request), Instant.parse(at(hour)), table());
+        return request;
+    }
+
+    private int table() {
+        return (int) rows.number("SELECT number FROM room_table WHERE id = (" + own.aTable() + ")");
+    }
+
+    private List<String> comesTo(UUID request) {
+        return rows.all("SELECT t.badge FROM meeting_participant k JOIN participant t ON t.id = k.participant_id"
+                + " JOIN meeting m ON m.id = k.meeting_id JOIN meeting_request q ON q.id = m.request_id"
+                + " WHERE q.reference = '" + request + "'");
+    }
+
+    private List<String> letters() {
+        return rows.all(
+                "SELECT concat_ws(' ', q.subject, l.kind, l.state) FROM letter l JOIN person q ON q.id = l.person_id"
+                        + " JOIN edition e ON e.id = l.edition_id WHERE e.code = '" + own.code() + "' ORDER BY l.id");
+    }
+
+    @Test
+    void herMeetingsAreHisWhereHeIsFreeUntilItEnds() {
+        own.organisations(Requests.BIO);
+        String hers = own.of(Requests.ABIDJAN);
+        String his = subject("deputy");
+        String partner = own.of(Requests.ENABEL);
+        UUID free = placed(Requests.ENABEL, "10:00");
+        UUID taken = placed(Requests.BIO, "10:30");
+        rows.run(SESSION.formatted(own.code(), "S04", "03"));
+        rows.run("UPDATE session SET starts_at = '" + at("10:30") + "', ends_at = '" + at("11:00")
+                + "' WHERE reference = '" + session("S04") + "'");
+        rows.run(
+                "INSERT INTO invitation (id, version, reference, edition_id, session_id, participant_id, obligation, answer,"
+                        + " since, invited_by) SELECT nextval('row_id'), 1, gen_random_uuid(), s.edition_id, s.id, t.id, 'REQUIRED',"
+                        + " 'YES', now(), 'test' FROM session s, participant t WHERE s.reference = '" + session("S04")
+                        + "' AND t.badge = '" + his + "'");
+        rows.run("UPDATE person SET email = subject || '@egmont.example' WHERE subject IN ('" + hers + "', '" + his
+                + "', '" + partner + "')");
+
+        cast.head(own, Requests.ABIDJAN);
+        substitutions.name(new Substitute(head, deputy, null, day(3)));
+        assertThat(comesTo(free)).contains(his).doesNotContain(hers);
+        assertThat(comesTo(taken)).contains(hers).doesNotContain(his);
+        assertThat(weeks.week(null).meetings())
+                .extracting(WeekMeeting::representedBy)
+                .containsExactly("Own " + his, null);
+        Side asking = meetings.view(free).row().asking();
+        assertThat(asking.member()).isEqualTo("Own " + his);
+        assertThat(asking.insteadOf()).isEqualTo("Own " + hers);
+        UUID delegation = asking.delegation();
+        assertThat(weeks.meetingsAway(delegation))
+                .extracting(AwayMeeting::request)
+                .containsExactly(taken);
+        cast.granted(his, "participant");
+        assertThat(weeks.week(null).meetings())
+                .extracting(WeekMeeting::represents)
+                .containsExactly("Own " + hers);
+        assertThat(letters())
+                .as("who says it herself is not told")
+                .containsExactly(his + " SUBSTITUTE_NAMED QUEUED", partner + " MEETING_PEOPLE QUEUED");
+
+        cast.head(own, Requests.ABIDJAN);
+        SubstitutionRow noted = noted().get(0);
+        substitutions.end(noted.reference(), noted.version());
+        assertThat(comesTo(free)).contains(hers).doesNotContain(his);
+        assertThat(letters()).allMatch(letter -> letter.endsWith("ABORTED")).hasSize(2);
+
+        substitutions.name(new Substitute(head, deputy, null, day(3)));
+        rows.run(
+                "UPDATE letter SET state = 'SENT', attempts = 1, tried_at = now(), ended_at = now() WHERE state = 'QUEUED'"
+                        + " AND edition_id = (SELECT id FROM edition WHERE code = '" + own.code() + "')");
+        rows.run("UPDATE substitution SET ends_at = '" + at("10:10") + "' WHERE ended_at IS NULL AND represented_id ="
+                + " (SELECT id FROM participant WHERE reference = '" + head + "')");
+        cast.organiserOf(own);
+        timetables.move(free, requests.version(free), Instant.parse(at("10:15")), table());
+        assertThat(comesTo(free))
+                .as("moved to when she comes herself")
+                .contains(hers)
+                .doesNotContain(his);
+        SubstitutionRow again = noted().get(0);
+        substitutions.end(again.reference(), again.version());
+        assertThat(letters())
+                .hasSize(7)
+                .contains(
+                        his + " SUBSTITUTE_ENDED QUEUED",
+                        partner + " SUBSTITUTE_ENDED QUEUED",
+                        hers + " SUBSTITUTE_ENDED QUEUED");
     }
 }

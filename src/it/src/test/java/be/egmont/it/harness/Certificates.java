@@ -17,6 +17,7 @@ final class Certificates {
         Path keys = work.resolve("tls.p12");
         String password = UUID.randomUUID().toString();
         try {
+            Files.createDirectories(work);
             Files.deleteIfExists(keys);
             Process keytool = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")

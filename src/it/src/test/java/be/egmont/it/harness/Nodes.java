@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Two nodes of the application on one empty database, started at the same moment. Each keeps its sessions to itself;
- * the second is reached over TLS, with a key made for the occasion.
+ * the second is reached over TLS, with a key made for the occasion. Their mail server is a process of its own.
  */
 public final class Nodes implements AutoCloseable {
 
@@ -32,6 +32,7 @@ public final class Nodes implements AutoCloseable {
     private final String second = "https://localhost:" + tlsPort;
     private final Playwright playwright;
     private final Browser browser;
+    private final MailProcess mail;
     private DemoIdentityProvider identities;
     private PayaraMicro one;
     private PayaraMicro two;
@@ -39,6 +40,7 @@ public final class Nodes implements AutoCloseable {
     private Nodes(Path work) {
         this.work = work;
         this.database = Database.anew(work);
+        this.mail = MailProcess.start(work.resolve("letters"), Certificates.made(work.resolve("mail"), Ports.free()));
         this.playwright = Browsers.playwright();
         this.browser = Browsers.launch(playwright);
     }
@@ -75,6 +77,7 @@ public final class Nodes implements AutoCloseable {
         Map<String, String> settings = House.settings(url, database, trusted, work);
         // a test waits that long for one node to take over what another has left
         settings.put("EGMONT_JOB_LEASE", "PT10S");
+        settings.putAll(mail.environment());
         return settings;
     }
 
@@ -115,6 +118,19 @@ public final class Nodes implements AutoCloseable {
         return first;
     }
 
+    /** Starts the first node again; with it is the identity provider. */
+    public DemoIdentityProvider startAgain() {
+        DemoIdentityProvider provider = startProvider();
+        one = launch("first", firstPort, settings(first, provider.environment()), null);
+        one.awaitApplication();
+        return provider;
+    }
+
+    /** The mail server of both. */
+    public MailProcess mail() {
+        return mail;
+    }
+
     /** Somebody before the first node who has not signed in, and reads French. */
     public Visit atFirst() {
         return new Visit(browser, first, "fr", Visit.DESK);
@@ -141,6 +157,7 @@ public final class Nodes implements AutoCloseable {
         if (identities != null) {
             identities.close();
         }
+        mail.close();
         database.close();
     }
 }
