@@ -21,6 +21,7 @@ class SendersTest {
             "reporting/ReportDownloads.java", "ReportFile",
             "reporting/GrantsExport.java", "GrantsTable",
             "reporting/ReviewExport.java", "ReviewTable",
+            "reporting/ResponsesExport.java", "a table of texts, as the exports of imports are",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
             "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table");
 
