@@ -34,6 +34,7 @@ public class Person extends Row {
     private Translated.Language language;
 
     private String email;
+    private String phone;
     private boolean fictitious;
 
     protected Person() {}
@@ -82,6 +83,11 @@ public class Person extends Row {
         this.email = newEmail;
     }
 
+    /** He is called at that number now; null for none. */
+    public void isCalledAt(String newPhone) {
+        this.phone = newPhone;
+    }
+
     /** Marks a person that a generator made. */
     public void madeUp() {
         this.fictitious = true;
@@ -122,6 +128,10 @@ public class Person extends Row {
 
     public String email() {
         return email;
+    }
+
+    public String phone() {
+        return phone;
     }
 
     public boolean isFictitious() {

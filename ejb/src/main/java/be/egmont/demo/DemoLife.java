@@ -11,6 +11,7 @@ import be.egmont.demo.DemoAttendance.Meet;
 import be.egmont.demo.DemoAttendance.Who;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Period;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.PostKind;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Invitation;
@@ -48,6 +49,11 @@ final class DemoLife {
 
     private static final Duration MOVED_BY = Duration.ofHours(2);
 
+    /** Of a country code that no country has; some are not known, as in life. */
+    private static final String TELEPHONES = """
+            UPDATE person SET phone = '+999 55 ' || lpad(CAST(id % 10000 AS text), 4, '0') WHERE fictitious AND id % 5 <> 0
+            """;
+
     private final EntityManager em;
     private final Edition edition;
     private final Instant now;
@@ -74,6 +80,7 @@ final class DemoLife {
 
     /** Generates everything, the releases of the programme first. */
     void bring() {
+        RowReader.query(em, TELEPHONES).executeUpdate();
         releases();
         stays();
         new DemoNeeds(seed).of(people, BEGINS).forEach(em::persist);

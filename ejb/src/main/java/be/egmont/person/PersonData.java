@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * A person as somebody writes it down.
  *
  * @param email where letters go; null when nobody has said
+ * @param phone by which he is called; null when nobody has said
  * @param addressForm as the person has chosen
  * @param languageRole FR or NL for an official of the ministry; null for others
  * @param language in which the person reads pages
@@ -21,6 +22,7 @@ public record PersonData(
         @NotBlank String givenName,
         @NotBlank String familyName,
         String email,
+        String phone,
         @NotNull AddressForm addressForm,
         Translated.Language languageRole,
         @NotNull Translated.Language language)
@@ -37,10 +39,14 @@ public record PersonData(
     private static final Pattern EMAIL =
             Pattern.compile(PLAIN + "{1,64}@(?:" + PLAIN + "(?<!\\.))+(?:\\.(?:" + PLAIN + "(?<!\\.))+)+");
 
+    /** As the database has it too. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,39}");
+
     public PersonData {
         givenName = filled(givenName);
         familyName = filled(familyName);
         email = filled(email);
+        phone = filled(phone);
     }
 
     private static String filled(String text) {
@@ -58,6 +64,9 @@ public record PersonData(
         TextChecks.fits(email, LONGEST_EMAIL, "email");
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw new Refusal("invalid-email").at("email");
+        }
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            throw new Refusal("invalid-phone").at("phone");
         }
         if (languageRole != null && languageRole != Translated.Language.FR && languageRole != Translated.Language.NL) {
             throw new Refusal("invalid").at("languageRole");

@@ -5,6 +5,7 @@ public enum PersonField {
     GIVEN_NAME,
     FAMILY_NAME,
     EMAIL,
+    PHONE,
     ADDRESS_FORM,
     LANGUAGE_ROLE,
     LANGUAGE

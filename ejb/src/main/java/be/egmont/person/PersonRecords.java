@@ -77,6 +77,7 @@ public class PersonRecords {
                         person.givenName(),
                         person.familyName(),
                         person.email(),
+                        person.phone(),
                         person.addressForm(),
                         person.languageRole(),
                         person.language()),
@@ -109,6 +110,7 @@ public class PersonRecords {
         Person made = new Person(
                 data.givenName(), data.familyName(), data.addressForm(), data.languageRole(), data.language());
         made.isReachedAt(data.email());
+        made.isCalledAt(data.phone());
         em.persist(made);
         ConstraintViolations.flush(em);
         others.forEach(other -> Distinctions.add(em, made.reference(), other, clock.instant(), caller.name()));
@@ -130,6 +132,7 @@ public class PersonRecords {
         data.check();
         found.isCalled(data.givenName(), data.familyName(), data.addressForm(), data.languageRole(), data.language());
         found.isReachedAt(data.email());
+        found.isCalledAt(data.phone());
         ConstraintViolations.flush(em);
         events.fire(new PersonChanged(person));
     }

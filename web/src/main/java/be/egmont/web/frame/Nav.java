@@ -34,6 +34,7 @@ public class Nav {
             new Item("meetings", "comments", "/meeting/list.xhtml"),
             new Item("vetting", "comments", "/meeting/vetting.xhtml"),
             new Item("delegations", "users", "/delegation/list.xhtml"),
+            new Item("answers", "check-square", "/delegation/answers.xhtml"),
             new Item("organisations", "building", "/stakeholder/list.xhtml"),
             new Item("people", "address-book", "/person/list.xhtml"),
             new Item("checkin", "qrcode", "/attendance/checkin.xhtml"),
@@ -54,6 +55,8 @@ public class Nav {
             "week",
             "/needs/person.xhtml",
             "week",
+            "/delegation/contacts.xhtml",
+            "answers",
             "/post/edit.xhtml",
             "delegations");
 

@@ -16,6 +16,7 @@ public class PersonForm implements Serializable {
     private String givenName;
     private String familyName;
     private String email;
+    private String phone;
     private AddressForm addressForm;
     private Translated.Language languageRole;
     private Translated.Language language;
@@ -25,13 +26,14 @@ public class PersonForm implements Serializable {
         givenName = person.givenName();
         familyName = person.familyName();
         email = person.email();
+        phone = person.phone();
         addressForm = person.addressForm();
         languageRole = person.languageRole();
         language = person.language();
     }
 
     PersonData data() {
-        return new PersonData(givenName, familyName, email, addressForm, languageRole, language);
+        return new PersonData(givenName, familyName, email, phone, addressForm, languageRole, language);
     }
 
     /** What stands in its fields, by the keys of their labels. */
@@ -68,6 +70,14 @@ public class PersonForm implements Serializable {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
     }
 
     public AddressForm getAddressForm() {

@@ -114,6 +114,7 @@ public class PersonMergePage implements Serializable {
             case GIVEN_NAME -> data.givenName();
             case FAMILY_NAME -> data.familyName();
             case EMAIL -> data.email();
+            case PHONE -> data.phone();
             case ADDRESS_FORM -> words.get("person.address." + data.addressForm());
             case LANGUAGE_ROLE -> language("person.role.", data.languageRole());
             case LANGUAGE -> language("person.language.", data.language());

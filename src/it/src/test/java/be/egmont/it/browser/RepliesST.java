@@ -22,6 +22,7 @@ class RepliesST {
     private static final String SANDER = "sander.tielemansen";
     private static final String MANAGER = "lieselot.vanbergenhout";
     private static final String TEAM = "nele.goossenaerts";
+    private static final String PROTOCOL = "hannelore.kempenaar";
 
     /** Many of the demonstration have said that they come to it; the people of this walk have not answered. */
     private static final String SESSION = "/programme/session.xhtml?session=S21";
@@ -130,5 +131,26 @@ class RepliesST {
         for (Visit visit : List.of(nele, claire, pieterjan, sander, manager)) {
             visit.isWithoutComplaint();
         }
+    }
+
+    @Test
+    void theTeamSeesWhoIsMissingAndReachesThemInTwoClicks(Walk walk) {
+        Visit hannelore = walk.as(PROTOCOL, "fr", Visit.PHONE);
+        hannelore.open("/delegation/answers.xhtml");
+        assertThat(hannelore.overflow()).isZero();
+        hannelore.isAccessible();
+        hannelore.page().locator("td a[href*='rsvp=AWAITED']").first().click();
+        hannelore.page().waitForURL("**rsvp=AWAITED*");
+        assertThat(hannelore.page().locator("#list\\:rows_data tr").count()).isPositive();
+        hannelore.page().locator(".chips a[href*='contacts.xhtml']").click();
+        hannelore.page().waitForURL("**/delegation/contacts.xhtml?*");
+        assertThat(hannelore.page().locator("#phone tbody tr").count()).isPositive();
+        assertThat(hannelore.overflow()).isZero();
+        hannelore.isAccessible();
+        assertThat(hannelore.ask("/delegation/answers/list.csv?rsvp=AWAITED").text())
+                .contains("sans réponse");
+        hannelore.open("/delegation/contacts.xhtml?rsvp=AWAITED&directorate=NONE");
+        assertThat(text(hannelore, "main")).contains("Personne ne correspond à ces filtres.");
+        hannelore.isAccessible().isWithoutComplaint();
     }
 }

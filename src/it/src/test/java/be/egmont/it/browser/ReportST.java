@@ -100,10 +100,10 @@ class ReportST {
             assertThat(files.rows().get(0)).contains("R1, séance S04", "3 fichiers avant");
             youssef.isAccessible();
 
-            made(walk, "state = 'FAILED', reason = 'refusal.job-node-lost', ended_at = now()");
 
             files.cancel();
             assertThat(files.rows().get(0)).contains("Annulé");
+            made(walk, "state = 'FAILED', reason = 'refusal.job-node-lost', ended_at = now()");
             made(walk, "state = 'RUNNING', progress = 60, beat_at = now() + interval '1 hour'");
             assertThat(files.progress()).isEqualTo("60");
             youssef.isAccessible(ReportFilesPage.CARD);

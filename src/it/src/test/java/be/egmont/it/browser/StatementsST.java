@@ -47,6 +47,8 @@ class StatementsST {
                     "/programme/list.xhtml",
                     "/programme/session.xhtml?session=S04",
                     "/delegation/list.xhtml",
+                    "/delegation/answers.xhtml?rsvp=AWAITED",
+                    "/delegation/contacts.xhtml?rsvp=AWAITED",
                     "/delegation/view.xhtml?post=ABJ",
                     "/stakeholder/list.xhtml",
                     "/stakeholder/view.xhtml?code=" + organisation,

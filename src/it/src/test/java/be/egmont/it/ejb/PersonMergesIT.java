@@ -88,6 +88,7 @@ class PersonMergesIT {
                 given,
                 family,
                 given.toLowerCase(java.util.Locale.ROOT) + "@zq.be",
+                null,
                 AddressForm.F,
                 Translated.Language.FR,
                 Translated.Language.FR);
@@ -310,7 +311,7 @@ class PersonMergesIT {
         records.change(
                 kept,
                 version(kept),
-                new PersonData("Anneliezq", "KeptZq", null, AddressForm.F, null, Translated.Language.DE));
+                new PersonData("Anneliezq", "KeptZq", null, null, AddressForm.F, null, Translated.Language.DE));
         refused("merge-touched-person", () -> merges.undo(gone));
 
         UUID third = person("Marcozq", "ThirdZq");

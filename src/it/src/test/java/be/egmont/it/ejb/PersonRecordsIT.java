@@ -59,7 +59,8 @@ class PersonRecordsIT {
     }
 
     private static PersonData person(String given, String family, String email) {
-        return new PersonData(given, family, email, AddressForm.X, Translated.Language.NL, Translated.Language.FR);
+        return new PersonData(
+                given, family, email, null, AddressForm.X, Translated.Language.NL, Translated.Language.FR);
     }
 
     @Test
