@@ -94,9 +94,10 @@ class EightWeeksST {
         assertThat(Visit.text(page.locator("main tr:has-text('ABJ')"))).contains("personne n’est attendu");
         bring(nele, "DELEGATIONS", file(nele, "delegations", EightWeeksST::ofNextYear));
         bring(nele, "PEOPLE", file(nele, "people", line -> answering(ofNextYear(line), "AWAITED")));
-        assertThat(Granting.one(
-                        walk,
-                        "SELECT count(*) FROM delegation d JOIN edition e ON e.id = d.edition_id WHERE e.code = '2027'"))
+        assertThat(
+                        Granting.one(
+                                walk,
+                                "SELECT count(*) FROM delegation d JOIN edition e ON e.id = d.edition_id WHERE e.code = '2027'"))
                 .isEqualTo(delegations);
         nele.open("/delegation/answers.xhtml");
         assertThat(Visit.text(page.locator("main"))).contains(count(walk, "t.leads"));
@@ -114,19 +115,22 @@ class EightWeeksST {
         joris.page().locator("[name='waiting:confirm']:not([hidden])").click();
         joris.page().locator(".toast").waitFor();
         String written = Granting.one(walk, "SELECT count(*) FROM letter");
-        joris.page()
-                .waitForCondition(
-                        () -> sent(walk).equals(written),
-                        LONG);
+        joris.page().waitForCondition(() -> sent(walk).equals(written), LONG);
         assertThat(Integer.parseInt(written)).isGreaterThan(100);
 
         answersHerself(walk.as("claire.vandenbossche", "fr", Visit.PHONE));
         keepsHerDelegation(walk.as("marieke.lejeune", "nl"));
 
         // what came by mail and telephone is brought in by a file
-        bring(nele, "PEOPLE", file(nele, "people", line -> line.contains("Vandenbossche") || line.contains(",ENABEL,")
-                ? ""
-                : answering(ofNextYear(line), "COMES")));
+        bring(
+                nele,
+                "PEOPLE",
+                file(
+                        nele,
+                        "people",
+                        line -> line.contains("Vandenbossche") || line.contains(",ENABEL,")
+                                ? ""
+                                : answering(ofNextYear(line), "COMES")));
         assertThat(count(walk, "t.rsvp = 'AWAITED'")).isEqualTo("0");
         nele.open("/delegation/answers.xhtml");
         nele.isAccessible();

@@ -108,7 +108,8 @@ class RepliesST {
         manager.isAccessible();
 
         claire.open(SESSION);
-        assertThat(text(claire, "section[aria-labelledby=mine]")).contains("Une des places (" + places + " au total) est à vous");
+        assertThat(text(claire, "section[aria-labelledby=mine]"))
+                .contains("Une des places (" + places + " au total) est à vous");
         press(claire, "#answering\\:no");
         sander.open(SESSION);
         assertThat(text(sander, "section[aria-labelledby=mine]")).contains("vous venez");

@@ -100,7 +100,6 @@ class ReportST {
             assertThat(files.rows().get(0)).contains("R1, séance S04", "3 fichiers avant");
             youssef.isAccessible();
 
-
             files.cancel();
             assertThat(files.rows().get(0)).contains("Annulé");
             made(walk, "state = 'FAILED', reason = 'refusal.job-node-lost', ended_at = now()");

@@ -1,15 +1,12 @@
 package be.egmont.it.harness;
 
 import be.egmont.run.PayaraMicro.Tls;
-import com.github.davidmoten.guavamini.Preconditions;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +15,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.subethamail.smtp.server.SMTPServer;
 
 /** The process of a {@link SmtpServer}, and what it has taken. */
 public final class MailProcess implements AutoCloseable {
@@ -55,14 +50,11 @@ public final class MailProcess implements AutoCloseable {
 
     /** Starts it again after it was killed, with what it had taken. */
     public void start() {
-        String classes = Stream.of(SmtpServer.class, SMTPServer.class, Preconditions.class, Logger.class)
-                .map(MailProcess::home)
-                .collect(Collectors.joining(File.pathSeparator));
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-cp",
-                        classes,
+                        System.getProperty("java.class.path"),
                         SmtpServer.class.getName(),
                         Integer.toString(tls.port()),
                         folder.toString(),
@@ -79,18 +71,6 @@ public final class MailProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The mail server has ended: " + folder.resolveSibling("smtp.log"));
             }
-        }
-    }
-
-    private static String home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 
