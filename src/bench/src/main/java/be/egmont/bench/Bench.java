@@ -1,6 +1,7 @@
 package be.egmont.bench;
 
 import be.egmont.bench.journal.JournalBench;
+import be.egmont.bench.product.ActBench;
 import be.egmont.bench.product.HostileBench;
 import be.egmont.bench.product.MemoryBench;
 import be.egmont.bench.product.MorningBench;
@@ -15,7 +16,7 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE =
-            "usage: ./mvnw -q -Pbench -Dbench=\"product|memory|morning|hostile|seed|journal|schedule|replan|generate\", see src/bench/README.md";
+            "usage: ./mvnw -q -Pbench -Dbench=\"product|acts|memory|morning|hostile|seed|journal|schedule|replan|generate\", see src/bench/README.md";
 
     private Bench() {}
 
@@ -24,6 +25,7 @@ public final class Bench {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (what) {
             case "product" -> ProductBench.main(rest);
+            case "acts" -> ActBench.main(rest);
             case "memory" -> MemoryBench.main(rest);
             case "morning" -> MorningBench.main(rest);
             case "hostile" -> HostileBench.main(rest);

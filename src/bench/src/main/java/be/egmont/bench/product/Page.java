@@ -51,6 +51,13 @@ record Page(String subject, String path) {
         pages.add(new Page(ORGANISER, "/meeting/vetting.xhtml"));
         pages.add(new Page(ORGANISER, "/meeting/timetable.xhtml"));
         pages.add(new Page(ORGANISER, "/meeting/proposal.xhtml"));
+        pages.add(new Page(ORGANISER, "/programme/awaited.xhtml"));
+        pages.add(new Page(ORGANISER, "/person/list.xhtml"));
+        pages.add(new Page(ORGANISER, "/person/duplicates.xhtml"));
+        pages.add(new Page(ORGANISER, "/exchange/import.xhtml"));
+        pages.add(new Page(ORGANISER, "/exchange/runs.xhtml"));
+        pages.add(new Page(ORGANISER, "/notification/list.xhtml"));
+        pages.add(new Page(ORGANISER, "/api/v1/search?q=van"));
         pages.add(new Page(RECEPTION, "/attendance/checkin.xhtml"));
         pages.add(new Page(REPORTER, "/reporting/list.xhtml"));
         pages.add(new Page(REPORTER, "/reporting/summary.xhtml"));

@@ -47,6 +47,13 @@ final class Product implements AutoCloseable {
         return start(folders, PATIENT);
     }
 
+    /** With jobs, which are looked for as they are in the default run. */
+    static Product startWithJobs(Folders folders) {
+        Map<String, String> settings = new HashMap<>(PATIENT);
+        settings.put("EGMONT_JOB_POLL", "PT1S");
+        return start(folders, settings);
+    }
+
     /** Makes a way to the database that stands at that port; the port at which it begins. */
     interface Way {
         int to(int database) throws IOException;

@@ -104,6 +104,11 @@ public final class Visitor {
         return answer.body();
     }
 
+    /** Sends a form as a browser does when that button is pressed, and follows where it leads. */
+    HttpResponse<String> press(Form form, String button) throws IOException, InterruptedException {
+        return send(form.press(button).header("Accept-Language", "fr"));
+    }
+
     private static String plain(String attribute) {
         return attribute
                 .replace("&quot;", "\"")
