@@ -3,33 +3,24 @@ package be.egmont.web.delegation;
 import be.egmont.delegation.DelegationView;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.MemberRow;
-import be.egmont.delegation.Rsvp;
-import be.egmont.kernel.Refusal;
 import be.egmont.post.PostView;
 import be.egmont.post.Posts;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
-import be.egmont.web.frame.UuidConverter;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.Arrays;
 
-/** One post and the delegation that it sends; who may, answers the call home here. */
+/** One post and the delegation that it sends. */
 @Named("delegationViewPage")
 @ViewScoped
 public class DelegationViewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** A button names a member, a version and an answer. */
-    private static final int PARTS = 3;
 
     @EJB
     private transient Posts posts;
@@ -39,9 +30,6 @@ public class DelegationViewPage implements Serializable {
 
     @Inject
     private transient CurrentEditionBean currentEdition;
-
-    @Inject
-    private transient PageMessages said;
 
     @Inject
     private transient Formatter say;
@@ -63,29 +51,6 @@ public class DelegationViewPage implements Serializable {
         return currentEdition.getEdition() == null
                 ? null
                 : delegations.ofPost(currentEdition.getEdition().code(), code).orElse(null);
-    }
-
-    /** Answers for one member: the button that was pressed names him, the version that stands on the page, and the answer. */
-    public void answer() {
-        String[] pressed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("answers:answer")
-                .split("/", -1);
-        Rsvp answer = pressed.length == PARTS && pressed[1].matches("\\d{1,9}") ? rsvp(pressed[2]) : null;
-        if (answer == null) {
-            throw new Refusal("invalid");
-        }
-        delegations.answer(UuidConverter.read(pressed[0]), Integer.parseInt(pressed[1]), answer);
-        said.done("delegation.answered");
-        open();
-    }
-
-    private static Rsvp rsvp(String name) {
-        return Arrays.stream(Rsvp.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     public boolean mayAnswerFor(MemberRow member) {

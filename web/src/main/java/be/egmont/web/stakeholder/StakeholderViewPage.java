@@ -8,42 +8,50 @@ import be.egmont.stakeholder.Organisations;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
+import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 
 /** One organisation, the countries it works in, and whom it sends. */
 @Named("stakeholderViewPage")
-@RequestScoped
-public class StakeholderViewPage {
+@ViewScoped
+public class StakeholderViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
-    private Organisations organisations;
+    private transient Organisations organisations;
 
     @EJB
-    private Delegations delegations;
+    private transient Delegations delegations;
 
     @Inject
-    private CurrentEditionBean currentEdition;
+    private transient CurrentEditionBean currentEdition;
 
     @Inject
-    private Language language;
+    private transient Language language;
 
     @Inject
-    private Formatter say;
+    private transient Formatter say;
 
     private String code;
-    private OrganisationView organisation;
-    private DelegationView delegation;
+    private final RequestValue<OrganisationView> organisation = new RequestValue<>();
+    private final RequestValue<DelegationView> delegation = new RequestValue<>();
 
     /** Reads the organisation; an unknown code is not found. */
     public void open() {
-        organisation = organisations.view(code);
-        delegation = currentEdition.getEdition() == null
+        organisation.set(organisations.view(code));
+        delegation.set(read());
+    }
+
+    private DelegationView read() {
+        return currentEdition.getEdition() == null
                 ? null
                 : delegations
                         .ofOrganisation(currentEdition.getEdition().code(), code)
@@ -51,30 +59,30 @@ public class StakeholderViewPage {
     }
 
     public OrganisationView getOrganisation() {
-        return organisation;
+        return organisation.get(() -> organisations.view(code));
     }
 
     /** The countries it works in, in the order of the reader's language. */
     public List<Translated> getCountries() {
-        return organisation.countries().stream()
+        return getOrganisation().countries().stream()
                 .sorted(Comparator.comparing(say::text, Collator.getInstance(language.getLocale())))
                 .toList();
     }
 
     /** The posts there, by their city in the reader's language. */
     public List<OrganisationView.PostInScope> getPosts() {
-        return organisation.posts().stream()
+        return getOrganisation().posts().stream()
                 .sorted(Comparator.comparing(post -> say.text(post.city()), Collator.getInstance(language.getLocale())))
                 .toList();
     }
 
     /** The address of the site without what every address has. */
     public String getSite() {
-        return organisation.website().replaceFirst("^https?://", "");
+        return getOrganisation().website().replaceFirst("^https?://", "");
     }
 
     public DelegationView getDelegation() {
-        return delegation;
+        return delegation.get(this::read);
     }
 
     public String getCode() {
