@@ -233,12 +233,12 @@ class EditionST {
         Visit claire = walk.as("claire.vandenbossche");
         claire.open("/delegation/view.xhtml?post=ABJ");
         assertThat(Visit.text(claire.page().locator("main"))).contains("attendues jusqu’au 6 février 2026");
-        assertThat(claire.page().locator("main details.menu").count()).isPositive();
+        assertThat(claire.page().locator("#answers details.menu").count()).isPositive();
 
         deadline(walk, "2026-01-16");
         claire.open("/delegation/view.xhtml?post=ABJ");
         assertThat(Visit.text(claire.page().locator("main"))).contains("étaient attendues jusqu’au 16 janvier 2026");
-        assertThat(claire.page().locator("main details.menu").count()).isZero();
+        assertThat(claire.page().locator("#answers details.menu").count()).isZero();
         claire.isAccessible();
         claire.open("/meeting/new.xhtml");
         assertThat(Visit.text(claire.page().locator("main"))).contains("possibles jusqu’au 16 janvier 2026");
@@ -246,7 +246,7 @@ class EditionST {
 
         Visit nele = walk.as("nele.goossenaerts");
         nele.open("/delegation/view.xhtml?post=ABJ");
-        assertThat(nele.page().locator("main details.menu").count()).isPositive();
+        assertThat(nele.page().locator("#answers details.menu").count()).isPositive();
     }
 
     private static void deadline(Walk walk, String day) throws SQLException {
