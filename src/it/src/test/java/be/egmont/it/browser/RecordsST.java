@@ -150,10 +150,15 @@ class RecordsST {
         assertThat(nele.heading()).isEqualTo("Ambassade in Abidjan");
         assertThat(nele.overflow()).isZero();
 
-        other.page().locator("[id='plan:note']").fill("Pékin");
-        other.page().locator("[id='plan:save']").click();
-        other.page().locator(".summary").waitFor();
+        // what both have written is shown in both versions; what only one of them wrote would be kept
+        field(other, "note").fill("Pékin");
+        field(other, "nameNl").fill("Ambassade te Abidjan");
+        save(other);
+        other.page().locator(".conflict").waitFor();
+        assertThat(Visit.text(other.page().locator(".conflict")))
+                .contains("Ambassade te Abidjan", "Ambassade in Abidjan");
         assertThat(field(other, "note").inputValue()).as("what was typed stays").isEqualTo("Pékin");
+        other.isAccessible();
 
         undo(nele);
         toast(nele, "zoals voordien");
