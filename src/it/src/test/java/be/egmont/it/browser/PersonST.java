@@ -165,6 +165,8 @@ class PersonST {
         page.keyboard().press("Tab");
         page.keyboard().type("jz@st.example");
         page.keyboard().press("Tab");
+        page.keyboard().type("+32 2 501 81 11");
+        page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.keyboard().press("Tab");
         page.keyboard().press("ArrowDown");
