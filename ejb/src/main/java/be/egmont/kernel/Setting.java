@@ -46,6 +46,8 @@ public enum Setting {
     OIDC_ACR_ROLES(""),
     /** How long roles hold although the provider cannot be asked to renew them (ISO 8601). */
     OIDC_GRACE("PT15M"),
+    /** However short the provider's tokens are, it is asked to renew somebody's roles at most so often (ISO 8601). */
+    OIDC_RENEWAL("PT30S"),
     /** After how long without a request a session ends, and after how long whatever happens (ISO 8601). */
     SESSION_IDLE("PT1H"),
     SESSION_LONGEST("PT10H"),

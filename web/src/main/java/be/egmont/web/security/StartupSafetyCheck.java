@@ -43,6 +43,7 @@ public class StartupSafetyCheck implements Extension {
         Stream.of(
                         Setting.OIDC_CLOCK_SKEW,
                         Setting.OIDC_GRACE,
+                        Setting.OIDC_RENEWAL,
                         Setting.SESSION_IDLE,
                         Setting.SESSION_LONGEST,
                         Setting.NEEDS_KEPT)

@@ -44,9 +44,6 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class Provider {
 
-    /** Refresh before the provider's own token ends, but never in every request. */
-    private static final Duration SHORTEST = Duration.ofSeconds(30);
-
     private static final Duration USUAL = Duration.ofMinutes(5);
 
     private Clock clock;
@@ -195,8 +192,10 @@ public class Provider {
     private SessionTokens ticket(OIDCTokens tokens, Map<String, Object> claims) {
         Instant now = clock.instant();
         long seconds = tokens.getBearerAccessToken().getLifetime();
+        // before the provider's own token ends, but not in every request
         Duration holds = seconds <= 0 ? USUAL : Duration.ofSeconds(seconds * 4 / 5);
-        Instant renewAt = now.plus(holds.compareTo(SHORTEST) < 0 ? SHORTEST : holds);
+        Duration shortest = Setting.OIDC_RENEWAL.duration();
+        Instant renewAt = now.plus(holds.compareTo(shortest) < 0 ? shortest : holds);
         RefreshToken refresh = tokens.getRefreshToken();
         return new SessionTokens(
                 null,
