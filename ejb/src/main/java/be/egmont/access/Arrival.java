@@ -13,22 +13,25 @@ import java.util.stream.Collectors;
  * @param account null when the provider's subject has no account any more
  * @param granted the roles that he was given in Egmont, without those of his groups
  * @param unmarked those of them whose grant is not marked as used today
+ * @param editions another text whenever an edition was changed; null when nobody has asked
  */
-public record Arrival(CallerRow account, EffectiveRoles granted, Set<String> unmarked) implements Serializable {
+public record Arrival(CallerRow account, EffectiveRoles granted, Set<String> unmarked, String editions)
+        implements Serializable {
 
     /** Somebody who was given nothing in Egmont. */
     public static Arrival of(CallerRow account) {
-        return new Arrival(account, new EffectiveRoles(Set.of(), Set.of()), Set.of());
+        return new Arrival(account, new EffectiveRoles(Set.of(), Set.of()), Set.of(), null);
     }
 
-    static Arrival of(CallerRow account, Collection<HeldGrant> held, Instant now) {
+    static Arrival of(CallerRow account, Collection<HeldGrant> held, Instant now, String editions) {
         return new Arrival(
                 account,
                 Roles.standing(Set.of(), held.stream().map(HeldGrant::state).toList(), now),
                 held.stream()
                         .filter(grant -> !grant.marked() && grant.state().isInForce(now))
                         .map(grant -> grant.state().role())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                editions);
     }
 
     /** His effective roles, when his groups give those. */

@@ -23,7 +23,8 @@ final class ArrivalQuery {
                    num_nonnulls(g.edition_id, g.post_id, g.organisation_id) > 0 AS scoped, g.edition_id, g.post_id,
                    g.organisation_id, g.edition_id IS NULL OR e.status <> 'ARCHIVED' AS live, g.starts_at, g.ends_at,
                    g.role <> 'administrator' OR g.confirmed_by IS NOT NULL AS confirmed,
-                   coalesce(u.day >= CAST(?2 AS date), false) AS marked
+                   coalesce(u.day >= CAST(?2 AS date), false) AS marked,
+                   (SELECT string_agg(x.id || ' ' || x.xmin, ',' ORDER BY x.id) FROM edition x) AS editions
               FROM sign_in s
               LEFT JOIN account a ON a.subject = s.subject
               LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
@@ -83,6 +84,6 @@ final class ArrivalQuery {
                 ? null
                 : new CallerRow(
                         first.idOrNull("person_id"), first.word("language", Translated.Language.class), reaches);
-        return Optional.of(new Found(Arrival.of(account, held, now), first.moment("seen")));
+        return Optional.of(new Found(Arrival.of(account, held, now, first.text("editions")), first.moment("seen")));
     }
 }

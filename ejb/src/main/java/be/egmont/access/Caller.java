@@ -53,16 +53,15 @@ public class Caller {
 
     /** Whether the caller has that role in that edition, whatever he asks about now. */
     public boolean is(String role, Long where) {
-        return came(role)
-                && (isEverywhere(role)
+        return (isEverywhere(role)
                         || reaches()
-                                .anyMatch(
-                                        reach -> reach.role().equals(role) && reach.isIn(where) && !reach.isForOne()));
+                                .anyMatch(reach -> reach.role().equals(role) && reach.isIn(where) && !reach.isForOne()))
+                && came(role);
     }
 
     /** Whether the caller has that role without a scope. */
     public boolean isOfTheHouse(String role) {
-        return came(role) && isEverywhere(role);
+        return isEverywhere(role) && came(role);
     }
 
     /** Whether the caller works on the edition that he asks about, rather than attends it. */
@@ -105,13 +104,14 @@ public class Caller {
     /** The editions to which all roles of the caller are limited; empty when one role is not limited to an edition. */
     public Set<Long> onlyEditions() {
         List<ScopedRole> held = reaches().filter(reach -> came(reach.role())).toList();
-        return held.stream().anyMatch(reach -> reach.edition() == null)
+        return held.isEmpty()
+                        || held.stream().anyMatch(reach -> reach.edition() == null)
                         || Role.ALL.stream().anyMatch(this::isOfTheHouse)
                 ? Set.of()
                 : held.stream().map(ScopedRole::edition).collect(Collectors.toSet());
     }
 
-    /** Whether the container knows the caller in that role, wherever it counts. */
+    /** Whether the container knows the caller in that role, wherever it counts; asked last, since its answer takes longest. */
     boolean came(String role) {
         return came.computeIfAbsent(role, security::isCallerInRole);
     }

@@ -105,19 +105,20 @@ public class Editions {
         };
     }
 
-    private List<Edition> ordered(String order) {
+    private List<EditionRow> ordered(String order) {
         return em.createQuery("SELECT e FROM Edition e ORDER BY " + order, Edition.class)
-                .getResultList();
-    }
-
-    private List<EditionRow> seen(List<Edition> all) {
-        return all.stream()
-                .filter(edition -> edition.status() != Status.PLANNED || seesPlanned(edition))
+                .getResultStream()
                 .map(EditionRow::of)
                 .toList();
     }
 
-    private boolean seesPlanned(Edition edition) {
+    private List<EditionRow> seen(List<EditionRow> all) {
+        return all.stream()
+                .filter(edition -> edition.status() != Status.PLANNED || seesPlanned(edition))
+                .toList();
+    }
+
+    private boolean seesPlanned(EditionRow edition) {
         return caller.is(Role.ORGANISER, edition.id()) || caller.is(Role.ADMINISTRATOR, edition.id());
     }
 }

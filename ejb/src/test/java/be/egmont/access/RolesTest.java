@@ -194,7 +194,7 @@ class RolesTest {
         List<Arrival.HeldGrant> held = grants.stream()
                 .map(grant -> new Arrival.HeldGrant(grant, false))
                 .toList();
-        Arrival arrival = Arrival.of(null, held, NOW);
+        Arrival arrival = Arrival.of(null, held, NOW, null);
         assertThat(arrival.standing(groups)).isEqualTo(Roles.standing(groups, grants, NOW));
         assertThat(arrival.usesAnew(groups))
                 .isEqualTo(grants.stream().anyMatch(grant -> grant.isInForce(NOW) && !groups.contains(grant.role())));

@@ -84,14 +84,15 @@ public class AuthorizationFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (reading) {
-            editions.keep();
-        }
         AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
         caller.stands(OidcAuthenticationMechanism.everywhere(request));
         Arrival arrival = SessionLifecycle.arrival(request);
         if (arrival != null) {
             caller.isKnown(arrival.account());
+        }
+        // forms change editions, REST never does
+        if (reading || OidcAuthenticationMechanism.isRest(path)) {
+            editions.keep(arrival == null ? null : arrival.editions());
         }
         OnBehalfOf behalf = OnBehalfServlet.of(request);
         if (behalf != null) {

@@ -59,7 +59,7 @@ class OidcAuthenticationMechanismTest {
 
     private static Arrival reporting(Set<String> unmarked) {
         Set<String> reporter = Set.of(Role.REPORTER);
-        return new Arrival(null, new EffectiveRoles(reporter, reporter), unmarked);
+        return new Arrival(null, new EffectiveRoles(reporter, reporter), unmarked, null);
     }
 
     /** Everybody may do what his groups say. */
