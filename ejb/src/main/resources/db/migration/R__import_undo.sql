@@ -77,6 +77,27 @@ BEGIN
 END
 $$;
 
+-- What was said of a stay is never unsaid: as it was before is said once more, by whoever undoes it.
+CREATE OR REPLACE FUNCTION import_undo_stays(entry bigint, said_by text, moment timestamptz)
+    RETURNS TABLE (edition_id bigint, participant uuid)
+    LANGUAGE sql VOLATILE AS
+$$
+    WITH said AS (
+        INSERT INTO participant_stay (edition_id, participant_id, rsvp, days, stated_by, on_behalf, since)
+        SELECT t.edition_id, t.id, t.rsvp, CASE WHEN b.rsvp = t.rsvp THEN b.days END, said_by, q.given_name || ' ' || q.family_name, moment
+          FROM journal_entry e
+         CROSS JOIN LATERAL jsonb_array_elements(e.changes::jsonb) AS c
+          JOIN participant_stay s ON s.reference = (c ->> 'thing')::uuid
+          JOIN participant t ON t.id = s.participant_id
+          JOIN person q ON q.id = t.person_id
+          LEFT JOIN LATERAL (SELECT x.rsvp, x.days FROM participant_stay x
+                              WHERE x.participant_id = t.id AND (x.since, x.id) < (s.since, s.id)
+                              ORDER BY x.since DESC, x.id DESC LIMIT 1) b ON true
+         WHERE e.id = entry AND c ->> 'relation' = 'participant_stay' AND c ->> 'act' = 'INSERT'
+        RETURNING edition_id, participant_id)
+    SELECT s.edition_id, t.reference FROM said s JOIN participant t ON t.id = s.participant_id
+$$;
+
 -- Takes back what a row of the journal says was changed, the last first, and answers with what is not any more as it was left:
 -- the caller rolls back when there is any. What has no name of its own, as the countries of a post, is known by its content.
 CREATE OR REPLACE FUNCTION import_undo_singly(entry bigint) RETURNS TABLE (relation text, thing text)
@@ -97,7 +118,7 @@ BEGIN
         SELECT c ->> 'relation' AS of_table, c ->> 'thing' AS called, c ->> 'act' AS act, c -> 'fields' AS fields
           FROM journal_entry e
          CROSS JOIN LATERAL jsonb_array_elements(e.changes::jsonb) WITH ORDINALITY AS x (c, place)
-         WHERE e.id = entry AND c ->> 'relation' <> 'import_run'
+         WHERE e.id = entry AND c ->> 'relation' NOT IN ('import_run', 'participant_stay')
          ORDER BY x.place DESC
     LOOP
         IF NOT known ? step.of_table THEN
@@ -178,7 +199,7 @@ BEGIN
              CROSS JOIN LATERAL (SELECT CASE WHEN c ->> 'act' = 'UPDATE' THEN array_agg(f.name ORDER BY f.name) END AS columns,
                                         jsonb_object_agg(f.name, f.two -> 0) AS was, jsonb_object_agg(f.name, f.two -> 1) AS became
                                    FROM jsonb_each(c -> 'fields') AS f (name, two)) AS of_it
-             WHERE e.id = entry AND c ->> 'relation' <> 'import_run'),
+             WHERE e.id = entry AND c ->> 'relation' NOT IN ('import_run', 'participant_stay')),
         placed AS (
             SELECT s.*,
                    -- the same for what was done in a row

@@ -7,6 +7,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.ConstraintViolations;
@@ -186,6 +187,7 @@ public class Delegations {
         Participant found = answering.find(participant);
         answering.expectInTime(found.edition());
         found.expect(version);
+        PlacesLock.hold(em, found.edition());
         found.answers(rsvp);
         ConstraintViolations.flush(em);
         new StayStatements(em).add(found, Stay.of(rsvp), caller.name(), answering.isOnBehalf(found), now);

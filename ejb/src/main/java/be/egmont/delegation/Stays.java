@@ -10,6 +10,7 @@ import be.egmont.delegation.DelegationEvent.RsvpAnswered;
 import be.egmont.edition.Edition;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.security.RolesAllowed;
@@ -120,6 +121,7 @@ public class Stays {
                 days,
                 statements.now(who),
                 LocalDate.ofInstant(now, edition.zone()));
+        PlacesLock.hold(em, edition);
         who.answers(stay.rsvp());
         // other days are another version too, although the answer is the same; and of two at once one is told
         em.lock(who, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -80,8 +80,12 @@ final class ExportWriter {
                 format);
     }
 
-    /** An empty table with a second sheet that says what each column is for. */
-    static byte[] template(ImportKind kind, Language language) {
+    /**
+     * An empty table with a second sheet that says what each column is for.
+     *
+     * @param open as ODS, else as XLSX
+     */
+    static byte[] template(ImportKind kind, Language language, boolean open) {
         Book book = Book.in(language);
         List<String> columns = kind.columns();
         List<List<String>> lines = new ArrayList<>();
@@ -109,7 +113,9 @@ final class ExportWriter {
                 columns,
                 columns.stream().map(column -> Headings.of(column, language)).toList(),
                 List.of());
-        return Spreadsheet.write(List.of(empty, explained), NO_TIME);
+        return open
+                ? OpenDocument.write(List.of(empty, explained))
+                : Spreadsheet.write(List.of(empty, explained), NO_TIME);
     }
 
     /** What a column is for; the four columns of a text share it and add their language. */

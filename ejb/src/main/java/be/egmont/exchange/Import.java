@@ -1,6 +1,7 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Grants;
+import be.egmont.programme.SessionPlaces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -23,12 +24,19 @@ public final class Import {
     private final Grants grants;
     private final ImportActor by;
     private final Instant now;
+    private SessionPlaces places;
 
     public Import(EntityManager em, Grants grants, ImportActor by, Instant now) {
         this.now = now;
         this.em = em;
         this.grants = grants;
         this.by = by;
+    }
+
+    /** It is to be kept, so that places of sessions that get free by it are promised to those who wait for them. */
+    Import settling(SessionPlaces sessions) {
+        places = sessions;
+        return this;
     }
 
     public Preview run(ImportKind kind, byte[] file) {
@@ -39,6 +47,7 @@ public final class Import {
     Preview run(ImportKind kind, byte[] file, Map<String, String> chosen) {
         Problems problems = new Problems();
         ImportContext merge = new ImportContext(em, grants, by, now, problems);
+        merge.settles(places);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, chosen, problems, merge));
         return merge.preview(kind, chosen);
@@ -54,6 +63,7 @@ public final class Import {
             importer.merge(entries, merge);
             if (problems.none()) {
                 em.flush();
+                merge.settle();
             }
         } catch (PersistenceException e) {
             // violations that only the database sees, such as those of two imports at once

@@ -1,14 +1,23 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Grants;
+import be.egmont.delegation.Participant;
+import be.egmont.edition.Edition;
+import be.egmont.edition.PlacesLock;
+import be.egmont.programme.SessionPlaces;
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The state of one import: entity manager, counts and problems. */
@@ -23,6 +32,8 @@ final class ImportContext {
     private int changed;
     private int unchanged;
     private final Map<Integer, RowResult.Act> acts = new HashMap<>();
+    private final Map<Edition, List<UUID>> answered = new TreeMap<>(Comparator.comparing(Edition::id));
+    private SessionPlaces places;
     private Sheet sheet;
     private Map<String, Integer> columns = Map.of();
 
@@ -47,6 +58,34 @@ final class ImportContext {
     /** When it is brought in. */
     Instant now() {
         return now;
+    }
+
+    /** What is stored is to have its consequences for the places of sessions; a dry run has none. */
+    void settles(SessionPlaces sessions) {
+        places = sessions;
+    }
+
+    /** Answers of these editions are about to change: until the import is over nobody else changes any. */
+    void answersChange(Collection<Edition> editions) {
+        if (places != null) {
+            editions.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Edition::id))
+                    .forEach(edition -> PlacesLock.hold(em, edition));
+        }
+    }
+
+    /** The participant has answered otherwise than was known. */
+    void answered(Participant participant) {
+        answered.computeIfAbsent(participant.edition(), edition -> new ArrayList<>())
+                .add(participant.reference());
+    }
+
+    /** All is stored: who comes no more gives back the places that he had. */
+    void settle() {
+        if (places != null) {
+            answered.forEach(places::answered);
+        }
     }
 
     /** Whether nothing was wrong so far. */

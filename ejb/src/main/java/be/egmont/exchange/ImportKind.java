@@ -70,7 +70,12 @@ public enum ImportKind {
 
     /** An empty spreadsheet with headings in that language, and a sheet that explains them. */
     public byte[] template(Translated.Language language) {
-        return ExportWriter.template(this, language);
+        return ExportWriter.template(this, language, false);
+    }
+
+    /** The same as an open document. */
+    public byte[] openTemplate(Translated.Language language) {
+        return ExportWriter.template(this, language, true);
     }
 
     /** What a column is for. */

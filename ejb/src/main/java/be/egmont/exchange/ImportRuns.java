@@ -7,6 +7,8 @@ import be.egmont.access.Role;
 import be.egmont.access.Unscoped;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
+import be.egmont.edition.Edition;
+import be.egmont.edition.PlacesLock;
 import be.egmont.exchange.ImportEvent.ImportUndone;
 import be.egmont.job.JobOrder;
 import be.egmont.job.JobQueue;
@@ -17,6 +19,7 @@ import be.egmont.meeting.MeetingRequest;
 import be.egmont.meeting.MeetingStep;
 import be.egmont.meeting.Step;
 import be.egmont.persistence.References;
+import be.egmont.programme.SessionPlaces;
 import be.egmont.text.Book;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -48,6 +51,9 @@ public class ImportRuns {
 
     @Inject
     private JobQueue queue;
+
+    @Inject
+    private SessionPlaces places;
 
     @Inject
     private Caller caller;
@@ -126,7 +132,10 @@ public class ImportRuns {
                 queries.made(entry, "meeting_request").forEach(request -> withdraw(request, why(undone)));
             } else {
                 em.flush();
+                queries.answered(entry).forEach(edition -> PlacesLock.hold(em, edition));
                 refuse(queries.undo(entry, TOLD));
+                queries.undoStays(entry, caller.name(), clock.instant())
+                        .forEach((edition, who) -> places.answered(em.find(Edition.class, edition), who));
             }
         }
         events.fire(new ImportUndone(undone.kind()));

@@ -61,7 +61,7 @@ public class ImportWork implements JobHandler<ImportOrder> {
             return null;
         }
         try {
-            return order.stores() ? run.transact(() -> store(file, run.job())) : check(order.kept(), file, run);
+            return order.stores() ? run.transact(() -> store(file, run)) : check(order.kept(), file, run);
         } catch (Refusal refused) {
             if (refused.key().equals("refusal.import-busy")) {
                 // a job can wait for its turn
@@ -87,14 +87,15 @@ public class ImportWork implements JobHandler<ImportOrder> {
         return null;
     }
 
-    private String store(KeptFile file, UUID job) {
+    private String store(KeptFile file, JobRun run) {
         Outcome done = imports.apply(file.kind(), file.name(), file.choices(), file.content());
         imports.forget();
-        if (done.run() == null) {
-            return null;
+        String result = done.run() == null ? null : done.run().toString();
+        if (result != null) {
+            RowReader.query(em, "UPDATE import_run SET job = ?1 WHERE reference = ?2", run.job(), done.run())
+                    .executeUpdate();
         }
-        RowReader.query(em, "UPDATE import_run SET job = ?1 WHERE reference = ?2", job, done.run())
-                .executeUpdate();
-        return done.run().toString();
+        run.finish(result);
+        return result;
     }
 }

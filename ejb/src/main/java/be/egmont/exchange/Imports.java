@@ -13,6 +13,7 @@ import be.egmont.job.JobQueue;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.persistence.RowReader;
+import be.egmont.programme.SessionPlaces;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -57,6 +58,9 @@ public class Imports {
     private JobQueue queue;
 
     @Inject
+    private SessionPlaces places;
+
+    @Inject
     private Event<ImportEvent> events;
 
     /**
@@ -67,13 +71,17 @@ public class Imports {
      */
     public Preview preview(ImportKind kind, List<ColumnChoice> choices, byte[] file) {
         guard(kind);
-        Preview preview = READERS.read(() -> run(kind, choices, file));
+        Preview preview = READERS.read(() -> run(brought(), kind, choices, file));
         context.setRollbackOnly();
         return preview;
     }
 
-    private Preview run(ImportKind kind, List<ColumnChoice> choices, byte[] file) {
-        return new Import(em, grants, by(), clock.instant()).run(kind, file, ColumnChoice.byHeading(choices));
+    private Import brought() {
+        return new Import(em, grants, by(), clock.instant());
+    }
+
+    private static Preview run(Import by, ImportKind kind, List<ColumnChoice> choices, byte[] file) {
+        return by.run(kind, file, ColumnChoice.byHeading(choices));
     }
 
     /**
@@ -87,7 +95,7 @@ public class Imports {
     @Writes
     public Outcome apply(ImportKind kind, String name, List<ColumnChoice> choices, byte[] file) {
         guard(kind);
-        Preview done = READERS.read(() -> run(kind, choices, file));
+        Preview done = READERS.read(() -> run(brought().settling(places), kind, choices, file));
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.found());
         }

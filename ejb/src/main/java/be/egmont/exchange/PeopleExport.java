@@ -76,6 +76,7 @@ final class PeopleExport {
                 .put("rsvp", participant.rsvp())
                 .put("subject", person.subject())
                 .put("email", person.email())
+                .put("phone", person.phone())
                 .put("fictitious", person.isFictitious())
                 .put("reference", person.reference());
         appointments.getOrDefault(key(person, place, delegation.isOfPost()), List.of()).stream()

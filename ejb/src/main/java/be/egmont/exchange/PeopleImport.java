@@ -3,6 +3,7 @@ package be.egmont.exchange;
 import be.egmont.access.AddressForm;
 import be.egmont.delegation.Rsvp;
 import be.egmont.kernel.Translated;
+import be.egmont.person.PersonData;
 import be.egmont.post.Capacity;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             Rsvp rsvp,
             String subject,
             String email,
+            String phone,
             boolean fictitious,
             LocalDate to,
             UUID reference) {
@@ -129,6 +131,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
                 "rsvp",
                 "subject",
                 "email",
+                "phone",
                 "fictitious",
                 "to",
                 "reference");
@@ -173,6 +176,10 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
         if (email != null && !email.matches(MAIL)) {
             line.problem("email", "mail", RowParser.shortened(email));
         }
+        String phone = line.text("phone");
+        if (phone != null && !PersonData.isPhone(phone)) {
+            line.problem("phone", "phone", RowParser.shortened(phone));
+        }
         Entry entry = new Entry(
                 edition,
                 place == null ? null : place.code(),
@@ -190,6 +197,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
                 line.word("rsvp", Rsvp.class, Rsvp.AWAITED),
                 line.text("subject"),
                 email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
+                phone,
                 line.yes("fictitious"),
                 to,
                 line.reference("reference"));

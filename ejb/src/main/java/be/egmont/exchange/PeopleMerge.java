@@ -63,10 +63,25 @@ final class PeopleMerge {
                 known.put(read, person);
             }
         }
+        merge.answersChange(answering(good, known));
         standDown(good, known);
         for (ParsedRow<PeopleImport.Entry> read : good) {
             bring(read, known.get(read));
         }
+    }
+
+    /** The editions in which somebody answers otherwise than is known. */
+    private Set<Edition> answering(
+            List<ParsedRow<PeopleImport.Entry>> entries, Map<ParsedRow<PeopleImport.Entry>, Person> known) {
+        Set<Edition> editions = new HashSet<>();
+        for (ParsedRow<PeopleImport.Entry> read : entries) {
+            Person person = known.get(read);
+            Participant participant = person == null ? null : people.participant(read.entry(), person);
+            if (participant != null && participant.rsvp() != read.entry().rsvp()) {
+                editions.add(participant.edition());
+            }
+        }
+        return editions;
     }
 
     /**
@@ -153,6 +168,7 @@ final class PeopleMerge {
         Person person = new Person(
                 entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
         person.knownAs(entry.subject(), entry.email());
+        person.isCalledAt(entry.phone());
         if (entry.fictitious()) {
             person.madeUp();
         }
@@ -166,13 +182,15 @@ final class PeopleMerge {
         boolean sameMail =
                 entry.email() == null ? !merge.has("email") : entry.email().equalsIgnoreCase(person.email());
         String email = sameMail ? person.email() : entry.email();
+        String phone = merge.has("phone") ? entry.phone() : person.phone();
         boolean same = person.givenName().equals(entry.givenName())
                 && person.familyName().equals(entry.familyName())
                 && person.addressForm() == entry.addressForm()
                 && person.languageRole() == entry.languageRole()
                 && person.language() == entry.language()
                 && Objects.equals(person.subject(), subject)
-                && Objects.equals(person.email(), email);
+                && Objects.equals(person.email(), email)
+                && Objects.equals(person.phone(), phone);
         if (!same) {
             person.isCalled(
                     entry.givenName(), entry.familyName(), entry.addressForm(), entry.languageRole(), entry.language());
@@ -180,6 +198,7 @@ final class PeopleMerge {
                 identity.changes(person);
             }
             person.knownAs(subject, email);
+            person.isCalledAt(phone);
         }
         return !same;
     }
@@ -284,6 +303,7 @@ final class PeopleMerge {
                             Objects.requireNonNullElse(merge.by().subject(), "egmont"),
                             true,
                             merge.now());
+            merge.answered(participant);
         }
         participant.answers(entry.rsvp());
         return true;

@@ -1,12 +1,16 @@
 package be.egmont.exchange;
 
+import be.egmont.edition.Edition;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.RowReader;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SQL of files that were brought in; what they changed is read from the journal. */
@@ -93,6 +97,19 @@ final class RunQueries {
     private static final String UNDO = "SELECT x.relation, NULL AS actor, NULL AS at, count(*) OVER () AS total" + NAMES
             + " FROM import_undo(?1) AS x" + THING + " LIMIT ?2";
 
+    private static final String STAYS = """
+            SELECT DISTINCT t.edition_id
+              FROM journal_entry e
+             CROSS JOIN LATERAL jsonb_array_elements(CAST(e.changes AS jsonb)) AS c
+              JOIN participant_stay s ON s.reference = CAST(c ->> 'thing' AS uuid)
+              JOIN participant t ON t.id = s.participant_id
+             WHERE e.id = ?1 AND c ->> 'relation' = 'participant_stay'
+             ORDER BY t.edition_id
+            """;
+
+    private static final String UNDO_STAYS =
+            "SELECT edition_id, participant FROM import_undo_stays(?1, ?2, CAST(?3 AS timestamptz))";
+
     private final EntityManager em;
 
     RunQueries(EntityManager em) {
@@ -167,6 +184,22 @@ final class RunQueries {
     /** Takes it back, as far as everything is as it was left; the rest is told. */
     Touched undo(long entry, int most) {
         return touched(RowReader.of(em, UNDO, entry, most).toList());
+    }
+
+    /** The editions of which it changed answers. */
+    List<Edition> answered(long entry) {
+        return RowReader.of(em, STAYS, entry)
+                .map(in -> em.find(Edition.class, in.id("edition_id")))
+                .toList();
+    }
+
+    /** Says of each participant whose answer it changed once more what had been said before; by edition who they are. */
+    Map<Long, List<UUID>> undoStays(long entry, String by, Instant now) {
+        return RowReader.of(em, UNDO_STAYS, entry, by, now.toString())
+                .collect(Collectors.groupingBy(
+                        in -> in.id("edition_id"),
+                        TreeMap::new,
+                        Collectors.mapping(in -> in.reference("participant"), Collectors.toList())));
     }
 
     private static Touched touched(List<RowReader> rows) {

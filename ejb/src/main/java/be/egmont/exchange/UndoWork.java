@@ -50,7 +50,7 @@ public class UndoWork implements JobHandler<UndoOrder> {
         if (!done && !run.progress(UNDOING, "exchange.job.undoing")) {
             return null;
         }
-        return done ? order.run().toString() : run.transact(() -> undo(order));
+        return done ? order.run().toString() : run.transact(() -> undo(order, run));
     }
 
     private boolean isUndone(UUID run) {
@@ -58,8 +58,9 @@ public class UndoWork implements JobHandler<UndoOrder> {
                 .anyMatch(in -> !in.isNull("undone_at"));
     }
 
-    private String undo(UndoOrder order) {
+    private String undo(UndoOrder order, JobRun run) {
         runs.undo(order.run(), order.version());
+        run.finish(order.run().toString());
         return order.run().toString();
     }
 }

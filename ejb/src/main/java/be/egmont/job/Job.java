@@ -122,7 +122,7 @@ public class Job extends Row {
         }
         if (state == JobState.RUNNING) {
             // its node has not been heard of for too long
-            if (stopping == Stopping.CANCEL) {
+            if (isToBeCancelled()) {
                 end(JobState.CANCELLED, now);
                 return Optional.empty();
             }
@@ -139,9 +139,14 @@ public class Job extends Row {
         return Optional.of(claim);
     }
 
+    /** Whether it is to end with nothing. */
+    boolean isToBeCancelled() {
+        return stopping == Stopping.CANCEL;
+    }
+
     void done(String newResult, Instant now) {
         result = newResult;
-        if (stopping == Stopping.CANCEL) {
+        if (isToBeCancelled()) {
             end(JobState.CANCELLED, now);
         } else {
             progress = 100;
@@ -151,7 +156,7 @@ public class Job extends Row {
 
     /** It was told no, which it would be the next time as well. */
     void refused(Refusal why, Instant now) {
-        if (stopping == Stopping.CANCEL) {
+        if (isToBeCancelled()) {
             end(JobState.CANCELLED, now);
         } else {
             fail(why, now);
@@ -160,7 +165,7 @@ public class Job extends Row {
 
     /** Something went wrong that may go well the next time. */
     void broke(Retry retry, Instant moment, Instant now) {
-        if (stopping == Stopping.CANCEL) {
+        if (isToBeCancelled()) {
             end(JobState.CANCELLED, now);
             return;
         }

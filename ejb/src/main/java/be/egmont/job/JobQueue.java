@@ -148,6 +148,22 @@ public class JobQueue {
         }
     }
 
+    /** Ends that attempt together with the caller's transaction, unless somebody has cancelled it. */
+    void finish(UUID job, UUID claim, String result) {
+        List<?> mine = em.createNativeQuery(JobTable.MINE, Job.class)
+                .setParameter(1, claim)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        if (mine.isEmpty()) {
+            throw new JobLost(job.toString());
+        }
+        Job found = (Job) mine.get(0);
+        if (found.isToBeCancelled()) {
+            throw new JobCancelled(job.toString());
+        }
+        found.done(result, clock.instant());
+    }
+
     <P> P read(String payload, Class<P> type) {
         return json.fromJson(payload, type);
     }

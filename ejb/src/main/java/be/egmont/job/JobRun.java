@@ -35,4 +35,14 @@ public interface JobRun {
      * @throws JobLost when another node has it already: nothing may be written
      */
     void hold();
+
+    /**
+     * To be called at the end of the transaction that writes: the job ends with it. Whoever has cancelled it before has it rolled back,
+     * and whoever does so later is too late, so that it never says that it was cancelled although something was written.
+     *
+     * @param result what it has made; null when there is nothing to name
+     * @throws JobLost when another node has it already: nothing may be written
+     * @throws JobCancelled when it is to end with nothing: nothing may be written
+     */
+    void finish(String result);
 }

@@ -38,6 +38,8 @@ public class JobRunner {
             table.done(job.claim(), result);
         } catch (Refusal refusal) {
             table.refused(job.claim(), refusal);
+        } catch (JobCancelled cancelled) {
+            table.done(job.claim(), null);
         } catch (JobLost lost) {
             LOG.log(Level.INFO, lost.getMessage());
         } catch (RuntimeException failure) {

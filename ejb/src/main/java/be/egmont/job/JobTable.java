@@ -65,7 +65,7 @@ public class JobTable {
      */
     private static final String LANE_RUNS = "SELECT 1 FROM job WHERE lane = ?1 AND state = 'RUNNING' AND id <> ?2";
 
-    private static final String MINE = "SELECT * FROM job WHERE claim = ?1 FOR NO KEY UPDATE";
+    static final String MINE = "SELECT * FROM job WHERE claim = ?1 FOR NO KEY UPDATE";
 
     private static final String BEAT = """
             UPDATE job SET beat_at = now() WHERE claim = ANY (CAST(string_to_array(?1, ' ') AS uuid[]))

@@ -62,4 +62,9 @@ final class RunningJob implements JobRun {
     public void hold() {
         queue.hold(job.reference(), job.claim());
     }
+
+    @Override
+    public void finish(String result) {
+        queue.finish(job.reference(), job.claim(), result);
+    }
 }

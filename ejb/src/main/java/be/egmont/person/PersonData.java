@@ -49,6 +49,11 @@ public record PersonData(
         phone = filled(phone);
     }
 
+    /** Whether somebody can be called at it. */
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
+    }
+
     private static String filled(String text) {
         return text == null || text.isBlank() ? null : text.strip().replaceAll("\\s+", " ");
     }
@@ -65,7 +70,7 @@ public record PersonData(
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw new Refusal("invalid-email").at("email");
         }
-        if (phone != null && !PHONE.matcher(phone).matches()) {
+        if (phone != null && !isPhone(phone)) {
             throw new Refusal("invalid-phone").at("phone");
         }
         if (languageRole != null && languageRole != Translated.Language.FR && languageRole != Translated.Language.NL) {

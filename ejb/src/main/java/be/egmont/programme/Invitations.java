@@ -6,6 +6,7 @@ import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Participant;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
@@ -155,6 +156,7 @@ public class Invitations {
         if (invitation.invitedBy().equals(Releases.BY_AUDIENCE)) {
             throw new Refusal("invite-audience", guest.person().name());
         }
+        PlacesLock.hold(em, found.edition());
         new InvitationRecord(em).end(invitation, InvitationRecord.Why.WITHDRAWN, caller.name(), now());
         places.settle(found.edition());
         events.fire(new InvitationWithdrawn(session, participant));

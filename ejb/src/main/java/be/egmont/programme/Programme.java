@@ -8,6 +8,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.edition.Edition;
 import be.egmont.edition.Editions;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Period;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.References;
@@ -167,6 +168,7 @@ public class Programme {
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         released.expect(version);
+        PlacesLock.hold(em, released);
         new Releases(em).release(released, clock.instant(), caller.name());
         places.settle(released);
         events.fire(new ProgrammeReleased(edition));

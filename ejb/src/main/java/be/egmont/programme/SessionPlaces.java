@@ -3,6 +3,7 @@ package be.egmont.programme;
 import be.egmont.access.Caller;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
 import be.egmont.edition.Edition;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.RowReader;
@@ -19,12 +20,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The places of sessions, in the transaction of the verb that calls: a place that gets free in it is promised in it. Whether the
- * caller may is that verb's affair. One session is settled by one transaction at a time, under a lock on its row.
+ * caller may is that verb's affair. The sessions of an edition are settled by one transaction at a time ({@link PlacesLock}); a lock on the
+ * row of a session keeps those away who only write to it.
  */
 @ApplicationScoped
 public class SessionPlaces {
@@ -69,12 +73,12 @@ public class SessionPlaces {
                AND EXISTS (SELECT 1 FROM invitation i WHERE i.session_id = s.id AND i.waiting AND (s.places IS NULL OR (
             """ + HINDRANCE + ") IS NULL)) ORDER BY s.id";
 
-    /** The places that somebody has on days on which he is not there. */
+    /** The places that some people have on days on which they are not there. */
     private static final String LEFT = "SELECT i.id, s.id AS session" + RELEASED + """
               JOIN invitation i ON i.session_id = s.id AND i.answer = 'YES' AND NOT i.waiting
-              JOIN participant t ON t.id = i.participant_id AND t.reference = CAST(?2 AS uuid)
+              JOIN participant t ON t.id = i.participant_id AND t.reference = ANY (CAST(string_to_array(?2, ' ') AS uuid[]))
             """ + TO_COME
-            + " AND s.places IS NOT NULL AND (" + HINDRANCE + ") = 'AWAY' ORDER BY s.id";
+            + " AND s.places IS NOT NULL AND (" + HINDRANCE + ") = 'AWAY' ORDER BY s.id, i.id";
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -104,6 +108,7 @@ public class SessionPlaces {
         if (invitation.answer() == answer) {
             return;
         }
+        PlacesLock.hold(em, session.edition());
         Integer places = lock(session.id());
         AnswerStatements statements = new AnswerStatements(em);
         statements.begin(invitation);
@@ -150,6 +155,7 @@ public class SessionPlaces {
         if (!begins(session).isAfter(now)) {
             throw new Refusal("asking-begun");
         }
+        PlacesLock.hold(em, session.edition());
         lock(session.id());
         session.asks(asking);
         long promised = wishes(session.id()).stream().filter(Wish::promised).count();
@@ -163,17 +169,26 @@ public class SessionPlaces {
     /** Promises what is free in the sessions to come of an edition to those who wait: something has ended or got free. */
     public void settle(Edition edition) {
         Instant now = now();
+        PlacesLock.hold(em, edition);
         ConstraintViolations.flush(em);
         RowReader.of(em, WAITED_FOR, Timestamp.from(now), edition.id())
                 .map(in -> in.id("id"))
                 .forEach(session -> settle(session, lock(session), null, now));
     }
 
-    /** Who is not there on a day gives back his places of that day; who is there again may get one. */
     void hear(@Observes RsvpAnswered event) {
+        em.createQuery("SELECT p.edition FROM Participant p WHERE p.reference = :participant", Edition.class)
+                .setParameter("participant", event.participant())
+                .getResultStream()
+                .forEach(edition -> answered(edition, List.of(event.participant())));
+    }
+
+    /** Who is not there on a day gives back his places of that day; who is there again may get one. */
+    public void answered(Edition edition, Collection<UUID> participants) {
         Instant now = now();
+        PlacesLock.hold(em, edition);
         AnswerStatements statements = new AnswerStatements(em);
-        for (RowReader in : left(event.participant(), now)) {
+        for (RowReader in : left(participants, now)) {
             Integer places = lock(in.id("session"));
             Invitation invitation = em.find(Invitation.class, in.id("id"));
             statements.begin(invitation);
@@ -182,14 +197,15 @@ public class SessionPlaces {
             statements.add(invitation, Why.AWAY, caller.name(), false, now);
             settle(in.id("session"), places, null, now);
         }
-        em.createQuery("SELECT p.edition FROM Participant p WHERE p.reference = :participant", Edition.class)
-                .setParameter("participant", event.participant())
-                .getResultStream()
-                .forEach(this::settle);
+        settle(edition);
     }
 
-    private List<RowReader> left(UUID participant, Instant now) {
-        return RowReader.of(em, LEFT, Timestamp.from(now), participant.toString())
+    private List<RowReader> left(Collection<UUID> participants, Instant now) {
+        return RowReader.of(
+                        em,
+                        LEFT,
+                        Timestamp.from(now),
+                        participants.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .toList();
     }
 

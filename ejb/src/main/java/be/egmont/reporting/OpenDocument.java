@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A table of texts as an ODS file, as LibreOffice opens it. The same table gives the same bytes. */
+/** Tables of texts as an ODS file, as LibreOffice opens it. The same tables give the same bytes. */
 public final class OpenDocument {
 
     public static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
@@ -33,6 +33,11 @@ public final class OpenDocument {
     private OpenDocument() {}
 
     public static byte[] write(Table table) {
+        return write(List.of(table));
+    }
+
+    /** The first is the one that is shown, and read. */
+    public static byte[] write(List<Table> tables) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             // by this part, first and not packed, a file is known for what it is
@@ -48,7 +53,7 @@ public final class OpenDocument {
             zip.putNextEntry(entry("META-INF/manifest.xml"));
             zip.write(MANIFEST.getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(entry("content.xml"));
-            zip.write(content(table).getBytes(StandardCharsets.UTF_8));
+            zip.write(content(tables).getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (XMLStreamException impossible) {
@@ -63,7 +68,7 @@ public final class OpenDocument {
         return entry;
     }
 
-    private static String content(Table table) throws XMLStreamException {
+    private static String content(List<Table> tables) throws XMLStreamException {
         StringWriter text = new StringWriter();
         text.write(DECLARATION);
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -74,11 +79,14 @@ public final class OpenDocument {
         xml.writeAttribute("office:version", "1.3");
         xml.writeStartElement("office:body");
         xml.writeStartElement("office:spreadsheet");
-        xml.writeStartElement("table:table");
-        xml.writeAttribute("table:name", table.name());
-        row(table.columns().stream().map(column -> (Object) column.title()).toList(), xml);
-        for (List<Object> values : table.rows()) {
-            row(values, xml);
+        for (Table table : tables) {
+            xml.writeStartElement("table:table");
+            xml.writeAttribute("table:name", table.name());
+            row(table.columns().stream().map(column -> (Object) column.title()).toList(), xml);
+            for (List<Object> values : table.rows()) {
+                row(values, xml);
+            }
+            xml.writeEndElement();
         }
         xml.writeEndDocument();
         return text.toString();

@@ -12,6 +12,7 @@ import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Tenures;
 import be.egmont.edition.Edition;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.ConstraintViolations;
@@ -209,6 +210,7 @@ public class Members {
         found.expect(version);
         UUID delegation = found.delegation().reference();
         Edition edition = found.edition();
+        PlacesLock.hold(em, edition);
         new MemberRecord(em, now()).remove(found, caller.name());
         places.settle(edition);
         events.fire(new MemberLeft(delegation));
@@ -225,6 +227,7 @@ public class Members {
         Delegation delegation = kept.delegation(former);
         new Keeper(em, caller).keep(delegation);
         Keeper.expectOpen(delegation);
+        PlacesLock.hold(em, delegation.edition());
         kept.restore(former);
         places.settle(delegation.edition());
         events.fire(new MemberJoined(former));

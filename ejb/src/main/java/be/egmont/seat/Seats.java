@@ -9,6 +9,7 @@ import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
+import be.egmont.edition.PlacesLock;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meeting;
 import be.egmont.meeting.MeetingEvent;
@@ -123,6 +124,7 @@ public class Seats {
     @Writes
     public UUID replace(SuccessionOrder order) {
         Delegation delegation = new Keeper(em, caller).toChange(order.delegation());
+        PlacesLock.hold(em, delegation.edition());
         // of two who do it at once, the second is told to look again
         em.lock(delegation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         ConstraintViolations.flush(em);
@@ -254,6 +256,7 @@ public class Seats {
         done.expect(version);
         UUID delegation = done.delegation().reference();
         Edition edition = done.edition();
+        PlacesLock.hold(em, edition);
         em.lock(done.delegation(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         HandoverUndo undo = new HandoverUndo(em, clock.instant());
         undo.expect(done);

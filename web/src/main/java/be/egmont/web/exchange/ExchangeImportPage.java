@@ -11,6 +11,7 @@ import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
 import be.egmont.exchange.Problem;
 import be.egmont.exchange.RowResult;
+import be.egmont.job.JobState;
 import be.egmont.job.JobView;
 import be.egmont.job.Jobs;
 import be.egmont.kernel.Refusal;
@@ -107,6 +108,9 @@ public class ExchangeImportPage implements Serializable {
         if (work.isPresent() && work.get().isOver()) {
             if (work.get().reason() != null) {
                 said.warn(work.get().reason(), work.get().reasonDetails().toArray());
+            } else if (work.get().state() == JobState.CANCELLED) {
+                said.warn("exchange.job.cancelled");
+                file = getPreview() == null ? null : file;
             } else if (work.get().result() != null) {
                 return RUN + work.get().result();
             }
@@ -142,7 +146,15 @@ public class ExchangeImportPage implements Serializable {
 
     /** What it is at. */
     public String getStep() {
-        return words.get(getWork().map(JobView::step).orElse("exchange.job.waiting"));
+        return words.get(
+                isStopping()
+                        ? "exchange.job.stopping"
+                        : getWork().map(JobView::step).orElse("exchange.job.waiting"));
+    }
+
+    /** Whether it is about to end before its time. */
+    public boolean isStopping() {
+        return getWork().filter(view -> view.stopping() != null).isPresent();
     }
 
     /** Reads the page anew as soon as there is nothing more to watch. */
@@ -152,10 +164,10 @@ public class ExchangeImportPage implements Serializable {
         }
     }
 
-    /** Ends the job before its time. */
+    /** Ends the job before its time, unless it is too late: the page waits until that is known. */
     public String cancel() {
         jobs.cancel(job);
-        return HERE + "&file=" + file;
+        return HERE + "&file=" + file + "&job=" + job;
     }
 
     /** Null when it has gone meanwhile, as sending it again would say. */

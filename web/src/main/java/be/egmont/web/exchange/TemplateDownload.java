@@ -3,6 +3,7 @@ package be.egmont.web.exchange;
 import be.egmont.access.Role;
 import be.egmont.exchange.ImportKind;
 import be.egmont.reporting.Csv;
+import be.egmont.reporting.OpenDocument;
 import be.egmont.reporting.Spreadsheet;
 import be.egmont.web.frame.Language;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class TemplateDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String wanted = request.getPathInfo();
-        Optional<ImportKind> kind = kind(wanted, ".xlsx", ".csv")
+        Optional<ImportKind> kind = kind(wanted, ".xlsx", ".ods", ".csv")
                 .filter(one -> one != ImportKind.GRANTS || request.isUserInRole(Role.ADMINISTRATOR));
         if (kind.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -39,6 +40,12 @@ public class TemplateDownload extends HttpServlet {
                     kind.get().fileName() + ".xlsx",
                     Spreadsheet.TYPE,
                     kind.get().template(language.getCurrent()));
+        } else if (wanted.endsWith(".ods")) {
+            send(
+                    response,
+                    kind.get().fileName() + ".ods",
+                    OpenDocument.TYPE,
+                    kind.get().openTemplate(language.getCurrent()));
         } else {
             send(response, kind.get().fileName() + ".csv", Csv.TYPE, kind.get().template());
         }

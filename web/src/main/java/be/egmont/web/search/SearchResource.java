@@ -25,10 +25,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +87,7 @@ public class SearchResource {
                     Set.of(SearchResult.Kind.PERSON_OF_POST, SearchResult.Kind.PERSON_OF_ORGANISATION));
             add(groups, "posts", found, Set.of(SearchResult.Kind.POST));
             add(groups, "organisations", found, Set.of(SearchResult.Kind.ORGANISATION));
-            addSessions(groups, edition, folded(wanted));
+            addSessions(groups, edition, wanted);
             if (me.may("meetings.search")) {
                 addMeetings(groups, edition, wanted);
             }
@@ -106,15 +104,17 @@ public class SearchResource {
     }
 
     private void addSessions(List<Group> groups, EditionRow edition, String wanted) {
-        List<Item> items = programme.of(edition.code()).sessions().stream()
-                .filter(session ->
-                        folded(session.code() + " " + say.text(session.title())).contains(wanted))
-                .limit(MOST)
-                .map(session -> new Item(
-                        say.text(session.title()),
-                        when(session),
-                        page("/programme/session", "session", session.code())))
-                .toList();
+        List<Item> items = new Typed(wanted)
+                        .among(
+                                programme.of(edition.code()).sessions(),
+                                session -> say.text(session.title()) + " " + session.code(),
+                                MOST)
+                        .stream()
+                        .map(session -> new Item(
+                                say.text(session.title()),
+                                when(session),
+                                page("/programme/session", "session", session.code())))
+                        .toList();
         groups.add(new Group(words.get("frame.search.group.sessions"), items));
     }
 
@@ -146,13 +146,6 @@ public class SearchResource {
     private String page(String path, String name, String value) {
         return request.getContextPath() + path + ".xhtml?" + name + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** Without accents and capitals. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** What was found, in the reader's language. */

@@ -92,6 +92,7 @@ class ExchangeST {
                 .isEqualTo(404);
         assertThat(katrien.ask("/exchange/export/nothing.csv").status()).isEqualTo(404);
         assertThat(katrien.ask("/exchange/template/people.xlsx").status()).isEqualTo(200);
+        assertThat(katrien.ask("/exchange/template/people.ods").status()).isEqualTo(200);
     }
 
     /** Five thousand people, forty of whom have one of twelve faults, are checked, corrected, brought in and taken back. */

@@ -8,6 +8,7 @@ import be.egmont.it.harness.Nodes;
 import be.egmont.it.harness.Places;
 import be.egmont.it.harness.RawHttpClient;
 import be.egmont.it.harness.Visit;
+import be.egmont.it.page.ImportPage;
 import be.egmont.it.page.ListPage;
 import be.egmont.run.DemoIdentityProvider;
 import com.microsoft.playwright.APIResponse;
@@ -47,6 +48,10 @@ class NodesST {
     private static final String ME = "/api/v1/me";
     private static final String REPORTS = "/reporting/list.xhtml";
 
+    private static final int MANY = 200;
+    private static final String KILLED = "SELECT count(*) FROM person WHERE family_name = 'Killed'";
+    private static final String IMPORTED = "SELECT count(*) FROM import_run";
+
     private static final String PROPOSAL = "/meeting/proposal.xhtml";
     private static final Page.WaitForConditionOptions LONG = new Page.WaitForConditionOptions().setTimeout(180_000);
 
@@ -58,9 +63,13 @@ class NodesST {
 
     private static Visit nele;
 
+    /** Whichever of them is on the node that is left. */
+    private static Visit left;
+
     @BeforeAll
     static void open() {
         nodes = Nodes.openWithoutProvider(Places.work("nodes"));
+        nodes.launchForProduction("https://egmont.example");
     }
 
     @AfterAll
@@ -235,7 +244,7 @@ class NodesST {
     @Test
     @Order(9)
     void aProductionStartThatTrustsADemonstrationIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> nodes.startForProduction("https://egmont.example"))
+        assertThatThrownBy(() -> nodes.awaitProduction())
                 .hasMessageContaining("egmont.oidc.issuer names http://localhost");
     }
 
@@ -263,7 +272,6 @@ class NodesST {
     @Order(11)
     void whenTheNodeOfAJobIsKilledTheOtherOneDoesIt() throws SQLException {
         long before = number("SELECT count(*) FROM meeting");
-        Visit left;
         try (Connection other = nodes.connect();
                 Statement holding = other.createStatement()) {
             other.setAutoCommit(false);
@@ -338,36 +346,58 @@ class NodesST {
                 .isEqualTo(50);
     }
 
-    /** The mail server has said yes, and the node is gone before it could commit that. */
+    /**
+     * The mail server has said yes, and all rows of a file are written, but the node is gone before it could commit either, and
+     * nobody is left: there is doubt and no second letter, and the next node that starts brings the file in whole, once.
+     */
     @Test
     @Order(13)
-    void aNodeKilledBeforeItCommitsTheAnswerLeavesDoubtAndNoSecondLetter() throws SQLException {
+    void theLastNodeIsKilledBetweenALetterThatWasTakenAndAnImportThatWasWritten() throws SQLException {
+        ImportPage.send(left, "PEOPLE", "killed.csv", ImportPage.people(MANY, "Killed"));
+        left.page().locator("[id='bring:all']").waitFor();
         letters(1, MailProcess.slow());
         String letter = text("SELECT reference FROM letter ORDER BY id DESC LIMIT 1");
         await(() -> nodes.mail().taken().containsKey(letter));
         try (Connection other = nodes.connect();
                 Statement holding = other.createStatement()) {
             other.setAutoCommit(false);
+            // a file is forgotten when all of its rows are written
+            holding.executeQuery("SELECT id FROM import_file FOR UPDATE");
             holding.executeQuery("SELECT id FROM letter WHERE reference = '" + letter + "' FOR UPDATE");
+            left.page().locator("[id='bring:all']").click();
             nodes.mail().letGo();
-            await(() -> count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                            + " AND query LIKE 'SELECT * FROM letter WHERE claim%'")
-                    == 1);
+            await(() -> waitsFor("SELECT * FROM letter WHERE claim") && waitsFor("DELETE FROM import_file"));
             nodes.kill(text("SELECT node FROM letter WHERE reference = '" + letter + "'"));
             other.rollback();
         }
+        assertThat(number(KILLED)).isZero();
+        assertThat(number(IMPORTED)).isZero();
+
         provider = nodes.startAgain();
         letters(1, "next@egmont.example");
         String next = text("SELECT reference FROM letter ORDER BY id DESC LIMIT 1");
-        await(() -> nodes.mail().taken().containsKey(next));
+        await(() -> nodes.mail().taken().containsKey(next) && count(IMPORTED) == 1);
         assertThat(nodes.mail().taken()).containsEntry(letter, 1L);
         try (Visit organiser = signedIn(nodes.atFirst(), "nele.goossenaerts")) {
             organiser.open("/notification/list.xhtml?state=DOUBT&q=" + MailProcess.slow());
             assertThat(organiser.page().locator("main td.lead").count()).isEqualTo(1);
+            assertThat(ListPage.open(organiser, "/exchange/runs.xhtml").rows())
+                    .singleElement()
+                    .asString()
+                    .contains("killed.csv");
         }
         assertThat(text("SELECT state FROM letter WHERE reference = '" + letter + "'"))
                 .isEqualTo("IN_FLIGHT");
         assertThat(nodes.mail().taken()).containsEntry(letter, 1L);
+        assertThat(number(KILLED)).isEqualTo(MANY);
+        assertThat(text("SELECT attempts || ' ' || state FROM job WHERE kind = 'import' ORDER BY id DESC LIMIT 1"))
+                .isEqualTo("2 DONE");
+    }
+
+    private static boolean waitsFor(String statement) {
+        return count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '" + statement
+                        + "%'")
+                == 1;
     }
 
     private static void await(BooleanSupplier condition) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What goes out comes in again as it was, and what came in can be taken back. */
@@ -41,7 +42,7 @@ class ExportsIT {
             ImportKind.EDITIONS, "UPDATE edition SET theme_en = 'x' WHERE code <> '2026'",
             ImportKind.PROGRAMME, "UPDATE session SET title_en = 'x', obligation = 'OPTIONAL' WHERE code < 'S09'",
             ImportKind.PEOPLE,
-                    "UPDATE person SET family_name = family_name || ' x' WHERE id IN"
+                    "UPDATE person SET family_name = family_name || ' x', phone = '+32 2 501 81 11' WHERE id IN"
                             + " (SELECT person_id FROM participant WHERE rsvp <> 'EXCUSED' LIMIT 20)",
             ImportKind.APPOINTMENTS,
                     "UPDATE appointment SET function_fr = 'x', from_date = from_date - 1 WHERE to_date IS NULL");
@@ -186,6 +187,37 @@ class ExportsIT {
         assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(people);
         assertThat(runs.view(done.run()).row().isUndone()).isTrue();
         assertThatThrownBy(() -> undo(done)).hasMessageContaining("import-undone");
+    }
+
+    /** What was said stays said; what had been said before is said once more, with its days. */
+    @Test
+    void answersAreAsTheyWereOnceTheFileIsUndone() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        String who = rows.one(
+                "SELECT q.reference FROM participant t JOIN person q ON q.id = t.person_id"
+                        + " JOIN edition e ON e.id = t.edition_id WHERE e.code = '2026' AND t.rsvp = 'PARTLY' ORDER BY t.id LIMIT 1");
+        String of = " FROM participant t JOIN person q ON q.id = t.person_id WHERE q.reference = '" + who + "'";
+        rows.run("INSERT INTO participant_stay (edition_id, participant_id, rsvp, days, stated_by, since)"
+                + " SELECT t.edition_id, t.id, 'PARTLY', '{2026-02-03}', 'test', now() - interval '10 years'" + of
+                + " AND NOT EXISTS (SELECT 1 FROM participant_stay s WHERE s.participant_id = t.id)");
+        String away = "SELECT string_agg(CAST(a.day AS text), ' ' ORDER BY a.day) FROM away a WHERE a.until IS NULL"
+                + " AND a.participant_id = (SELECT t.id" + of + ")";
+        String before = rows.one(away);
+        byte[] people = file(ImportKind.PEOPLE, ExportFormat.CSV);
+        Outcome done = imports.apply(
+                ImportKind.PEOPLE,
+                "answers.csv",
+                List.of(),
+                new String(people, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.contains(who) ? line.replaceFirst("\\bPARTLY\\b", "EXCUSED") : line)
+                        .collect(Collectors.joining("\r\n"))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(done.changed()).isEqualTo(1);
+        assertThat(rows.one(away)).isNotEqualTo(before);
+        undo(done);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(people);
+        assertThat(rows.one(away)).isEqualTo(before);
     }
 
     @Test

@@ -13,6 +13,9 @@ import be.egmont.exchange.ImportRuns;
 import be.egmont.exchange.Imports;
 import be.egmont.exchange.Outcome;
 import be.egmont.exchange.Preview;
+import be.egmont.job.JobState;
+import be.egmont.job.JobView;
+import be.egmont.job.Jobs;
 import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
 import jakarta.annotation.Resource;
@@ -20,9 +23,14 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a file may do, and what it may not, whoever brings it in. */
@@ -57,6 +65,12 @@ class ImportsIT {
 
     @EJB
     private Accounts accounts;
+
+    @EJB
+    private Jobs jobs;
+
+    @Resource(lookup = "java:app/jdbc/egmont")
+    private DataSource database;
 
     @Resource
     private UserTransaction transaction;
@@ -196,6 +210,52 @@ class ImportsIT {
 
     private List<String> requests(String column) {
         return rows.all("SELECT " + column + " FROM meeting_request WHERE subject = 'Import undone' ORDER BY id");
+    }
+
+    /** What is stopped before it is stored never was, and what is stored is not said to be stopped. */
+    @Test
+    void anImportThatIsStoppedInTheMiddleLeavesNothing() throws Exception {
+        cast.organiser();
+        UUID kept = imports.keep(
+                ImportKind.ROOMS,
+                "stopped.csv",
+                List.of(),
+                file("code,name_fr,name_nl,kind,confidence\n", "STOP-1,Un,Een,SALON,HIGH"));
+        UUID job;
+        try (Connection other = database.getConnection();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            // all rows are written by the time that the file is forgotten
+            holding.executeQuery("SELECT id FROM import_file WHERE id = '" + kept + "' FOR UPDATE");
+            job = imports.later(kept, true).orElseThrow();
+            await(() -> rows.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                            + " AND query LIKE 'DELETE FROM import_file%'")
+                    == 1);
+            jobs.cancel(job);
+            other.rollback();
+        }
+        await(() -> jobs.find(job).orElseThrow().isOver());
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(jobs.find(job).orElseThrow().result()).isNull();
+        assertThat(rows.number("SELECT count(*) FROM room WHERE code = 'STOP-1'"))
+                .isZero();
+
+        UUID again = imports.later(kept, true).orElseThrow();
+        await(() -> jobs.find(again).orElseThrow().isOver());
+        jobs.cancel(again);
+        JobView stored = jobs.find(again).orElseThrow();
+        assertThat(stored.state()).isEqualTo(JobState.DONE);
+        UUID run = UUID.fromString(stored.result());
+        runs.undo(run, runs.view(run).row().version());
+        isGone(kept);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("a minute is over").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     private void undo(Outcome done) {

@@ -8,7 +8,12 @@ import be.egmont.attendance.Register;
 import be.egmont.attendance.SessionAttendance;
 import be.egmont.delegation.Stays;
 import be.egmont.edition.Editions;
+import be.egmont.exchange.ExportFormat;
+import be.egmont.exchange.Exports;
+import be.egmont.exchange.ImportKind;
+import be.egmont.exchange.Imports;
 import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Translated.Language;
 import be.egmont.notification.SessionReminders;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Asking;
@@ -27,6 +32,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,6 +42,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +91,12 @@ class RepliesIT {
     @EJB
     private Editions editions;
 
+    @EJB
+    private Imports imports;
+
+    @EJB
+    private Exports exports;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -103,9 +116,7 @@ class RepliesIT {
         rows.run(SESSION.formatted(own.code(), "S03", "REQUIRED"));
         rows.run("UPDATE person SET email = subject || '@egmont.example' WHERE subject LIKE '%-" + own.code() + "'");
         cast.organiserOf(own);
-        programme.release(
-                UUID.fromString(rows.one("SELECT reference FROM edition WHERE code = '" + own.code() + "'")),
-                (int) rows.number("SELECT version FROM edition WHERE code = '" + own.code() + "'"));
+        release();
         session = session("S02");
     }
 
@@ -325,6 +336,75 @@ class RepliesIT {
         }
     }
 
+    /** What an answer frees is looked for in all sessions, and two may do so at once. */
+    @Test
+    void twoWhoGiveUpPlacesForWhichTheyWaitElsewhereNeverWaitForEachOther() throws Exception {
+        rows.run(SESSION.formatted(own.code(), "S04", "OPTIONAL"));
+        cast.organiserOf(own);
+        release();
+        UUID one = session;
+        UUID other = session("S04");
+        for (UUID each : List.of(one, other)) {
+            session = each;
+            places(2);
+        }
+        for (int i = 0; i < RACES; i++) {
+            say(Requests.ABIDJAN, one, Answer.YES);
+            say(Requests.ABUJA, other, Answer.YES);
+            // each at the other one as well, where there is room but not for who is elsewhere then
+            say(Requests.ABIDJAN, other, Answer.YES);
+            say(Requests.ABUJA, one, Answer.YES);
+            session = one;
+            Callable<Boolean> first = note(Requests.ABIDJAN, Answer.NO);
+            session = other;
+            Callable<Boolean> second = note(Requests.ABUJA, Answer.NO);
+            assertThat(atOnce(first, second)).containsOnly(true);
+            assertThat(standings()).as("race %d", i).containsExactly("COMES", "DECLINES", "DECLINES");
+            session = one;
+            assertThat(standings()).as("race %d", i).containsExactly("COMES", "DECLINES", "DECLINES");
+            say(Requests.ABUJA, one, Answer.NO);
+            say(Requests.ABIDJAN, other, Answer.NO);
+        }
+    }
+
+    private void say(String post, UUID where, Answer answer) throws Exception {
+        session = where;
+        cast.organiser();
+        note(post, answer).call();
+    }
+
+    private void release() {
+        programme.release(
+                UUID.fromString(rows.one("SELECT reference FROM edition WHERE code = '" + own.code() + "'")),
+                (int) rows.number("SELECT version FROM edition WHERE code = '" + own.code() + "'"));
+    }
+
+    /** A file may tell of it as well. */
+    @Test
+    void whoIsExcusedByAFileGivesHisPlaceBack() {
+        places(1);
+        says(Requests.ABIDJAN, Answer.YES);
+        says(Requests.ABUJA, Answer.YES);
+        cast.organiser();
+        String exported = new String(
+                exports.file(ImportKind.PEOPLE, own.code(), ExportFormat.COMMA, Language.FR)
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        String subject = own.of(Requests.ABIDJAN);
+        byte[] excused = exported.lines()
+                .map(line -> line.contains("," + subject + ",") ? line.replace(",COMES,", ",EXCUSED,") : line)
+                .collect(Collectors.joining("\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(imports.preview(ImportKind.PEOPLE, List.of(), excused).changed())
+                .isEqualTo(1);
+        assertThat(mine(Requests.ABUJA).standing()).as("after a dry run").isEqualTo(Standing.WAITS);
+        cast.organiser();
+        imports.apply(ImportKind.PEOPLE, "people.csv", List.of(), excused);
+        assertThat(history(Requests.ABIDJAN)).containsExactly("COMES SAID", "DECLINES AWAY");
+        assertThat(mine(Requests.ABUJA).standing()).isEqualTo(Standing.COMES);
+        assertThat(letters(Requests.ABUJA, "PLACE_PROMISED")).isEqualTo(1);
+    }
+
     private List<String> standings() {
         return rows.all(
                 "SELECT CASE WHEN i.waiting THEN 'WAITS' WHEN i.answer = 'YES' THEN 'COMES' ELSE 'DECLINES' END AS one"
@@ -333,10 +413,11 @@ class RepliesIT {
     }
 
     private Callable<Boolean> note(String post, Answer answer) {
+        UUID where = session;
         UUID who = participant(post);
         int version = version(post);
         return () -> {
-            replies.note(session, List.of(new Reply(who, version)), answer);
+            replies.note(where, List.of(new Reply(who, version)), answer);
             return true;
         };
     }

@@ -30,19 +30,18 @@ public final class Nodes implements AutoCloseable {
     private final int firstPort = Integer.parseInt(first.replaceFirst(".*:", ""));
     private final int tlsPort = Ports.free();
     private final String second = "https://localhost:" + tlsPort;
-    private final Playwright playwright;
-    private final Browser browser;
     private final MailProcess mail;
+    private Playwright playwright;
+    private Browser browser;
     private DemoIdentityProvider identities;
     private PayaraMicro one;
     private PayaraMicro two;
+    private PayaraMicro production;
 
     private Nodes(Path work) {
         this.work = work;
         this.database = Database.anew(work);
         this.mail = MailProcess.start(work.resolve("letters"), Certificates.made(work.resolve("mail"), Ports.free()));
-        this.playwright = Browsers.playwright();
-        this.browser = Browsers.launch(playwright);
     }
 
     /** Both are there, while the identity provider is not there yet. */
@@ -62,8 +61,12 @@ public final class Nodes implements AutoCloseable {
         startProvider();
         Map<String, String> trusted = identities.environment();
         stopProvider();
+        Tls keys = Certificates.made(work, tlsPort);
         one = launch("first", firstPort, settings(first, trusted), null);
-        two = launch("second", Ports.free(), settings(second, trusted), Certificates.made(work, tlsPort));
+        two = launch("second", Ports.free(), settings(second, trusted), keys);
+        // while they start
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
         one.awaitApplication();
         two.awaitApplication();
     }
@@ -76,7 +79,7 @@ public final class Nodes implements AutoCloseable {
     private Map<String, String> settings(String url, Map<String, String> trusted) {
         Map<String, String> settings = House.settings(url, database, trusted, work);
         // a test waits that long for one node to take over what another has left
-        settings.put("EGMONT_JOB_LEASE", "PT10S");
+        settings.put("EGMONT_JOB_LEASE", "PT5S");
         settings.putAll(mail.environment());
         return settings;
     }
@@ -93,14 +96,19 @@ public final class Nodes implements AutoCloseable {
     }
 
     /**
-     * Starts a third, as in production: not as a demonstration.
+     * Begins to start a third, as in production: not as a demonstration. That takes as long as any start, and goes on beside the tests.
      *
      * @param url the address that it is told to have
      */
-    public void startForProduction(String url) {
+    public void launchForProduction(String url) {
         Map<String, String> settings = new HashMap<>(settings(url, identities.environment()));
         settings.keySet().removeAll(List.of("EGMONT_DEMO", "EGMONT_CLOCK_START"));
-        launch("production", Ports.free(), settings, null).ready().close();
+        production = launch("production", Ports.free(), settings, null);
+    }
+
+    /** Comes back when that has started. */
+    public void awaitProduction() {
+        production.ready();
     }
 
     /**
@@ -147,12 +155,17 @@ public final class Nodes implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        if (playwright != null) {
+            playwright.close();
+        }
         if (one != null) {
             one.close();
         }
         if (two != null) {
             two.close();
+        }
+        if (production != null) {
+            production.close();
         }
         if (identities != null) {
             identities.close();
