@@ -37,6 +37,8 @@ class TellingVerbsTest {
             "Needs.export",
             "Needs.named",
             "Reports.exported",
+            "Responses.contacts",
+            "Responses.export",
             // the job itself is asked how far it is
             "Jobs.cancel",
             // a search that is asked how far it is; what is kept of it becomes meetings, which tell of themselves
