@@ -129,13 +129,14 @@ public class Needs {
     }
 
     /**
-     * Withdraws the consent: what was kept is erased at once, and nothing of it remains.
+     * Withdraws the consent: what was kept is erased at once, and nothing of it remains. That is possible as long as anything is
+     * kept, also when the edition is closed (GDPR, Art. 7(3)).
      *
      * @param version of what is kept, as the caller has seen it
      * @throws Refusal.NotFound when the participant is nobody for whom the caller may say it
      * @throws Refusal {@code needs-own} when he has said it himself, to nobody of his delegation
      */
-    @Writes
+    @Writes(whenClosed = true)
     public void withdraw(UUID participant, int version) {
         Participant who = find(participant);
         SealedNeeds kept = kept(who);
