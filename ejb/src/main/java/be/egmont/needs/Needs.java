@@ -70,6 +70,7 @@ public class Needs {
         SealedNeeds kept = kept(who);
         boolean self = isSelf(who);
         boolean readable = kept != null && (self || kept.onBehalf());
+        NeedsStatement stated = readable ? opened(kept) : null;
         Delegation delegation = who.delegation();
         return new NeedsView(
                 participant,
@@ -82,17 +83,19 @@ public class Needs {
                         : delegation.organisation().code(),
                 delegation.title(),
                 self,
-                readable
-                        ? NeedsKeys.configured()
-                                .flatMap(keys -> kept.open(new NeedsSeal(keys)))
-                                .orElse(null)
-                        : null,
+                stated,
                 kept == null ? null : kept.consentedAt(),
                 kept != null && kept.onBehalf(),
                 hindrance(who, kept),
                 NeedsErasure.days(),
                 NeedsErasure.dueOn(who.edition().endsOn()),
-                new NeedsQueries(em).choices());
+                new NeedsQueries(em).choices(stated));
+    }
+
+    private static NeedsStatement opened(SealedNeeds kept) {
+        return NeedsKeys.configured()
+                .flatMap(keys -> kept.open(new NeedsSeal(keys)))
+                .orElse(null);
     }
 
     /**
@@ -116,7 +119,7 @@ public class Needs {
         if (!consent) {
             throw new Refusal("needs-consent").at("consent");
         }
-        statement.check(new NeedsQueries(em).choices());
+        statement.check(new NeedsQueries(em).choices(kept == null ? null : opened(kept)));
         expect(kept, version);
         NeedsSeal seal = NeedsKeys.configured().map(NeedsSeal::new).orElseThrow(() -> new Refusal("needs-off"));
         SealedNeeds stated = kept == null ? new SealedNeeds(who) : kept;
