@@ -67,6 +67,8 @@ BEGIN
         WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
         WHEN 'needs_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM needs_erasure x
                                     WHERE x.id = row_id)
+        WHEN 'needs_choice' THEN (SELECT journal_text(language, name_fr, name_nl, name_de, name_en)
+                                    FROM needs_choice WHERE id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
     END;
 END
@@ -106,6 +108,7 @@ $$
     UNION ALL SELECT 'needs_erasure', x.id FROM needs_erasure x WHERE x.reference = thing
     UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing
+    UNION ALL SELECT 'needs_choice', x.id FROM needs_choice x WHERE x.reference = thing
     UNION ALL SELECT 'letter_template', x.id FROM letter_template x WHERE x.reference = thing
 $$;
 

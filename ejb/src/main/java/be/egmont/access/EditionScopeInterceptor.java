@@ -67,7 +67,7 @@ public class EditionScopeInterceptor {
 
     private static boolean changes(Method verb) {
         Writes writes = verb.getAnnotation(Writes.class);
-        return writes != null && !writes.trace();
+        return writes != null && !writes.trace() && !writes.whenClosed();
     }
 
     private boolean isOver(Long edition) {

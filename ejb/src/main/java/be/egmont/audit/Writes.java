@@ -14,4 +14,7 @@ public @interface Writes {
 
     /** Whether only the reading itself is noted: allowed with a role that permits reading only. */
     boolean trace() default false;
+
+    /** Whether a role for one edition allows it also once that edition is closed: what nobody may be kept from. */
+    boolean whenClosed() default false;
 }

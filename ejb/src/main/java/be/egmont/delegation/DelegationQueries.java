@@ -17,7 +17,7 @@ final class DelegationQueries {
 
     /** What the reader does not see of a delegation is not found by it either, and gives no order. */
     private static final String LIST = """
-            SELECT d.reference, p.code, p.kind, p.status, p.region,
+            SELECT d.reference, p.reference AS post, p.version AS post_version, p.code, p.kind, p.status, p.region,
                    p.city_fr, p.city_nl, p.city_de, p.city_en,
                    p.name_fr, p.name_nl, p.name_de, p.name_en,
                    c.name_fr AS country_fr, c.name_nl AS country_nl, c.name_de AS country_de, c.name_en AS country_en,
@@ -156,6 +156,8 @@ final class DelegationQueries {
                 in.word("rsvp", Rsvp.class),
                 in.number("members"),
                 in.number("coming"),
-                true);
+                true,
+                in.reference("post"),
+                in.number("post_version"));
     }
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param rsvp what the head has answered; null when nobody is named, or the reader does not see it
  * @param coming how many members have said that they come, wholly or in part
  * @param whole whether the reader sees all of it
+ * @param post the reference of the post
+ * @param postVersion its version, which a change of the post names
  */
 public record DelegationRow(
         UUID delegation,
@@ -38,7 +40,9 @@ public record DelegationRow(
         Rsvp rsvp,
         int members,
         int coming,
-        boolean whole)
+        boolean whole,
+        UUID post,
+        int postVersion)
         implements Serializable {
 
     /** What every participant sees of it: who sends and who heads it, without the answers. */
@@ -60,7 +64,9 @@ public record DelegationRow(
                 null,
                 members,
                 0,
-                false);
+                false,
+                post,
+                postVersion);
     }
 
     /** Whether the head of delegation has answered the call home. */

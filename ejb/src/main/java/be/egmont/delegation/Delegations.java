@@ -33,7 +33,7 @@ import java.util.UUID;
 public class Delegations {
 
     private static final String POSTS = """
-            SELECT d.reference, p.code, p.kind, p.status, p.region,
+            SELECT d.reference, p.reference AS post, p.version AS post_version, p.code, p.kind, p.status, p.region,
                    p.city_fr, p.city_nl, p.city_de, p.city_en,
                    p.name_fr, p.name_nl, p.name_de, p.name_en,
                    c.name_fr AS country_fr, c.name_nl AS country_nl, c.name_de AS country_de, c.name_en AS country_en,

@@ -4,6 +4,7 @@ import be.egmont.access.EditionCode;
 import be.egmont.access.EditionScopeInterceptor;
 import be.egmont.access.Role;
 import be.egmont.audit.AuditInterceptor;
+import be.egmont.audit.Writes;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Region;
@@ -87,9 +88,16 @@ public class Responses {
         return read(edition, search, search.offset(), search.size());
     }
 
-    /** All who are looked for, with how they are reached. */
+    /** All who are looked for, with how they are reached, to write to them or to ring them up: the journal tells it. */
+    @Writes(trace = true)
     public List<ResponseRow> contacts(@EditionCode String edition, ResponseSearch search) {
         return read(edition, search, 0, ALL).rows();
+    }
+
+    /** The same, to be taken out as a file: the journal tells it. */
+    @Writes(trace = true)
+    public List<ResponseRow> export(@EditionCode String edition, ResponseSearch search) {
+        return contacts(edition, search);
     }
 
     private ResponseList read(String edition, ResponseSearch search, int offset, int size) {

@@ -70,6 +70,7 @@ public class Needs {
         SealedNeeds kept = kept(who);
         boolean self = isSelf(who);
         boolean readable = kept != null && (self || kept.onBehalf());
+        NeedsStatement stated = readable ? opened(kept) : null;
         Delegation delegation = who.delegation();
         return new NeedsView(
                 participant,
@@ -82,17 +83,19 @@ public class Needs {
                         : delegation.organisation().code(),
                 delegation.title(),
                 self,
-                readable
-                        ? NeedsKeys.configured()
-                                .flatMap(keys -> kept.open(new NeedsSeal(keys)))
-                                .orElse(null)
-                        : null,
+                stated,
                 kept == null ? null : kept.consentedAt(),
                 kept != null && kept.onBehalf(),
                 hindrance(who, kept),
                 NeedsErasure.days(),
                 NeedsErasure.dueOn(who.edition().endsOn()),
-                new NeedsQueries(em).choices());
+                new NeedsQueries(em).choices(stated));
+    }
+
+    private static NeedsStatement opened(SealedNeeds kept) {
+        return NeedsKeys.configured()
+                .flatMap(keys -> kept.open(new NeedsSeal(keys)))
+                .orElse(null);
     }
 
     /**
@@ -116,7 +119,7 @@ public class Needs {
         if (!consent) {
             throw new Refusal("needs-consent").at("consent");
         }
-        statement.check(new NeedsQueries(em).choices());
+        statement.check(new NeedsQueries(em).choices(kept == null ? null : opened(kept)));
         expect(kept, version);
         NeedsSeal seal = NeedsKeys.configured().map(NeedsSeal::new).orElseThrow(() -> new Refusal("needs-off"));
         SealedNeeds stated = kept == null ? new SealedNeeds(who) : kept;
@@ -129,13 +132,14 @@ public class Needs {
     }
 
     /**
-     * Withdraws the consent: what was kept is erased at once, and nothing of it remains.
+     * Withdraws the consent: what was kept is erased at once, and nothing of it remains. That is possible as long as anything is
+     * kept, also when the edition is closed (GDPR, Art. 7(3)).
      *
      * @param version of what is kept, as the caller has seen it
      * @throws Refusal.NotFound when the participant is nobody for whom the caller may say it
      * @throws Refusal {@code needs-own} when he has said it himself, to nobody of his delegation
      */
-    @Writes
+    @Writes(whenClosed = true)
     public void withdraw(UUID participant, int version) {
         Participant who = find(participant);
         SealedNeeds kept = kept(who);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class NeedsQueries {
 
     private static final String CHOICES = """
-            SELECT kind, code, name_fr, name_nl, name_de, name_en FROM needs_choice
+            SELECT kind, code, name_fr, name_nl, name_de, name_en, retired FROM needs_choice
              ORDER BY array_position(ARRAY['MENU', 'ALLERGY', 'ACCESS'], kind), position
             """;
 
@@ -90,7 +90,15 @@ final class NeedsQueries {
 
     List<NeedsChoice> choices() {
         return RowReader.of(em, CHOICES)
-                .map(in -> new NeedsChoice(in.word("kind", NeedsKind.class), in.text("code"), in.translated("name")))
+                .map(in -> new NeedsChoice(
+                        in.word("kind", NeedsKind.class), in.text("code"), in.translated("name"), in.truth("retired")))
+                .toList();
+    }
+
+    /** Those that somebody can choose who has stated that; null for nothing. */
+    List<NeedsChoice> choices(NeedsStatement stated) {
+        return choices().stream()
+                .filter(choice -> !choice.retired() || (stated != null && stated.has(choice)))
                 .toList();
     }
 

@@ -46,6 +46,15 @@ public record NeedsStatement(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** Whether that choice is part of it. */
+    boolean has(NeedsChoice choice) {
+        return switch (choice.kind()) {
+            case MENU -> choice.code().equals(menu);
+            case ALLERGY -> allergies.contains(choice.code());
+            case ACCESS -> access.contains(choice.code());
+        };
+    }
+
     /**
      * Checks it against the list, and that nothing is asked for which nobody would read.
      *

@@ -11,6 +11,8 @@ public enum LetterKind {
     SESSION_REMINDER,
     /** Somebody who waited has a place at a session. */
     PLACE_PROMISED,
+    /** An organiser has refused a request for a meeting. */
+    REQUEST_REFUSED,
     /** Grants of a review that is due soon wait for a decision. */
     ACCESS_REVIEW,
     /** Somebody leads a delegation from now on, or from a day on. */
@@ -35,6 +37,13 @@ public enum LetterKind {
                 switch (this) {
                     case AWAITED_REMINDER -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.DATES);
                     case SESSION_REMINDER, PLACE_PROMISED -> EnumSet.of(Placeholder.SESSION, Placeholder.WHEN);
+                    case REQUEST_REFUSED ->
+                        EnumSet.of(
+                                Placeholder.DELEGATION,
+                                Placeholder.EDITION,
+                                Placeholder.PARTNER,
+                                Placeholder.ABOUT,
+                                Placeholder.REASON);
                     case ACCESS_REVIEW -> EnumSet.of(Placeholder.DAY, Placeholder.COUNT);
                     case LEAD_TAKEN ->
                         EnumSet.of(

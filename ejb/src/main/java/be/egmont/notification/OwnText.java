@@ -3,6 +3,7 @@ package be.egmont.notification;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated.Language;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Subject and text of a letter in one language, with placeholders.
@@ -20,6 +21,18 @@ public record OwnText(Language language, String subject, String text) implements
         text = text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /**
+     * Of several texts the one in that language.
+     *
+     * @throws Refusal.Stale when there is none: the address or language of somebody has changed since the texts were shown
+     */
+    static OwnText in(List<OwnText> texts, Language language) {
+        return texts.stream()
+                .filter(text -> text.language() == language)
+                .findFirst()
+                .orElseThrow(Refusal.Stale::new);
     }
 
     /** Refuses what cannot become a letter, at its field: {@code subjectFR}, {@code textFR} and so on. */

@@ -30,8 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reminders to heads of delegation who have not answered the call home. */
 @Stateless
@@ -40,13 +38,7 @@ import java.util.stream.Collectors;
 public class Reminders {
 
     /** The delegations that the organiser's count of the unanswered counts. */
-    private static final String AWAITED = """
-            SELECT t.reference, coalesce(p.code, o.code) AS code, p.id IS NOT NULL AS of_post,
-                   coalesce(p.name_fr, o.name_fr) AS name_fr, coalesce(p.name_nl, o.name_nl) AS name_nl,
-                   coalesce(p.name_de, o.name_de) AS name_de, coalesce(p.name_en, o.name_en) AS name_en,
-                   q.given_name || ' ' || q.family_name AS head, nullif(trim(q.email), '') AS address,
-                   coalesce(q.language_role, q.language) AS language, l.queued_at, l.reference AS letter,
-                   coalesce(l.state IN ('QUEUED', 'WITHHELD', 'IN_FLIGHT', 'AWAITING_RETRY'), false) AS under_way
+    private static final String AWAITED = "SELECT " + ReminderRow.COLUMNS + """
               FROM participant t
               JOIN delegation d ON d.id = t.delegation_id
               JOIN person q ON q.id = t.person_id
@@ -80,19 +72,7 @@ public class Reminders {
     }
 
     private List<ReminderRow> awaited(long edition) {
-        return RowReader.of(em, AWAITED, edition)
-                .map(in -> new ReminderRow(
-                        in.reference("reference"),
-                        in.text("code"),
-                        in.truth("of_post"),
-                        in.translated("name"),
-                        in.text("head"),
-                        in.text("address"),
-                        in.word("language", Language.class),
-                        in.moment("queued_at"),
-                        in.reference("letter"),
-                        in.truth("under_way")))
-                .toList();
+        return RowReader.of(em, AWAITED, edition).map(ReminderRow::of).toList();
     }
 
     /** Whom a reminder to these would reach, and what the template says to them. */
@@ -133,7 +113,7 @@ public class Reminders {
         texts.forEach(text -> text.check(LetterKind.AWAITED_REMINDER));
         Participant to = References.find(em, Participant.class, participant).orElseThrow(Refusal.NotFound::new);
         Language language = to.person().letterLanguage();
-        OwnText text = text(byLanguage(texts), language);
+        OwnText text = OwnText.in(texts, language);
         Map<Placeholder, String> values = values(to, editions.current(), language);
         return new LetterPreview(
                 to.person().name(),
@@ -159,10 +139,9 @@ public class Reminders {
         if (reached.isEmpty()) {
             throw new Refusal("reminder-nobody");
         }
-        Map<Language, OwnText> texts = byLanguage(order.texts());
         List<Outbox.Order> letters = new ArrayList<>();
         for (Participant to : participants(reached)) {
-            letters.add(letter(to, edition, texts));
+            letters.add(letter(to, edition, order.texts()));
         }
         LetterBatch batch = outbox.write(em.find(Edition.class, edition.id()), LetterKind.AWAITED_REMINDER, letters);
         return new ReminderDone(
@@ -183,9 +162,9 @@ public class Reminders {
                 .getResultList();
     }
 
-    private Outbox.Order letter(Participant to, EditionRow edition, Map<Language, OwnText> texts) {
+    private Outbox.Order letter(Participant to, EditionRow edition, List<OwnText> texts) {
         Language language = to.person().letterLanguage();
-        OwnText text = text(texts, language);
+        OwnText text = OwnText.in(texts, language);
         Map<Placeholder, String> values = values(to, edition, language);
         return new Outbox.Order(
                 to.person(),
@@ -197,24 +176,6 @@ public class Reminders {
                         LetterText.oneLine(LetterText.joined(LetterText.fill(text.subject(), values))),
                         LetterText.joined(LetterText.fill(text.text(), values)),
                         clock.instant().atZone(edition.zone())));
-    }
-
-    private static Map<Language, OwnText> byLanguage(List<OwnText> texts) {
-        return texts.stream()
-                .collect(Collectors.toMap(
-                        OwnText::language,
-                        Function.identity(),
-                        (one, other) -> one,
-                        () -> new EnumMap<>(Language.class)));
-    }
-
-    /** The address or language of somebody may have changed since the texts were shown. */
-    private static OwnText text(Map<Language, OwnText> texts, Language language) {
-        OwnText text = texts.get(language);
-        if (text == null) {
-            throw new Refusal.Stale();
-        }
-        return text;
     }
 
     private static Map<Placeholder, String> values(Participant to, EditionRow edition, Language language) {

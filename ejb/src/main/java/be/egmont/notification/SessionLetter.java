@@ -53,8 +53,38 @@ record SessionLetter(long id, Edition edition, String code, Translated title, Pe
                 && MimeComposer.isAddress(to.person().email().strip());
     }
 
-    /** What it says to one of those who are invited. */
+    /** What the template says to one of those who are invited. */
     Outbox.Order to(Participant to, LetterTemplate template, Instant now) {
+        return to(to, template.in(to.person().letterLanguage()), now);
+    }
+
+    /** What a text in his language says to one of those who are invited. */
+    Outbox.Order to(Participant to, OwnText text, Instant now) {
+        Map<Placeholder, String> values = values(to);
+        return new Outbox.Order(
+                to.person(),
+                to.delegation(),
+                new MimeComposer.Content(
+                        to.person().name(),
+                        to.person().email().strip(),
+                        to.person().letterLanguage(),
+                        LetterText.oneLine(LetterText.joined(LetterText.fill(text.subject(), values))),
+                        LetterText.joined(LetterText.fill(text.text(), values)),
+                        now.atZone(edition.zone())));
+    }
+
+    /** The same as he would read it. */
+    LetterPreview preview(Participant to, OwnText text) {
+        Map<Placeholder, String> values = values(to);
+        return new LetterPreview(
+                to.person().name(),
+                to.person().email(),
+                to.person().letterLanguage(),
+                LetterText.fill(text.subject(), values),
+                LetterText.fill(text.text(), values));
+    }
+
+    private Map<Placeholder, String> values(Participant to) {
         Language language = to.person().letterLanguage();
         LocaleFormat format = LocaleFormat.of(language, edition.zone());
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
@@ -66,16 +96,6 @@ record SessionLetter(long id, Edition edition, String code, Translated title, Pe
                 Placeholder.LINK,
                 Setting.URL.get() + "/programme/session.xhtml?session="
                         + URLEncoder.encode(code, StandardCharsets.UTF_8));
-        OwnText text = template.in(language);
-        return new Outbox.Order(
-                to.person(),
-                to.delegation(),
-                new MimeComposer.Content(
-                        to.person().name(),
-                        to.person().email().strip(),
-                        language,
-                        LetterText.oneLine(LetterText.joined(LetterText.fill(text.subject(), values))),
-                        LetterText.joined(LetterText.fill(text.text(), values)),
-                        now.atZone(edition.zone())));
+        return values;
     }
 }

@@ -7,6 +7,8 @@ import be.egmont.post.Capacity;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The SQL of the lists of people. */
 final class PersonQueries {
@@ -49,7 +51,31 @@ final class PersonQueries {
              ORDER BY e.starts_on DESC NULLS LAST, t.id DESC LIMIT 1
             """;
 
+    private static final String CONTACTS =
+            """
+            SELECT p.given_name, p.family_name, p.email, p.phone, p.language_role, seat.capacity,
+                   seat.fr AS seat_fr, seat.nl AS seat_nl, seat.de AS seat_de, seat.en AS seat_en
+            """ + FROM + " WHERE p.reference = ANY (CAST(?2 AS uuid[])) ORDER BY p.family_name, p.given_name, p.id";
+
     private PersonQueries() {}
+
+    /** How these are reached. */
+    static List<PersonContact> contacts(EntityManager em, List<UUID> people, LocalDate today) {
+        return RowReader.of(
+                        em,
+                        CONTACTS,
+                        today.toString(),
+                        people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .map(in -> new PersonContact(
+                        in.text("given_name"),
+                        in.text("family_name"),
+                        in.text("email"),
+                        in.text("phone"),
+                        in.word("language_role", Translated.Language.class),
+                        in.translated("seat"),
+                        in.word("capacity", Capacity.class)))
+                .toList();
+    }
 
     /** In whose delegation the person was last; null for none. */
     static KeptPerson.Sender sender(EntityManager em, long person) {

@@ -86,6 +86,20 @@ public class PersonRecords {
                 sender);
     }
 
+    /**
+     * How these are reached, to be taken out as a file: the journal tells it.
+     *
+     * @throws Refusal {@code marked-none} for nobody
+     */
+    @Writes(trace = true)
+    public List<PersonContact> export(List<UUID> people) {
+        guard();
+        if (people.isEmpty()) {
+            throw new Refusal("marked-none");
+        }
+        return PersonQueries.contacts(em, people, today());
+    }
+
     /** Whom there is already that the new one may be, the likeliest first. */
     public List<Lookalike> lookalikes(@Valid PersonData data) {
         guard();

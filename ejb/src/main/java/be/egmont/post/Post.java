@@ -2,6 +2,7 @@ package be.egmont.post;
 
 import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Provenance;
+import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Row;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.AttributeOverride;
@@ -208,6 +209,19 @@ public class Post extends Row {
 
     public Translated name() {
         return name;
+    }
+
+    /**
+     * It closes some day, and works until then.
+     *
+     * @param change what is said of that
+     */
+    void closes(Translated change) {
+        if (!status.sendsDelegation()) {
+            throw new Refusal("post-closing", code);
+        }
+        status = PostStatus.CLOSING;
+        plannedChange = change;
     }
 
     public Translated plannedChange() {

@@ -23,6 +23,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +139,21 @@ public class PostRecords {
         }
         found.becomes(data.kind(), data.status(), data.country(), region(data), data.city(), data.name());
         describe(found, data);
+        ConstraintViolations.flush(em);
+        events.fire(new PostChanged(post));
+    }
+
+    /**
+     * Its closure is planned for that day: until then it works on, and its page says so in all languages.
+     *
+     * @param version the version that the caller has seen
+     * @throws Refusal {@code post-closing} for one that does not work
+     */
+    @Writes
+    public void close(UUID post, int version, @NotNull LocalDate from) {
+        guard();
+        Post found = find(post, version);
+        found.closes(Closing.on(from));
         ConstraintViolations.flush(em);
         events.fire(new PostChanged(post));
     }

@@ -61,11 +61,16 @@ public class Invitations {
     private static final String INVITED = """
             SELECT t.reference, i.version, i.invited_by <> 'audience' AS by_name, i.answer, i.waiting,
                    CASE WHEN i.waiting THEN rank() OVER (PARTITION BY i.waiting ORDER BY i.asked_at, i.participant_id) END AS place,
+                   CASE WHEN i.waiting THEN
+            """
+            + SessionPlaces.HINDRANCE + """
+                    END AS hindrance,
                    a.since AS answered_at, a.on_behalf IS NOT NULL AS on_behalf, coalesce(a.called, a.stated_by) AS answered_by,
                    CAST(NULL AS timestamptz) AS ended_at, CAST(NULL AS text) AS why, n.family_name,
-            """ + WHO + " FROM invitation i JOIN participant t ON t.id = i.participant_id"
+            """ + WHO
+            + " FROM invitation i JOIN session s ON s.id = i.session_id JOIN participant t ON t.id = i.participant_id"
             + OF + SAID + " WHERE i.session_id = ?1"
-            + " UNION ALL SELECT t.reference, 0, f.invited_by <> 'audience', f.answer, false, NULL, NULL, false, NULL,"
+            + " UNION ALL SELECT t.reference, 0, f.invited_by <> 'audience', f.answer, false, NULL, NULL, NULL, false, NULL,"
             + " f.ended_at, f.why, n.family_name,"
             + WHO + " FROM former_invitation f JOIN participant t ON t.id = f.participant_id" + OF
             + " WHERE f.session_id = ?1 AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.session_id = f.session_id"
@@ -102,11 +107,18 @@ public class Invitations {
                         in.truth("by_name"),
                         Standing.of(in.word("answer", Answer.class), in.truth("waiting")),
                         in.number("place"),
+                        in.word("hindrance", WaitingList.Hindrance.class),
                         in.moment("answered_at"),
                         in.truth("on_behalf") ? in.text("answered_by") : null,
                         in.moment("ended_at"),
                         in.text("why")))
                 .toList();
+    }
+
+    /** The same, to be taken out as a file: the journal tells it. */
+    @Writes(trace = true)
+    public List<Invitee> export(UUID session) {
+        return to(session);
     }
 
     /** Everybody of the edition who is not invited to a session. */

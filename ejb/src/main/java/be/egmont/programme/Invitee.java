@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param byName whether an organiser invited him; else the audience of the session did
  * @param standing what he answered, and whether he has a place
  * @param position where he stands while he waits for one; 0 while he does not
+ * @param hindrance why he is passed over while he waits; null when he is not
  * @param answeredAt when he answered; null when he did not, or nobody knows when
  * @param answeredBy who answered for him; null when he did himself
  * @param ended when the invitation ended; null when it counts
@@ -26,6 +27,7 @@ public record Invitee(
         boolean byName,
         Standing standing,
         int position,
+        WaitingList.Hindrance hindrance,
         Instant answeredAt,
         String answeredBy,
         Instant ended,

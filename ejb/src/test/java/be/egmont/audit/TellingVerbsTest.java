@@ -31,12 +31,17 @@ class TellingVerbsTest {
             "SignIns.endedByProvider",
             // what is read and taken out
             "AccessReviews.export",
+            "Exports.chosen",
             "Exports.file",
             "Grants.export",
+            "Invitations.export",
             "Journals.export",
             "Needs.export",
             "Needs.named",
+            "PersonRecords.export",
             "Reports.exported",
+            "Responses.contacts",
+            "Responses.export",
             // the job itself is asked how far it is
             "Jobs.cancel",
             // a search that is asked how far it is; what is kept of it becomes meetings, which tell of themselves

@@ -22,7 +22,7 @@ class NeedsStatementTest {
             choice(NeedsKind.ACCESS, "WHEELCHAIR"));
 
     private static NeedsChoice choice(NeedsKind kind, String code) {
-        return new NeedsChoice(kind, code, new Translated(code, code, code, code));
+        return new NeedsChoice(kind, code, new Translated(code, code, code, code), false);
     }
 
     private static NeedsStatement needs(

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.access.GrantRow;
 import be.egmont.access.ReviewItemRow;
 import be.egmont.kernel.Translated;
+import be.egmont.person.PersonContact;
+import be.egmont.post.Capacity;
+import be.egmont.programme.Invitee;
+import be.egmont.programme.Standing;
+import be.egmont.programme.WaitingList;
 import be.egmont.reporting.ReportFile.Format;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
@@ -70,6 +75,43 @@ class ExportsTest {
                     "review",
                     format,
                     format == Format.CSV ? Csv.write(review) : Spreadsheet.write(List.of(review), Made.NOON)));
+            Translated hostile = new Translated(HOSTILE, HOSTILE, null, null);
+            Table answers = SessionAnswersTable.of(
+                    List.of(new Invitee(
+                            UUID.randomUUID(),
+                            1,
+                            HOSTILE + "Claire",
+                            hostile,
+                            true,
+                            Standing.WAITS,
+                            1,
+                            WaitingList.Hindrance.AWAY,
+                            Made.NINE,
+                            HOSTILE + "nele",
+                            null,
+                            null)),
+                    Made.BRUSSELS,
+                    key -> HOSTILE + key,
+                    text -> text.in(Translated.Language.FR));
+            exports.add(new Export(
+                    "answers",
+                    format,
+                    format == Format.CSV ? Csv.write(answers) : Spreadsheet.write(List.of(answers), Made.NOON)));
+            Table people = ContactsTable.of(
+                    List.of(new PersonContact(
+                            HOSTILE + "Claire",
+                            HOSTILE + "Vandenbossche",
+                            HOSTILE + "@example.org",
+                            "+32 2 501 81 11",
+                            Translated.Language.FR,
+                            hostile,
+                            Capacity.HEAD)),
+                    key -> HOSTILE + key,
+                    text -> text.in(Translated.Language.FR));
+            exports.add(new Export(
+                    "people",
+                    format,
+                    format == Format.CSV ? Csv.write(people) : Spreadsheet.write(List.of(people), Made.NOON)));
         }
         return exports.stream();
     }

@@ -62,9 +62,13 @@ public class DelegationAnswersPage implements Serializable {
     private ListChoices choices;
 
     private final ListState list =
-            new ListState("responses", List.of("sender", "name", "rsvp"), List.of("type", "email", "phone"));
+            new ListState("responses", SHORT, List.of("sender", "name", "rsvp"), List.of("type", "email", "phone"));
 
     private final ResponseFilter filter = new ResponseFilter();
+    private String by;
+
+    /** Below the figures, on a phone: no more than one looks through there. */
+    private static final int SHORT = 20;
 
     /** Some of the addresses, as one link to a mail program. */
     public record Bundle(int from, int to, String href) implements Serializable {}
@@ -91,6 +95,39 @@ public class DelegationAnswersPage implements Serializable {
 
     public ResponseFigures getFigures() {
         return OncePerRequest.get(this, "figures", () -> responses.figures(edition(), filter.isEverybody()));
+    }
+
+    /** By what the figures can be told apart; what would have no line is left out. */
+    public List<String> getGroupings() {
+        return Stream.of("region", "type", "directorate")
+                .filter(one -> !lines(one).isEmpty())
+                .toList();
+    }
+
+    /** The figures of that grouping, each with its group. */
+    public List<ResponseFigures.Line> lines(String grouping) {
+        return switch (grouping) {
+            case "type" -> getFigures().byType();
+            case "directorate" -> getFigures().byDirectorate();
+            default -> getFigures().byRegion();
+        };
+    }
+
+    /** The grouping that is shown: the one that was asked for, else the first. */
+    public String getGrouping() {
+        return getGroupings().stream()
+                .filter(one -> one.equals(by))
+                .findFirst()
+                .or(() -> getGroupings().stream().findFirst())
+                .orElse("region");
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
     }
 
     /** All that are looked for. */

@@ -7,23 +7,34 @@ import be.egmont.delegation.DelegationSearch;
 import be.egmont.delegation.Delegations;
 import be.egmont.delegation.Rsvp;
 import be.egmont.edition.Editions;
+import be.egmont.exchange.ExportFile;
+import be.egmont.exchange.ExportFormat;
+import be.egmont.exchange.Exports;
+import be.egmont.exchange.ImportKind;
+import be.egmont.kernel.Refusal;
 import be.egmont.post.PostKind;
+import be.egmont.post.PostRecords;
 import be.egmont.post.Region;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.Marked;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
+import be.egmont.web.frame.SeenRow;
 import be.egmont.web.frame.Words;
 import be.egmont.web.notification.NotificationRemindPage;
+import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,12 +46,29 @@ public class DelegationListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_COUNTRIES = 4;
+    private static final String HERE = "/delegation/list?faces-redirect=true&includeViewParams=true";
+
+    /** The parts of a mark. */
+    private static final int POST = 0;
+
+    private static final int CODE = 1;
+    private static final int HEAD = 2;
+    private static final int PARTS = 3;
 
     @EJB
     private Delegations delegations;
 
     @EJB
     private Editions editions;
+
+    @EJB
+    private PostRecords records;
+
+    @EJB
+    private Exports exports;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Language language;
@@ -63,6 +91,7 @@ public class DelegationListPage implements Serializable {
     private String region;
     private String kind;
     private String rsvp;
+    private LocalDate closingOn;
 
     @PostConstruct
     void begin() {
@@ -82,11 +111,69 @@ public class DelegationListPage implements Serializable {
 
     /** Goes on to the letter for the heads that are marked and have not answered. */
     public String remind() {
-        if (NotificationRemindPage.takesOver("marked")) {
+        List<String> heads = marked(HEAD).filter(head -> !head.isEmpty()).toList();
+        if (!heads.isEmpty()) {
+            NotificationRemindPage.takesOver(heads);
             return "/notification/remind?faces-redirect=true";
         }
         said.warn("programme.awaited.unmarked");
-        return "/delegation/list?faces-redirect=true&includeViewParams=true";
+        return HERE;
+    }
+
+    /** Answers with the marked posts as a file that can be brought in again. */
+    public String export() {
+        ExportFile file =
+                exports.chosen(ImportKind.POSTS, null, marked(CODE).toList(), ExportFormat.XLSX, language.getCurrent());
+        FileAnswer.send(file.name(), file.type(), file.bytes());
+        return null;
+    }
+
+    /** Plans the closure of the marked posts for the day that is typed. */
+    public String close() {
+        if (closingOn == null) {
+            throw new Refusal("invalid-notnull").at("closingOn");
+        }
+        List<SeenRow> posts =
+                marked(POST).flatMap(post -> SeenRow.of(post).stream()).toList();
+        int closed = 0;
+        for (SeenRow post : posts) {
+            try {
+                records.close(post.reference(), post.version(), closingOn);
+                closed++;
+            } catch (Refusal left) {
+                // it is counted below: somebody else has been quicker, or the post does not work
+            }
+        }
+        if (closed > 0) {
+            said.done("delegation.list.closed", closed, closingOn);
+        }
+        if (closed < posts.size()) {
+            said.warn("delegation.list.closed.left", posts.size() - closed);
+        }
+        if (posts.isEmpty()) {
+            said.warn("delegation.list.unmarked");
+        }
+        closingOn = null;
+        return HERE;
+    }
+
+    /** That part of each mark. */
+    private static Stream<String> marked(int part) {
+        return Marked.rows(PARTS).stream().map(row -> row[part]);
+    }
+
+    /** How a mark names a row: the post in its version, its code, and its head, as long as he has not answered. */
+    public String mark(DelegationRow row) {
+        return String.join(
+                "|",
+                row.post() + "/" + row.postVersion(),
+                row.code(),
+                row.rsvp() == Rsvp.AWAITED ? row.leaderReference().toString() : "");
+    }
+
+    /** Whether the reader does anything with what he marks. */
+    public boolean isMarkable() {
+        return me.may("reminders.remind") || me.mayEverywhere("exports.chosen");
     }
 
     public DelegationCounts getCounts() {
@@ -171,5 +258,13 @@ public class DelegationListPage implements Serializable {
 
     public void setRsvp(String rsvp) {
         this.rsvp = rsvp;
+    }
+
+    public LocalDate getClosingOn() {
+        return closingOn;
+    }
+
+    public void setClosingOn(LocalDate closingOn) {
+        this.closingOn = closingOn;
     }
 }

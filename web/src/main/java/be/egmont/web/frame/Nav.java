@@ -55,6 +55,8 @@ public class Nav {
             "week",
             "/needs/person.xhtml",
             "week",
+            "/needs/choices.xhtml",
+            "administration",
             "/delegation/contacts.xhtml",
             "answers",
             "/post/edit.xhtml",

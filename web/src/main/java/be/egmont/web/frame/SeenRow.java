@@ -2,6 +2,7 @@ package be.egmont.web.frame;
 
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,10 +31,19 @@ public record SeenRow(UUID reference, int version) {
                 .get(parameter);
         return values == null
                 ? List.of()
-                : Stream.of(values)
-                        .filter(one -> one.matches("[0-9a-f-]{36}/\\d{1,9}"))
-                        .map(one -> one.split("/", -1))
-                        .map(seen -> new SeenRow(UuidConverter.read(seen[0]), Integer.parseInt(seen[1])))
-                        .toList();
+                : Stream.of(values).flatMap(one -> of(one).stream()).toList();
+    }
+
+    /**
+     * The one of that name; empty when it is malformed.
+     *
+     * @throws be.egmont.kernel.Refusal.NotFound when the reference is none
+     */
+    public static Optional<SeenRow> of(String name) {
+        if (!name.matches("[0-9a-f-]{36}/\\d{1,9}")) {
+            return Optional.empty();
+        }
+        String[] seen = name.split("/", -1);
+        return Optional.of(new SeenRow(UuidConverter.read(seen[0]), Integer.parseInt(seen[1])));
     }
 }

@@ -16,9 +16,9 @@ public class NeedsLinks {
     @Inject
     private Me me;
 
-    /** Whether the reader may state his own: nobody does it for him by a mandate. */
+    /** Whether the reader may state or withdraw his own, the latter also afterwards: nobody does it for him by a mandate. */
     public boolean isForMyself() {
-        return me.may("needs.state") && me.getActsFor() == null;
+        return me.may("needs.withdraw") && me.getActsFor() == null;
     }
 
     /** Whether the reader may note them for a member of that delegation. */

@@ -7,14 +7,19 @@ import be.egmont.needs.NeedsView;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The needs of one participant. What the form holds is not kept in the view: it is read again at each request, so that nothing of it
@@ -27,6 +32,9 @@ public class NeedsPersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Before the code of an allergen, the name of its field. */
+    private static final String GRADE = "grade-";
+
     @EJB
     private Needs needs;
 
@@ -38,12 +46,18 @@ public class NeedsPersonPage implements Serializable {
     private final RequestValue<NeedsView> view = new RequestValue<>();
     private final RequestValue<Form> form = new RequestValue<>();
 
+    /** How somebody takes an allergen. */
+    public enum Grade {
+        NO,
+        AVOID,
+        SEVERE
+    }
+
     /** What stands in the form, for one request. */
     public static final class Form {
 
         private String menu;
-        private List<String> allergies;
-        private List<String> severe;
+        private final Map<String, Grade> grades = new HashMap<>();
         private List<String> access;
         private String remark;
         private boolean named;
@@ -51,16 +65,46 @@ public class NeedsPersonPage implements Serializable {
 
         private Form(NeedsStatement statement) {
             menu = statement.menu();
-            allergies = new ArrayList<>(statement.allergies());
-            severe = new ArrayList<>(statement.severe());
+            statement.allergies().forEach(code -> grades.put(code, Grade.AVOID));
+            statement.severe().forEach(code -> grades.put(code, Grade.SEVERE));
             access = new ArrayList<>(statement.access());
             remark = statement.remark();
             named = statement.named();
         }
 
         private NeedsStatement statement() {
-            return new NeedsStatement(
-                    menu, Set.copyOf(allergies), Set.copyOf(severe), Set.copyOf(access), remark, named);
+            return new NeedsStatement(menu, with(Grade.AVOID), with(Grade.SEVERE), Set.copyOf(access), remark, named);
+        }
+
+        private Set<String> with(Grade grade) {
+            return grades.entrySet().stream()
+                    .filter(one -> one.getValue() == grade)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        /** What a form that comes back says of each allergen. */
+        private void read(Map<String, String> parameters) {
+            parameters.forEach((name, value) -> {
+                if (name.startsWith(GRADE)) {
+                    grades.put(
+                            name.substring(GRADE.length()),
+                            Stream.of(Grade.values())
+                                    .filter(grade -> grade.name().equals(value))
+                                    .findFirst()
+                                    .orElseThrow(() -> new Refusal("invalid")));
+                }
+            });
+        }
+
+        /** What is said of that allergen. */
+        public Grade grade(String code) {
+            return grades.getOrDefault(code, Grade.NO);
+        }
+
+        /** Of how many allergens anything is said. */
+        public long getGraded() {
+            return grades.values().stream().filter(grade -> grade != Grade.NO).count();
         }
 
         public String getMenu() {
@@ -69,22 +113,6 @@ public class NeedsPersonPage implements Serializable {
 
         public void setMenu(String menu) {
             this.menu = menu;
-        }
-
-        public List<String> getAllergies() {
-            return allergies;
-        }
-
-        public void setAllergies(List<String> allergies) {
-            this.allergies = allergies;
-        }
-
-        public List<String> getSevere() {
-            return severe;
-        }
-
-        public void setSevere(List<String> severe) {
-            this.severe = severe;
         }
 
         public List<String> getAccess() {
@@ -159,8 +187,19 @@ public class NeedsPersonPage implements Serializable {
     }
 
     public Form getForm() {
-        return form.get(() -> new Form(
-                getView().said() == null ? NeedsStatement.NONE : getView().said()));
+        return form.get(() -> {
+            Form read = new Form(
+                    getView().said() == null ? NeedsStatement.NONE : getView().said());
+            FacesContext faces = FacesContext.getCurrentInstance();
+            if (faces.isPostback()) {
+                read.read(faces.getExternalContext().getRequestParameterMap());
+            }
+            return read;
+        });
+    }
+
+    public List<Grade> getGrades() {
+        return List.of(Grade.values());
     }
 
     public UUID getMember() {

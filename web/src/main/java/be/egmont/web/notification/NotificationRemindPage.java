@@ -3,34 +3,26 @@ package be.egmont.web.notification;
 import be.egmont.notification.LetterKind;
 import be.egmont.notification.LetterPreview;
 import be.egmont.notification.OwnText;
-import be.egmont.notification.Placeholder;
 import be.egmont.notification.Reminder;
 import be.egmont.notification.ReminderDone;
 import be.egmont.notification.ReminderDraft;
-import be.egmont.notification.ReminderRow;
 import be.egmont.notification.Reminders;
 import be.egmont.web.frame.PageMessages;
-import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.UuidConverter;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** A reminder to those who were marked: what it says in each of their languages, read as one of them would read it. */
 @Named("notificationRemindPage")
 @ViewScoped
 @SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
-public class NotificationRemindPage implements Serializable {
+public class NotificationRemindPage extends WritingForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,10 +36,6 @@ public class NotificationRemindPage implements Serializable {
     private PageMessages said;
 
     private final ArrayList<UUID> chosen = new ArrayList<>();
-    private final LinkedHashMap<String, TypedText> texts = new LinkedHashMap<>();
-    private final RequestValue<ReminderDraft> draft = new RequestValue<>();
-    private final RequestValue<LetterPreview> preview = new RequestValue<>();
-    private UUID reader;
 
     /**
      * Hands those that a form has marked over to this page.
@@ -62,8 +50,13 @@ public class NotificationRemindPage implements Serializable {
         if (marked == null) {
             return false;
         }
-        faces.getExternalContext().getFlash().put(CHOSEN, new ArrayList<>(Arrays.asList(marked)));
+        takesOver(List.of(marked));
         return true;
+    }
+
+    /** Hands these over to this page, each by the reference of who takes part. */
+    public static void takesOver(List<String> heads) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put(CHOSEN, new ArrayList<>(heads));
     }
 
     /** Reads what the template says to those who were marked. */
@@ -75,68 +68,33 @@ public class NotificationRemindPage implements Serializable {
         if (handed instanceof List<?> marked) {
             marked.forEach(one -> chosen.add(UuidConverter.read(one.toString())));
         }
-        if (chosen.isEmpty()) {
-            return;
-        }
-        ReminderDraft first = getDraft();
-        first.texts().forEach(text -> texts.put(text.language().name(), new TypedText(text)));
-        reader = first.reached().isEmpty() ? null : first.reached().get(0).participant();
+        begin();
     }
 
-    /** Whom it reaches and whom not, as things are now; null when nobody was marked. */
-    public ReminderDraft getDraft() {
-        return chosen.isEmpty() ? null : draft.get(() -> reminders.draft(List.copyOf(chosen)));
+    @Override
+    ReminderDraft read() {
+        return reminders.draft(List.copyOf(chosen));
     }
 
-    /** Shows the letter to one of them as it is typed. */
-    public void show() {
-        preview.set(reminders.preview(reader, typed()));
+    @Override
+    LetterPreview read(UUID to, List<OwnText> typed) {
+        return reminders.preview(to, typed);
     }
 
-    /** The letter as its first reader gets it, else what was last asked for; null while the text cannot be sent. */
-    public LetterPreview getPreview() {
-        return preview.get(() -> FacesContext.getCurrentInstance().isPostback() || reader == null
-                ? null
-                : reminders.preview(reader, typed()));
+    @Override
+    LetterKind kind() {
+        return LetterKind.AWAITED_REMINDER;
     }
 
-    /** Writes the letters. */
+    @Override
+    public String getHome() {
+        return "/programme/awaited.xhtml";
+    }
+
+    @Override
     public String send() {
         ReminderDone done = reminders.remind(new Reminder(List.copyOf(chosen), typed()));
         said.done(done.waiting() ? "notification.remind.waits" : "notification.remind.done", done.letters());
         return "/notification/list?faces-redirect=true";
-    }
-
-    private List<OwnText> typed() {
-        return texts.values().stream().map(TypedText::typed).toList();
-    }
-
-    /** Whether one of them is written to in that language. */
-    public boolean speaks(String language) {
-        return texts.containsKey(language);
-    }
-
-    /** How many are written to in that language. */
-    public long count(String language) {
-        return getDraft().reached().stream()
-                .map(ReminderRow::language)
-                .filter(one -> one.name().equals(language))
-                .count();
-    }
-
-    public Set<Placeholder> getPlaceholders() {
-        return LetterKind.AWAITED_REMINDER.placeholders();
-    }
-
-    public Map<String, TypedText> getTexts() {
-        return texts;
-    }
-
-    public UUID getReader() {
-        return reader;
-    }
-
-    public void setReader(UUID reader) {
-        this.reader = reader;
     }
 }

@@ -4,13 +4,20 @@ import be.egmont.person.PersonList;
 import be.egmont.person.PersonRecords;
 import be.egmont.person.PersonRow;
 import be.egmont.person.PersonSearch;
+import be.egmont.reporting.ContactsTable;
+import be.egmont.reporting.Spreadsheet;
+import be.egmont.reporting.Table;
+import be.egmont.web.frame.FileAnswer;
+import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.Marked;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.UuidConverter;
+import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +25,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 
 /** All people whom the ministry knows, with their seats. */
@@ -33,6 +41,15 @@ public class PersonListPage implements Serializable {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Formatter format;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private ListChoices choices;
@@ -70,6 +87,18 @@ public class PersonListPage implements Serializable {
         }
         return "/person/merge?faces-redirect=true&person=" + UuidConverter.read(marked[0]) + "&other="
                 + UuidConverter.read(marked[1]);
+    }
+
+    /** Answers with how those are reached who are marked. */
+    public String export() {
+        Table table = ContactsTable.of(
+                records.export(Marked.rows(1).stream()
+                        .map(row -> UuidConverter.read(row[0]))
+                        .toList()),
+                words::get,
+                format::text);
+        FileAnswer.send("people.xlsx", Spreadsheet.TYPE, Spreadsheet.write(List.of(table), clock.instant()));
+        return null;
     }
 
     /** Read once for each place in the list that a request comes to. */

@@ -1,16 +1,28 @@
 package be.egmont.web.programme;
 
 import be.egmont.edition.EditionRow;
+import be.egmont.exchange.ExportFile;
+import be.egmont.exchange.ExportFormat;
+import be.egmont.exchange.Exports;
+import be.egmont.exchange.ImportKind;
+import be.egmont.kernel.Refusal;
+import be.egmont.programme.Asking;
 import be.egmont.programme.Programme;
 import be.egmont.programme.ProgrammeView;
+import be.egmont.programme.Replies;
 import be.egmont.programme.RoomRow;
 import be.egmont.programme.SessionKind;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Formatter;
+import be.egmont.web.frame.Language;
+import be.egmont.web.frame.Marked;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.SeenRow;
 import be.egmont.web.frame.Words;
+import be.egmont.web.security.Me;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,6 +50,18 @@ public class ProgrammeListPage implements Serializable {
     @EJB
     private Programme programme;
 
+    @EJB
+    private Replies replies;
+
+    @EJB
+    private Exports exports;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Language language;
+
     @Inject
     private Formatter say;
 
@@ -53,6 +77,7 @@ public class ProgrammeListPage implements Serializable {
     private String room;
     private boolean mine;
     private boolean doubtful;
+    private LocalDate until;
     private final RequestValue<ProgrammeView> view = new RequestValue<>();
     private UUID edition;
     private int version;
@@ -73,6 +98,67 @@ public class ProgrammeListPage implements Serializable {
         programme.release(edition, version);
         said.done("programme.released", release);
         return "/programme/list?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Answers with the marked sessions as a file that can be brought in again. */
+    public String export() {
+        ExportFile file = exports.chosen(
+                ImportKind.PROGRAMME,
+                getView().edition().code(),
+                Marked.rows(2).stream().map(row -> row[1]).toList(),
+                ExportFormat.XLSX,
+                language.getCurrent());
+        FileAnswer.send(file.name(), file.type(), file.bytes());
+        return null;
+    }
+
+    /** From now on the marked sessions ask for an answer, with as many places as before, until the end of the day that is typed. */
+    public String ask() {
+        List<SeenRow> marked = Marked.rows(2).stream()
+                .flatMap(row -> SeenRow.of(row[0]).stream())
+                .toList();
+        int done = 0;
+        for (SeenRow one : marked) {
+            try {
+                replies.ask(one.reference(), one.version(), asking(one));
+                done++;
+            } catch (Refusal left) {
+                // it is counted below: somebody else has been quicker, or it has begun
+            }
+        }
+        if (done > 0) {
+            said.done("programme.list.asked", done);
+        }
+        if (done < marked.size()) {
+            said.warn("programme.list.asked.left", marked.size() - done);
+        }
+        if (marked.isEmpty()) {
+            said.warn("programme.list.unmarked");
+        }
+        until = null;
+        return "/programme/list?faces-redirect=true&includeViewParams=true";
+    }
+
+    private Asking asking(SeenRow session) {
+        Integer places = getView().sessions().stream()
+                .filter(row -> row.reference().equals(session.reference()))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new)
+                .asking()
+                .places();
+        return new Asking(
+                true,
+                places,
+                until == null
+                        ? null
+                        : until.plusDays(1)
+                                .atStartOfDay(getView().edition().zone())
+                                .toInstant());
+    }
+
+    /** Whether the reader does anything with what he marks. */
+    public boolean isMarkable() {
+        return getView().working() && (me.may("replies.ask") || me.mayEverywhere("exports.chosen"));
     }
 
     public List<Day> getFound() {
@@ -196,5 +282,13 @@ public class ProgrammeListPage implements Serializable {
 
     public void setDoubtful(boolean doubtful) {
         this.doubtful = doubtful;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 }

@@ -1,8 +1,6 @@
 package be.egmont.web.programme;
 
 import be.egmont.kernel.Refusal;
-import be.egmont.notification.ReminderDone;
-import be.egmont.notification.SessionReminders;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Asking;
 import be.egmont.programme.Invitee;
@@ -41,9 +39,6 @@ public class SessionAsking implements Serializable {
 
     @EJB
     private Replies replies;
-
-    @EJB
-    private SessionReminders reminders;
 
     @Inject
     private PageMessages said;
@@ -119,13 +114,6 @@ public class SessionAsking implements Serializable {
             throw new Refusal("invalid");
         }
         return new Reply(UuidConverter.read(parts[0]), Integer.parseInt(parts[1]));
-    }
-
-    /** Writes to those who have not answered. */
-    public String remind(SessionRow session) {
-        ReminderDone done = reminders.remind(session.reference());
-        said.done(done.waiting() ? "notification.remind.waits" : "notification.remind.done", done.letters());
-        return HERE;
     }
 
     public boolean isAsks() {

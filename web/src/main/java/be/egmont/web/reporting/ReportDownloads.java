@@ -5,16 +5,13 @@ import be.egmont.reporting.ReportFile;
 import be.egmont.reporting.ReportFiles;
 import be.egmont.reporting.ReportOrder;
 import be.egmont.reporting.Wording;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.PageMessages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -66,17 +63,7 @@ public class ReportDownloads {
 
     /** Answers with the file instead of the page. */
     void send(ReportFile file) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext answer = faces.getExternalContext();
-        answer.setResponseContentType(file.type());
-        answer.setResponseContentLength(file.bytes().length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        try {
-            answer.getResponseOutputStream().write(file.bytes());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-        faces.responseComplete();
+        FileAnswer.send(file.name(), file.type(), file.bytes());
     }
 
     public String getReason() {

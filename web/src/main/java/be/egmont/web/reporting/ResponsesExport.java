@@ -50,7 +50,7 @@ public class ResponsesExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<ResponseRow> rows = responses.contacts(
+        List<ResponseRow> rows = responses.export(
                 editions.current().code(),
                 ResponseFilter.of(request::getParameter).all(language.getCurrent()));
         Table table = Table.texts(

@@ -48,6 +48,7 @@ public final class PagePermissions {
             new Line("/api/v1/editions", ALL),
             // whoever attends or works there
             new Line("/programme/", ATTENDING),
+            new Line("/programme/answers/", TEAM),
             new Line("/programme/awaited.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
             new Line("/delegation/", ATTENDING),
             new Line("/delegation/answers.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL)),
@@ -62,6 +63,8 @@ public final class PagePermissions {
             // by themselves, or by who manages them; and how many there are
             new Line("/needs/", OF_A_DELEGATION),
             new Line("/needs/totals.xhtml", Set.of(Role.CATERING)),
+            // what people choose from is the same in all editions
+            new Line("/needs/choices.xhtml", Set.of(Role.ADMINISTRATOR), true),
             new Line("/needs/file", Set.of(Role.CATERING)),
             new Line("/stakeholder/", ATTENDING),
             // posts, organisations and people are in nobody's scope

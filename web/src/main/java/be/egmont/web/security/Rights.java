@@ -48,7 +48,7 @@ public class Rights {
         return allowed.contains("*") || allowed.stream().anyMatch(roles::contains);
     }
 
-    /** Whether that verb changes more than a trace of what was read. */
+    /** Whether that verb changes more than a trace of what was read, and ends with its edition. */
     boolean changes(String verb) {
         table();
         return changing.contains(verb);
@@ -80,12 +80,12 @@ public class Rights {
         return known;
     }
 
-    /** The writing verbs of one boundary. */
+    /** The writing verbs of one boundary that a closed edition ends for whoever has his role in it alone. */
     static Set<String> changesOf(Class<?> door) {
         Set<String> verbs = new HashSet<>();
         for (Method method : door.getDeclaredMethods()) {
             Writes writes = method.getAnnotation(Writes.class);
-            if (writes != null && !writes.trace()) {
+            if (writes != null && !writes.trace() && !writes.whenClosed()) {
                 verbs.add(name(door, method));
             }
         }

@@ -1,15 +1,21 @@
 package be.egmont.web.stakeholder;
 
 import be.egmont.edition.Editions;
+import be.egmont.exchange.ExportFile;
+import be.egmont.exchange.ExportFormat;
+import be.egmont.exchange.Exports;
+import be.egmont.exchange.ImportKind;
 import be.egmont.stakeholder.OrganisationCounts;
 import be.egmont.stakeholder.OrganisationList;
 import be.egmont.stakeholder.OrganisationRow;
 import be.egmont.stakeholder.OrganisationSearch;
 import be.egmont.stakeholder.Organisations;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.Marked;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.Words;
@@ -36,6 +42,9 @@ public class StakeholderListPage implements Serializable {
 
     @EJB
     private Editions editions;
+
+    @EJB
+    private Exports exports;
 
     @Inject
     private Language language;
@@ -66,6 +75,18 @@ public class StakeholderListPage implements Serializable {
             OrganisationList found = organisations.list(edition(), search(state));
             return new LazyRows.Part<>(found.rows(), found.total());
         });
+    }
+
+    /** Answers with the marked organisations as a file that can be brought in again. */
+    public String export() {
+        ExportFile file = exports.chosen(
+                ImportKind.ORGANISATIONS,
+                null,
+                Marked.rows(1).stream().map(row -> row[0]).toList(),
+                ExportFormat.XLSX,
+                language.getCurrent());
+        FileAnswer.send(file.name(), file.type(), file.bytes());
+        return null;
     }
 
     public OrganisationCounts getCounts() {

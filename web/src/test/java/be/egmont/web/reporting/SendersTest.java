@@ -18,7 +18,8 @@ class SendersTest {
     /** All that sends a file, and what it is made with; whoever adds one finds out here that it needs a test. */
     private static final Map<String, String> SENDERS = Map.of(
             "reporting/ReportResource.java", "ReportFile",
-            "reporting/ReportDownloads.java", "ReportFile",
+            "frame/FileAnswer.java", "ReportFile, ContactsTable, and tables of texts, as the exports of imports are",
+            "reporting/SessionAnswersExport.java", "SessionAnswersTable",
             "reporting/GrantsExport.java", "GrantsTable",
             "reporting/ReviewExport.java", "ReviewTable",
             "needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers",

@@ -29,6 +29,9 @@ class RightsTest {
         @Writes(trace = true)
         public void exported() {}
 
+        @Writes(whenClosed = true)
+        public void withdraw() {}
+
         void inside() {}
     }
 
@@ -40,11 +43,12 @@ class RightsTest {
                         "guarded.approve", Set.of(Role.ORGANISER),
                         "guarded.change", Set.of(Role.PARTICIPANT, Role.ORGANISER),
                         "guarded.exported", Set.of(Role.PARTICIPANT, Role.ORGANISER),
+                        "guarded.withdraw", Set.of(Role.PARTICIPANT, Role.ORGANISER),
                         "guarded.knock", Set.of("*")));
     }
 
     @Test
-    void whatLeavesNothingButATraceChangesNothing() {
+    void neitherATraceNorWhatNobodyIsKeptFromEndsWithTheEdition() {
         assertThat(Rights.changesOf(Guarded.class)).containsExactly("guarded.change");
     }
 }

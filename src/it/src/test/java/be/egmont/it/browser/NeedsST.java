@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
+import com.microsoft.playwright.Locator;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,16 +31,23 @@ class NeedsST {
         claire.isAccessible();
 
         claire.page().locator("#needs\\:menu").selectOption("VEGETARIAN");
-        claire.page().locator("input[name='needs:severe'][value=NUTS]").check();
+        assertThat(claire.page().locator(".grades").isVisible())
+                .as("folded, so that the form is short")
+                .isFalse();
+        claire.page().locator("#needs details:has(.grades) > summary").click();
+        claire.page().locator("input[name=grade-NUTS][value=NO]").focus();
+        claire.page().keyboard().press("ArrowRight");
+        claire.page().keyboard().press("ArrowRight");
+        claire.page().locator("input[name=grade-EGGS][value=AVOID]").check();
+        assertThat(claire.overflow()).isZero();
+        claire.isAccessible("#needs");
         claire.page().locator("#needs\\:named").check();
         claire.page().locator("#needs\\:remark").fill(REMARK);
         claire.page().locator("#needs\\:state").click();
         assertThat(Visit.text(claire.page().locator("#needs\\:consent-fault")))
                 .isEqualTo("Sans consentement explicite, rien n’est enregistré.");
         assertThat(claire.page().locator("#needs\\:remark").inputValue()).isEqualTo(REMARK);
-        assertThat(claire.page()
-                        .locator("input[name='needs:severe'][value=NUTS]")
-                        .isChecked())
+        assertThat(claire.page().locator("input[name=grade-NUTS][value=SEVERE]").isChecked())
                 .isTrue();
         assertThat(claire.page().evaluate("() => sessionStorage.getItem('egmont:typed') || ''"))
                 .as("what is typed here waits nowhere")
@@ -49,10 +57,11 @@ class NeedsST {
         claire.page().locator("#needs\\:consent").check();
         claire.page().locator("#needs\\:state").click();
         claire.page().locator("text=sont enregistrés, chiffrés").waitFor();
-        assertThat(claire.page()
-                        .locator("input[name='needs:allergies'][value=NUTS]")
-                        .isChecked())
-                .isTrue();
+        for (String kept : new String[] {"NUTS][value=SEVERE", "EGGS][value=AVOID", "MILK][value=NO"}) {
+            assertThat(claire.page().locator("input[name=grade-" + kept + "]").isChecked())
+                    .as(kept)
+                    .isTrue();
+        }
         String mine = claire.address();
         assertThat(claire.ask("/needs/totals.xhtml").status()).isEqualTo(403);
         assertThat(walk.as("nele.goossenaerts").ask(mine).status()).isEqualTo(403);
@@ -90,5 +99,50 @@ class NeedsST {
                 .isEqualTo("0");
         claire.isWithoutComplaint();
         kitchen.isWithoutComplaint();
+    }
+
+    @Test
+    void theListsAreKeptByHandAndNothingIsForgotten(Walk walk) throws SQLException {
+        Visit katrien = walk.as("katrien.dewaelsche", "fr", Visit.PHONE);
+        katrien.open("/needs/choices.xhtml");
+        assertThat(katrien.overflow()).isZero();
+        katrien.isAccessible();
+        katrien.page().locator("#saying\\:nameFr").fill("Sans sel");
+        katrien.page().locator("#saying\\:save").click();
+        katrien.page().locator("#saying\\:nameNl-fault:not(:empty)").waitFor();
+        assertThat(katrien.page().locator("#saying\\:nameFr").inputValue()).isEqualTo("Sans sel");
+        katrien.page().locator("#saying\\:nameNl").fill("Zonder zout");
+        katrien.page().locator("#saying\\:save").click();
+        katrien.page().locator(".toast:has-text('Sans sel')").waitFor();
+        act(katrien, "Sans sel", "/UP", "monté");
+        act(katrien, "Poissons", "/RETIRE", "plus proposé");
+        assertThat(Granting.one(walk, "SELECT code || ' ' || position FROM needs_choice WHERE name_fr = 'Sans sel'"))
+                .isEqualTo("SANS_SEL 7");
+
+        Visit claire = walk.as(HEAD);
+        claire.open("/");
+        claire.page()
+                .locator("section[aria-labelledby=mystay] a[href*='/needs/person']")
+                .click();
+        assertThat(claire.page()
+                        .locator("#needs\\:menu option:has-text('Sans sel')")
+                        .count())
+                .isEqualTo(1);
+        assertThat(claire.page().locator("input[name=grade-FISH]").count()).isZero();
+        assertThat(claire.ask("/needs/choices.xhtml").status()).isEqualTo(403);
+
+        act(katrien, "Poissons", "/RESTORE", "à nouveau");
+        katrien.isAccessible().isWithoutComplaint();
+        claire.isWithoutComplaint();
+    }
+
+    private static void act(Visit visit, String choice, String verb, String done) {
+        Locator row = visit.page().locator("#choosing li:has(b:text-is('" + choice + "'))");
+        Locator button = row.locator("button[value$='" + verb + "']");
+        if (!button.isVisible()) {
+            row.locator("summary").click();
+        }
+        button.click();
+        visit.page().locator(".toast:has-text('" + done + "')").waitFor();
     }
 }

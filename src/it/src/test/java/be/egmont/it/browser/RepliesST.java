@@ -41,6 +41,9 @@ class RepliesST {
     private static final String COMING = "SELECT count(*) FROM invitation i JOIN session s ON s.id = i.session_id"
             + " JOIN edition e ON e.id = s.edition_id WHERE e.code = '2026' AND s.code = 'S21' AND i.answer = 'YES'";
 
+    private static final String OWN_WORDS = "SELECT DISTINCT state FROM letter WHERE kind = 'SESSION_REMINDER'"
+            + " AND subject LIKE 'Le car part à neuf heures%'";
+
     private static String text(Visit visit, String where) {
         return Visit.text(visit.page().locator(where));
     }
@@ -128,6 +131,29 @@ class RepliesST {
                 .as("behind all who wait, and by whom")
                 .contains("en attente d’une place, n° 2")
                 .contains("Réponse donnée par Nele Goossenaerts");
+        assertThat(nele.ask("/programme/answers/S21.csv").text())
+                .contains("en attente d’une place")
+                .contains("Nele Goossenaerts");
+
+        // to those who are silent, in one's own words; they are more than one person may write to alone
+        nele.page()
+                .locator("section[aria-labelledby=invitees] a[href*='/notification/session']")
+                .click();
+        nele.page().waitForURL("**/notification/session.xhtml?session=S21");
+        assertThat(nele.overflow()).isZero();
+        nele.isAccessible();
+        nele.page().locator("#reminding\\:subjectFR").fill("Le car part à neuf heures : {nobody}");
+        nele.page().locator("#reminding\\:send").click();
+        nele.page().locator("#reminding\\:subjectFR-fault:has-text('{nobody}')").waitFor();
+        assertThat(nele.page().locator("#reminding\\:subjectFR").inputValue()).contains("neuf heures");
+        nele.page().locator("#reminding\\:subjectFR").fill("Le car part à neuf heures : {session}");
+        press(nele, "#reminding\\:send");
+        assertThat(text(nele, ".toast")).contains("attendent");
+        assertThat(Granting.one(walk, OWN_WORDS)).isEqualTo("WITHHELD");
+        nele.open("/notification/list.xhtml");
+        nele.page().locator("button[name='waiting:reject']").first().click();
+        nele.page().locator(".toast").waitFor();
+        assertThat(Granting.one(walk, OWN_WORDS)).isEqualTo("ABORTED");
         for (Visit visit : List.of(nele, claire, pieterjan, sander, manager)) {
             visit.isWithoutComplaint();
         }

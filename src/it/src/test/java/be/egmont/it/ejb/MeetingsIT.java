@@ -7,6 +7,9 @@ import be.egmont.kernel.Refusal;
 import be.egmont.meeting.Meetings;
 import be.egmont.meeting.Step;
 import be.egmont.meeting.StepRow;
+import be.egmont.notification.OwnText;
+import be.egmont.notification.RefusalLetters;
+import be.egmont.notification.Segment;
 import be.egmont.timetable.Slot;
 import be.egmont.timetable.SlotTaken;
 import be.egmont.timetable.Timetables;
@@ -36,6 +39,12 @@ class MeetingsIT {
 
     @Inject
     private Requests requests;
+
+    @Inject
+    private Rows rows;
+
+    @EJB
+    private RefusalLetters refusals;
 
     @EJB
     private Meetings meetings;
@@ -110,7 +119,18 @@ class MeetingsIT {
                 .as("both stay in its history")
                 .containsExactlyInAnyOrder(Step.REQUESTED, Step.REFUSED, Step.REOPENED);
 
+        assertThatThrownBy(() -> refusals.draft(request)).hasMessageContaining("refusal-not-refused");
         meetings.refuse(request, requests.version(request), "Trop tard");
+        rows.run("UPDATE person SET email = 'abidjan@example.org' WHERE id = (SELECT person_id FROM participant"
+                + " WHERE badge = '" + own.of(Requests.ABIDJAN) + "')");
+        List<OwnText> texts = refusals.draft(request).texts();
+        assertThat(texts).hasSize(1);
+        OwnText mine = new OwnText(texts.get(0).language(), "{about}", "{salutation}\n\n{reason}");
+        assertThat(refusals.preview(request, List.of(mine)).text())
+                .extracting(Segment::text)
+                .contains("Trop tard");
+        refusals.send(request, List.of(mine));
+        assertThatThrownBy(() -> refusals.send(request, List.of(mine))).hasMessageContaining("reminder-nobody");
         cast.head(own, Requests.ABIDJAN);
         requests.ask(Requests.ENABEL);
         cast.organiserOf(own);

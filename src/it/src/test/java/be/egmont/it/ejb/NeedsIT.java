@@ -135,9 +135,11 @@ class NeedsIT {
                 .isZero();
         assertThat(rows.since(before)).contains("Needs.state DONE", "Needs.state REFUSED", "Needs.withdraw REFUSED");
 
+        rows.run("UPDATE edition SET status = 'CLOSED' WHERE code = '" + own.code() + "'");
         cast.head(own, Requests.ABIDJAN);
+        refused("edition-over", () -> needs.state(head, view.version(), true, NOTED));
         needs.withdraw(head, view.version());
-        assertThat(kept()).isZero();
+        assertThat(kept()).as("consent ends when he wants it to").isZero();
         assertThat(needs.view(head).isKept()).isFalse();
     }
 

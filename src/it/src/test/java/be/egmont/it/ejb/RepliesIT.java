@@ -14,6 +14,9 @@ import be.egmont.exchange.ImportKind;
 import be.egmont.exchange.Imports;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated.Language;
+import be.egmont.notification.OwnText;
+import be.egmont.notification.ReminderDraft;
+import be.egmont.notification.ReminderRow;
 import be.egmont.notification.SessionReminders;
 import be.egmont.programme.Answer;
 import be.egmont.programme.Asking;
@@ -292,9 +295,22 @@ class RepliesIT {
         cast.organiserOf(own);
         replies.note(session, List.of(new Reply(participant(Requests.ABIDJAN), version(Requests.ABIDJAN))), Answer.YES);
 
-        assertThat(reminders.remind(session).letters()).isEqualTo(1);
+        ReminderDraft draft = reminders.draft(session);
+        assertThat(draft.reached()).extracting(ReminderRow::code).containsExactly(ALGIERS);
+        List<OwnText> texts = draft.texts().stream()
+                .map(text -> new OwnText(text.language(), "Own subject: {session}", text.text()))
+                .toList();
+        assertThatThrownBy(() -> reminders.remind(
+                        session, List.of(new OwnText(texts.get(0).language(), "{nobody}", "Text"))))
+                .hasMessageContaining("letter-placeholder");
+        assertThat(reminders.remind(session, texts).letters()).isEqualTo(1);
         assertThat(letters(ALGIERS, "SESSION_REMINDER")).isEqualTo(1);
-        assertThatThrownBy(() -> reminders.remind(session)).hasMessageContaining("reminder-nobody");
+        assertThat(rows.one("SELECT subject FROM letter WHERE kind = 'SESSION_REMINDER' ORDER BY id DESC LIMIT 1"))
+                .startsWith("Own subject: ");
+        assertThat(reminders.draft(session).others())
+                .extracting(ReminderRow::hindrance)
+                .containsExactly(ReminderRow.Hindrance.UNDER_WAY);
+        assertThatThrownBy(() -> reminders.remind(session, texts)).hasMessageContaining("reminder-nobody");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package be.egmont.web.frame;
+
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+
+/** What a reader has marked in a list. */
+public final class Marked {
+
+    private static final String MARKED = "marked";
+
+    private Marked() {}
+
+    /** What the marks of the sent form name, each in its parts, with bars between them; nothing when none is set. */
+    public static List<String[]> rows(int parts) {
+        String[] values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault(MARKED, new String[0]);
+        return List.of(values).stream()
+                .map(value -> value.split("\\|", -1))
+                .filter(value -> value.length == parts)
+                .toList();
+    }
+}
