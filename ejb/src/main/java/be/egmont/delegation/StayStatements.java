@@ -133,7 +133,7 @@ public final class StayStatements {
     }
 
     /** What holds of him now. */
-    Stay now(Participant who) {
+    public Stay now(Participant who) {
         return of(who).stream()
                 .findFirst()
                 .map(StayRow::stay)

@@ -69,6 +69,7 @@ public class Arguments {
     private static final Set<String> ABSENT = Set.of(
             "substitution",
             "grant",
+            "guest",
             "mandate",
             "id",
             "kept",

@@ -1,0 +1,28 @@
+package be.egmont.guest;
+
+import be.egmont.kernel.Translated;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a guest sees.
+ *
+ * @param title of what sends the delegation
+ * @param edition its name
+ * @param days of the edition
+ * @param today in its zone: earlier days are over
+ * @param late whether no answers are taken any more
+ * @param until when he is out
+ */
+public record GuestView(
+        Translated title,
+        Translated edition,
+        List<LocalDate> days,
+        LocalDate today,
+        boolean late,
+        LocalDate answersBy,
+        Instant until,
+        List<GuestMember> members)
+        implements Serializable {}
