@@ -14,7 +14,8 @@ ALTER TABLE role_grant DROP CONSTRAINT role_grant_role_check,
                                                          'reporter', 'catering', 'administrator', 'delegation-guest')),
     ADD CHECK (role IN ('delegation-manager', 'delegation-guest') OR num_nonnulls(post_id, organisation_id) = 0),
     ADD CHECK (role <> 'delegation-guest'
-               OR (num_nonnulls(post_id, organisation_id) = 1 AND edition_id IS NOT NULL AND ends_at IS NOT NULL));
+               OR (post_id IS NULL AND num_nonnulls(organisation_id, edition_id, ends_at) = 3));
+COMMENT ON COLUMN role_grant.organisation_id IS 'members of a post have accounts: guests come for organisations alone';
 
 CREATE TABLE guest (
     id            bigint PRIMARY KEY,
@@ -35,6 +36,7 @@ CREATE TABLE guest (
 COMMENT ON COLUMN guest.entered_at IS 'when he came in last';
 CREATE UNIQUE INDEX guest_once ON guest (delegation_id, mail) WHERE revoked_at IS NULL;
 CREATE INDEX ON guest (edition_id);
+CREATE INDEX ON guest (delegation_id, invited_at);
 CREATE INDEX ON guest (mail) WHERE revoked_at IS NULL;
 
 -- A link is good once. What is in it is kept nowhere: only its hash is.
@@ -52,7 +54,8 @@ CREATE INDEX ON guest_link (guest_id);
 
 -- Whoever asks for a new link is answered before anybody looks whether he is known; some seconds later a node looks.
 CREATE UNLOGGED TABLE guest_request (
-    mail text PRIMARY KEY CHECK (length(mail) <= 254)
+    mail     text        PRIMARY KEY CHECK (length(mail) <= 254),
+    asked_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
 -- a guest is nobody of the list of people
@@ -67,7 +70,7 @@ VALUES (nextval('row_id'), 1, gen_random_uuid(), 'GUEST_LINK',
 '{edition}: your access to the delegation {delegation}',
 'Madame, Monsieur,
 
-Vous êtes invité à consulter et à compléter les données de la délégation {delegation} aux {edition} : ses membres, leurs réponses et leurs jours de présence.
+Vous pouvez consulter et compléter les données de la délégation {delegation} aux {edition} : ses membres, leurs réponses et leurs jours de présence.
 
 Ouvrez ce lien dans les {hours} heures. Il ne sert qu’une fois :
 {link}

@@ -1,7 +1,8 @@
 package be.egmont.access;
 
-import be.egmont.kernel.Translated;
+import be.egmont.kernel.Translated.Language;
 import be.egmont.persistence.RowReader;
+import be.egmont.text.Book;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,8 +21,6 @@ public final class GuestAccounts {
     public static final String ISSUER = "egmont:guest";
 
     private static final String PREFIX = "guest:";
-    private static final String REASON = "Came in by a link";
-    private static final String ENDED = "The link of a guest was replaced or revoked";
 
     private static final String UNTIL = """
             SELECT max(g.ends_at) AS until FROM role_grant g JOIN account a ON a.id = g.account_id
@@ -37,21 +36,29 @@ public final class GuestAccounts {
     /**
      * A guest and what is open to him.
      *
-     * @param post what sends the delegation; null for an organisation
+     * @param organisation what sends the delegation
      * @param invitedBy who answers for him
      */
     public record Guest(
             String subject,
             String mail,
-            Translated.Language language,
-            Long edition,
-            Long post,
-            Long organisation,
+            Language language,
+            long edition,
+            long organisation,
             String invitedBy) {}
 
     /** The subject of the guest with that reference. */
     public static String subject(UUID guest) {
         return PREFIX + guest;
+    }
+
+    /** The guest with that subject; null for a subject that is not one of ours. */
+    public static UUID reference(String subject) {
+        try {
+            return isGuest(subject) ? UUID.fromString(subject.substring(PREFIX.length())) : null;
+        } catch (IllegalArgumentException other) {
+            return null;
+        }
     }
 
     /** Whether that is the subject of a guest; no provider is believed that gives such a one. */
@@ -77,9 +84,9 @@ public final class GuestAccounts {
         }
         em.persist(Grant.ofGuest(
                 account,
-                new ScopedRole(Role.DELEGATION_GUEST, guest.edition(), guest.post(), guest.organisation()),
+                new ScopedRole(Role.DELEGATION_GUEST, guest.edition(), null, guest.organisation()),
                 new GrantPeriod(now, until),
-                REASON,
+                Book.in(guest.language()).sentence("guest.grant.reason"),
                 guest.invitedBy(),
                 now));
         em.flush();
@@ -88,7 +95,7 @@ public final class GuestAccounts {
 
     /** He is out: on every node at his next request. */
     public void leaves(String subject, String by, Instant now) {
-        open(subject).forEach(grant -> grant.ends(by, ENDED, now));
+        open(subject).forEach(grant -> grant.ends(by, Book.in(Language.FR).sentence("guest.grant.ended"), now));
         RowReader.query(
                         em,
                         "UPDATE sign_in SET ended = ?3, ended_why = 'OVER' WHERE issuer = ?1 AND subject = ?2 AND ended IS NULL",

@@ -73,9 +73,14 @@ public class DelegationGuest extends Row {
         revokedAt = now;
     }
 
+    /** Whether he comes in still. */
+    boolean isOpen() {
+        return revokedAt == null;
+    }
+
     /** @throws Refusal {@code guest-revoked} when he does not come in any more */
     void expectOpen() {
-        if (revokedAt != null) {
+        if (!isOpen()) {
             throw new Refusal("guest-revoked");
         }
     }

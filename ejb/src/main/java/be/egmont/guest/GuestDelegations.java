@@ -18,10 +18,12 @@ import be.egmont.edition.Edition;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
+import be.egmont.kernel.Setting;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Capacity;
+import be.egmont.programme.DelegationSession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -65,6 +67,11 @@ public class GuestDelegations {
              ORDER BY t.leads DESC, q.family_name, q.given_name
             """;
 
+    private static final String INVITER = """
+            SELECT (SELECT a.name FROM account a WHERE a.subject = g.invited_by ORDER BY a.last_seen DESC LIMIT 1) AS name
+              FROM guest g WHERE g.reference = ?1
+            """;
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -93,9 +100,21 @@ public class GuestDelegations {
                 delegation.edition().answers().isOver(now),
                 edition.answersBy(),
                 new GuestAccounts(em).until(caller.name(), now).orElse(now),
+                edition.venue(),
+                edition.venueAddress(),
+                inviter(),
+                Setting.HELP_CONTACT.find().orElse(null),
                 RowReader.of(em, MEMBERS, delegation.id())
                         .map(GuestDelegations::member)
-                        .toList());
+                        .toList(),
+                DelegationSession.of(em, edition, delegation.id()));
+    }
+
+    private String inviter() {
+        return RowReader.of(em, INVITER, GuestAccounts.reference(caller.name()))
+                .map(in -> in.text("name"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static GuestMember member(RowReader in) {
@@ -160,6 +179,9 @@ public class GuestDelegations {
                 .filter(who -> who.delegation().equals(delegation))
                 .orElseThrow(Refusal.NotFound::new);
         Edition edition = delegation.edition();
+        if (!GuestRecords.isOpen(edition)) {
+            throw new Refusal("edition-over");
+        }
         if (edition.answers().isOver(clock.instant())) {
             throw new Refusal("answer-deadline", edition.answers().day());
         }
@@ -171,12 +193,10 @@ public class GuestDelegations {
     private Delegation delegation() {
         ScopedRole reach = caller.guest().orElseThrow(Refusal.NotFound::new);
         return em.createQuery(
-                        "SELECT d FROM Delegation d LEFT JOIN d.post p LEFT JOIN d.organisation o"
-                                + " WHERE d.edition.id = :edition AND (p.id = :post OR o.id = :organisation)",
+                        "SELECT d FROM Delegation d WHERE d.edition.id = :edition AND d.organisation.id = :organisation",
                         Delegation.class)
                 .setParameter("edition", reach.edition())
-                .setParameter("post", reach.post() == null ? -1L : reach.post())
-                .setParameter("organisation", reach.organisation() == null ? -1L : reach.organisation())
+                .setParameter("organisation", reach.organisation())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);

@@ -1,6 +1,7 @@
 package be.egmont.guest;
 
 import be.egmont.access.GuestAccounts;
+import be.egmont.access.SignIns;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Journal;
 import be.egmont.kernel.Setting;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How guests come in. Open to all, since nobody is a caller yet; what it answers does not tell whom it knows. */
 @Stateless
@@ -30,6 +32,9 @@ public class GuestEntries {
     @EJB
     private Journal journal;
 
+    @EJB
+    private SignIns signIns;
+
     @Inject
     private Clock clock;
 
@@ -37,17 +42,18 @@ public class GuestEntries {
      * Uses a link up, and opens its delegation to whoever has brought it, for some hours. Where he was in by an earlier link he is
      * out.
      *
+     * @param agent what the browser says of itself; null when it says nothing
      * @return empty for a link that was used, is too old, was revoked, or never was one
      */
-    public Optional<GuestEntry> enter(String token) {
+    public Optional<GuestEntry> enter(String token, String agent) {
         Instant now = clock.instant();
         if (token == null || token.isBlank() || token.length() > LONGEST) {
             return Optional.empty();
         }
-        return new GuestRecords(em, now).use(token.strip()).map(guest -> comesIn(guest, now));
+        return new GuestRecords(em, now).use(token.strip()).map(guest -> comesIn(guest, agent, now));
     }
 
-    private GuestEntry comesIn(DelegationGuest guest, Instant now) {
+    private GuestEntry comesIn(DelegationGuest guest, String agent, Instant now) {
         guest.enters(now);
         boolean informed = new GuestAccounts(em)
                 .comes(
@@ -56,12 +62,7 @@ public class GuestEntries {
                                 guest.mail(),
                                 guest.language(),
                                 guest.edition().id(),
-                                guest.delegation().isOfPost()
-                                        ? guest.delegation().post().id()
-                                        : null,
-                                guest.delegation().isOfPost()
-                                        ? null
-                                        : guest.delegation().organisation().id(),
+                                guest.delegation().organisation().id(),
                                 guest.invitedBy()),
                         now,
                         now.plus(Setting.GUEST_SESSION.duration()));
@@ -72,7 +73,9 @@ public class GuestEntries {
                 "enter",
                 guest.reference() + " " + guest.delegation().reference(),
                 0);
-        return new GuestEntry(guest.subject(), guest.mail(), guest.language(), informed);
+        // here and not after it: of two browsers of a guest the one that came last ends the other
+        UUID signIn = signIns.begin(GuestAccounts.ISSUER, guest.subject(), null, agent);
+        return new GuestEntry(signIn, guest.subject(), guest.mail(), guest.language(), informed);
     }
 
     /** Somebody asks for a new link. Whether the address is known is looked up later, so that the answer takes as long for each. */

@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Who lets guests of a delegation in: its managers and organisers. */
+/** Who lets guests of an organisation's delegation in: its managers and organisers. */
 @Stateless
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed({Role.DELEGATION_MANAGER, Role.ORGANISER})
@@ -40,6 +41,9 @@ public class GuestLinks {
     static final int MOST = 10;
 
     static final Pattern MAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    /** Nor may so many letters go to strangers in a day by inviting and revoking. */
+    static final int MOST_A_DAY = 20;
 
     private static final int LONGEST = 254;
 
@@ -68,7 +72,7 @@ public class GuestLinks {
                 found.title(),
                 found.isOfPost(),
                 found.isOfPost() ? found.post().code() : found.organisation().code(),
-                GuestRecords.isOpen(found.edition()),
+                !found.isOfPost() && GuestRecords.isOpen(found.edition()),
                 Setting.GUEST_LINK.duration().toHours(),
                 Setting.GUEST_SESSION.duration().toHours(),
                 records().of(found.id()));
@@ -78,13 +82,17 @@ public class GuestLinks {
      * Invites an address: a link is sent there.
      *
      * @return the reference of the guest
-     * @throws Refusal at {@code mail}, or {@code guest-many} when enough are invited
+     * @throws Refusal at {@code mail}, {@code guest-many} or {@code guest-often} when enough are invited, or {@code guest-post} for the
+     *     delegation of a post, whose members have accounts
      */
     @Writes
     public UUID invite(UUID delegation, String mail, @NotNull Language language) {
         Delegation found =
                 keep(References.find(em, Delegation.class, delegation).orElse(null));
         expectOpen(found);
+        if (found.isOfPost()) {
+            throw new Refusal("guest-post");
+        }
         String address = address(mail);
         if (address == null) {
             throw new Refusal("guest-mail").at("mail");
@@ -95,6 +103,9 @@ public class GuestLinks {
         }
         if (there.size() >= MOST) {
             throw new Refusal("guest-many", MOST);
+        }
+        if (records().invitedToday(found.id()) >= MOST_A_DAY) {
+            throw new Refusal("guest-often", MOST_A_DAY);
         }
         DelegationGuest guest = new DelegationGuest(found, address, language, caller.name(), clock.instant());
         em.persist(guest);
@@ -149,6 +160,7 @@ public class GuestLinks {
         DelegationGuest found =
                 References.find(em, DelegationGuest.class, guest).orElseThrow(Refusal.NotFound::new);
         keep(found.delegation());
+        em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
     }
 

@@ -31,6 +31,9 @@ final class GuestRecords {
 
     private static final String LAST = "SELECT max(issued_at) AS at FROM guest_link WHERE guest_id = ?1";
 
+    private static final String TODAY =
+            "SELECT count(*) AS guests FROM guest WHERE delegation_id = ?1 AND invited_at > ?2";
+
     private static final String UNUSED = "DELETE FROM guest_link WHERE guest_id = ?1 AND used_at IS NULL";
 
     private static final String ISSUE = """
@@ -38,7 +41,12 @@ final class GuestRecords {
             VALUES (CAST(?1 AS uuid), ?2, decode(?3, 'hex'), ?4, ?5)
             """;
 
-    /** One statement: of two who come with the same link one comes in. */
+    /** Whoever comes, is sent a link or is let in no more, does so one after the other. */
+    private static final String LOCK = """
+            SELECT g.id FROM guest g JOIN guest_link l ON l.guest_id = g.id WHERE l.token_hash = decode(?1, 'hex') FOR UPDATE OF g
+            """;
+
+    /** Of two who come with the same link one comes in. */
     private static final String USE = """
             WITH used AS (
                 UPDATE guest_link l SET used_at = CAST(?2 AS timestamptz)
@@ -100,18 +108,20 @@ final class GuestRecords {
 
     /** Uses a link up: whose it is; empty when it is none, or good no more. */
     Optional<DelegationGuest> use(String token) {
-        return RowReader.of(em, USE, GuestToken.hash(token), now.toString())
+        String hash = GuestToken.hash(token);
+        if (RowReader.of(em, LOCK, hash).findFirst().isEmpty()) {
+            return Optional.empty();
+        }
+        return RowReader.of(em, USE, hash, now.toString())
                 .findFirst()
                 .map(in -> em.find(DelegationGuest.class, in.id("id")));
     }
 
-    /** Those of that address who come in still, in whichever delegation. */
-    List<DelegationGuest> withMail(String mail) {
-        return em.createQuery(
-                        "SELECT g FROM DelegationGuest g WHERE g.mail = :mail AND g.revokedAt IS NULL ORDER BY g.id",
-                        DelegationGuest.class)
-                .setParameter("mail", mail)
-                .getResultList();
+    /** How many that delegation has invited since a day, those who come in no more among them. */
+    long invitedToday(long delegation) {
+        return RowReader.of(em, TODAY, delegation, Timestamp.from(now.minus(Duration.ofDays(1))))
+                .mapToLong(in -> in.id("guests"))
+                .sum();
     }
 
     static boolean isOpen(Edition edition) {

@@ -1,6 +1,7 @@
 package be.egmont.guest;
 
 import be.egmont.kernel.Translated;
+import be.egmont.programme.DelegationSession;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ import java.util.List;
  * @param today in its zone: earlier days are over
  * @param late whether no answers are taken any more
  * @param until when he is out
+ * @param invitedBy the name of whoever has invited him
+ * @param help whom anybody may ask; null when nobody is named
+ * @param sessions those of the released programme that concern its members
  */
 public record GuestView(
         Translated title,
@@ -24,5 +28,10 @@ public record GuestView(
         boolean late,
         LocalDate answersBy,
         Instant until,
-        List<GuestMember> members)
+        Translated venue,
+        String venueAddress,
+        String invitedBy,
+        String help,
+        List<GuestMember> members,
+        List<DelegationSession> sessions)
         implements Serializable {}

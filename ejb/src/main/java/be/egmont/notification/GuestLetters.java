@@ -7,6 +7,7 @@ import be.egmont.kernel.Setting;
 import be.egmont.kernel.Translated;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.persistence.References;
+import be.egmont.persistence.RowReader;
 import be.egmont.text.LocaleFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -32,6 +34,9 @@ public class GuestLetters {
     private static final String MARK = "egmont-key-";
 
     private static final int HEX = 32;
+
+    private static final String OWNED =
+            "SELECT 1 FROM guest_link l JOIN guest g ON g.id = l.guest_id WHERE l.reference = ?1 AND g.mail = ?2";
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -79,19 +84,33 @@ public class GuestLetters {
         return MARK + link.toString().replace("-", "");
     }
 
-    /** The letter as it is sent: each mark has become what opens the door, also where a line was broken in the midst of it. */
-    static byte[] filled(byte[] mime) {
-        return filled(mime, GuestToken::of);
+    /**
+     * The letter as it is sent: the mark has become what opens the door. It does so in the letter of a guest to himself alone: whoever
+     * reads the outbox could write the mark of another into a text of his own.
+     */
+    static byte[] leaving(EntityManager em, Letter letter) {
+        return letter.kind() == LetterKind.GUEST_LINK
+                ? filled(
+                        letter.mime(),
+                        link -> isOf(em, link, letter.address()) ? Optional.of(GuestToken.of(link)) : Optional.empty())
+                : letter.mime();
     }
 
-    static byte[] filled(byte[] mime, Function<UUID, String> tokens) {
+    private static boolean isOf(EntityManager em, UUID link, String address) {
+        return RowReader.of(em, OWNED, link, address).findAny().isPresent();
+    }
+
+    /** Each mark for which there is a token has become that, also where a line was broken in the midst of it. */
+    static byte[] filled(byte[] mime, Function<UUID, Optional<String>> tokens) {
         byte[] filled = mime.clone();
         int[] places = new int[MARK.length() + HEX];
         for (int at = 0; at < filled.length; at++) {
             UUID link = found(mime, at, places);
             if (link != null) {
-                byte[] token = tokens.apply(link).getBytes(StandardCharsets.US_ASCII);
-                for (int i = 0; i < places.length; i++) {
+                byte[] token = tokens.apply(link)
+                        .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                        .orElse(null);
+                for (int i = 0; token != null && i < places.length; i++) {
                     filled[places[i]] = token[i];
                 }
                 at = places[places.length - 1];

@@ -291,6 +291,10 @@ public class Letter extends Row {
         return batch;
     }
 
+    String address() {
+        return address;
+    }
+
     byte[] mime() {
         return mime;
     }

@@ -6,6 +6,7 @@ import be.egmont.kernel.Translated.Language;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +35,15 @@ class GuestLettersTest {
                 .contains(GuestLetters.mark(LINK))
                 .doesNotContain(TOKEN);
 
-        byte[] leaving = GuestLetters.filled(waiting, link -> link.equals(LINK) ? TOKEN : "");
+        byte[] leaving =
+                GuestLetters.filled(waiting, link -> link.equals(LINK) ? Optional.of(TOKEN) : Optional.empty());
         assertThat(leaving).hasSameSizeAs(waiting);
         assertThat(SentMime.of(leaving).text()).contains(host + TOKEN).doesNotContain("egmont-key-");
         String source = new String(leaving, StandardCharsets.US_ASCII).replace("=\r\n", "");
         assertThat(source.split(TOKEN, -1)).as("in the text, and twice in HTML").hasSize(4);
-        assertThat(GuestLetters.filled(leaving, link -> "")).isEqualTo(leaving);
+        assertThat(GuestLetters.filled(waiting, link -> Optional.empty()))
+                .as("that of another guest stays as it is")
+                .isEqualTo(waiting);
+        assertThat(GuestLetters.filled(leaving, link -> Optional.empty())).isEqualTo(leaving);
     }
 }

@@ -5,6 +5,8 @@ import be.egmont.guest.GuestDelegations;
 import be.egmont.guest.GuestMember;
 import be.egmont.guest.GuestView;
 import be.egmont.kernel.Refusal;
+import be.egmont.programme.DelegationSession;
+import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import jakarta.ejb.EJB;
@@ -30,6 +32,9 @@ public class GuestDelegationPage implements Serializable {
 
     @Inject
     private PageMessages said;
+
+    @Inject
+    private CurrentEditionBean currentEdition;
 
     private UUID member;
     private int version;
@@ -72,6 +77,32 @@ public class GuestDelegationPage implements Serializable {
                 .filter(one -> one.reference().equals(member))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The last day of the edition; null when it has no dates. */
+    public LocalDate getLastDay() {
+        List<LocalDate> all = getView().days();
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** The days on which there is something for his delegation. */
+    public List<LocalDate> getSessionDays() {
+        return getView().sessions().stream()
+                .map(one -> one.session().day(currentEdition.getZone()))
+                .distinct()
+                .toList();
+    }
+
+    /** What there is on that day. */
+    public List<DelegationSession> sessionsOn(LocalDate day) {
+        return getView().sessions().stream()
+                .filter(one -> one.session().day(currentEdition.getZone()).equals(day))
+                .toList();
+    }
+
+    /** Names, one after the other. */
+    public String people(List<String> names) {
+        return String.join(", ", names);
     }
 
     public GuestView getView() {

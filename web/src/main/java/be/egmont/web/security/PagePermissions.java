@@ -126,6 +126,11 @@ public final class PagePermissions {
         return isOpen(path) && !path.startsWith("/sign-") && !path.equals("/choice");
     }
 
+    /** Whether a page is for guests alone, who come in by a link and not by the provider. */
+    public static boolean isOfGuests(String path) {
+        return roles(path).equals(GUEST);
+    }
+
     /** Whether one of these roles opens that path. */
     public static boolean opens(String path, Set<String> roles) {
         return line(path)

@@ -71,7 +71,7 @@ public class GuestDoor extends HttpServlet {
             show("asked", HttpServletResponse.SC_OK, request, response);
             return;
         }
-        Optional<GuestEntry> entry = entries.enter(form.get("code"));
+        Optional<GuestEntry> entry = entries.enter(form.get("code"), request.getHeader("User-Agent"));
         if (entry.isEmpty()) {
             show("no", HttpServletResponse.SC_FORBIDDEN, request, response);
             return;

@@ -127,7 +127,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
             limits.stranger(request);
-            if (SessionLifecycle.isGuestGone(request) && !PagePermissions.isOpen(path)) {
+            if (isOfGuest(path, request) && !PagePermissions.isOpen(path)) {
                 // the provider does not know him
                 PageRequestCheck.leaveUnread(request, response);
                 return context.redirect(BaseUrl.address(request.getContextPath() + GuestDoor.PATH + "?over"));
@@ -156,6 +156,11 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
         }
+    }
+
+    /** Whether that is of a guest who is in no more: the pages of guests are nobody else's. */
+    private static boolean isOfGuest(String path, HttpServletRequest request) {
+        return PagePermissions.isOfGuests(path) || (SessionLifecycle.isGuestGone(request) && !isRest(path));
     }
 
     /** With what he was given in Egmont; asked at each request, so that what is given or revoked counts at the next. */

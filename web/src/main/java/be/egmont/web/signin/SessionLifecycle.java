@@ -51,20 +51,18 @@ public class SessionLifecycle {
     }
 
     /** Signs the person in in this browser, under a new session id and with a new key. */
-    Profile begin(HttpServletRequest request, HttpServletResponse response, AuthenticatedUser person)
-            throws SignInFailed {
-        if (GuestAccounts.isGuest(person.subject())) {
-            throw new SignInFailed(SignInError.NOT_BELIEVED, "The provider calls somebody as guests are called");
-        }
+    Profile begin(HttpServletRequest request, HttpServletResponse response, AuthenticatedUser person) {
         Profile profile = record(person);
-        begin(Setting.OIDC_ISSUER.get(), request, response, person);
+        UUID id = signIns.begin(
+                Setting.OIDC_ISSUER.get(), person.subject(), person.ticket().sid(), request.getHeader("User-Agent"));
+        begin(id, request, response, person);
         return profile;
     }
 
     /** The same for a guest, whom no provider knows. */
     void begin(HttpServletRequest request, HttpServletResponse response, GuestEntry guest) {
         begin(
-                GuestAccounts.ISSUER,
+                guest.signIn(),
                 request,
                 response,
                 new AuthenticatedUser(
@@ -76,9 +74,7 @@ public class SessionLifecycle {
                         SessionTokens.ofGuest(clock.instant())));
     }
 
-    private void begin(
-            String issuer, HttpServletRequest request, HttpServletResponse response, AuthenticatedUser person) {
-        UUID id = signIns.begin(issuer, person.subject(), person.ticket().sid(), request.getHeader("User-Agent"));
+    private void begin(UUID id, HttpServletRequest request, HttpServletResponse response, AuthenticatedUser person) {
         HttpSession session = fresh(request, person);
         session.setMaxInactiveInterval((int) Setting.SESSION_IDLE.duration().toSeconds());
         session.setAttribute(AuthenticatedUser.KEY, person.with(person.ticket().recorded(id)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.egmont.access.Role;
+import be.egmont.access.SignIns;
 import be.egmont.delegation.Rsvp;
 import be.egmont.guest.GuestDelegations;
 import be.egmont.guest.GuestEntries;
@@ -63,6 +64,9 @@ class GuestsIT {
     @EJB
     private GuestNode node;
 
+    @EJB
+    private SignIns signIns;
+
     private UUID delegation;
 
     @BeforeEach
@@ -114,7 +118,7 @@ class GuestsIT {
         UUID guest = invited();
         long before = rows.journal();
         cast.nobody();
-        GuestEntry entry = entries.enter(token()).orElseThrow();
+        GuestEntry entry = entries.enter(token(), null).orElseThrow();
         assertThat(entry.mail()).isEqualTo(mail());
         assertThat(entry.informed()).isFalse();
         assertThat(rows.since(before)).containsExactly("GuestEntries.enter DONE");
@@ -136,6 +140,11 @@ class GuestsIT {
                 .isInstanceOf(Refusal.Stale.class);
         notThere(() -> delegations.answer(participant(Requests.BIO), 1, Rsvp.EXCUSED));
         notThere(() -> delegations.stay(participant(Requests.ABIDJAN), 1, List.of()));
+
+        assertThatThrownBy(() -> rows.run("UPDATE role_grant SET organisation_id = NULL,"
+                        + " post_id = (SELECT id FROM post LIMIT 1) WHERE role = 'delegation-guest'"))
+                .as("members of a post have accounts, says the database too")
+                .hasStackTraceContaining("role_grant");
 
         // every verb of every boundary, by the table: what is not open to all or to guests is closed to him
         Set<String> open = new TreeSet<>();
@@ -167,13 +176,13 @@ class GuestsIT {
         links.again(guest);
         String second = token();
         cast.nobody();
-        assertThat(entries.enter(first)).as("replaced").isEmpty();
+        assertThat(entries.enter(first, null)).as("replaced").isEmpty();
         for (String guessed : new String[] {"", " ", "x", second.substring(1), second + "A", "0".repeat(43), "'; --"}) {
-            assertThat(entries.enter(guessed)).as("guessed").isEmpty();
+            assertThat(entries.enter(guessed, null)).as("guessed").isEmpty();
         }
-        assertThat(entries.enter(null)).isEmpty();
-        assertThat(entries.enter(second)).isPresent();
-        assertThat(entries.enter(second)).as("used").isEmpty();
+        assertThat(entries.enter(null, null)).isEmpty();
+        assertThat(entries.enter(second, null)).isPresent();
+        assertThat(entries.enter(second, null)).as("used").isEmpty();
 
         aWhileLater();
         cast.liaison(own, Requests.ENABEL);
@@ -184,14 +193,14 @@ class GuestsIT {
                         + " WHERE used_at IS NULL AND guest_id = (SELECT id FROM guest WHERE reference = '" + guest
                         + "')");
         cast.nobody();
-        assertThat(entries.enter(third)).as("too old").isEmpty();
+        assertThat(entries.enter(third, null)).as("too old").isEmpty();
 
         cast.liaison(own, Requests.ENABEL);
         links.again(guest);
         String fourth = token();
         links.revoke(guest);
         cast.nobody();
-        assertThat(entries.enter(fourth)).as("revoked").isEmpty();
+        assertThat(entries.enter(fourth, null)).as("revoked").isEmpty();
         // and nowhere is what is in a link
         for (String token : List.of(first, second, third, fourth)) {
             assertThat(rows.number("SELECT count(*) FROM journal_entry j WHERE CAST(j AS text) LIKE '%" + token + "%'"))
@@ -200,6 +209,57 @@ class GuestsIT {
                             + "', 'UTF8') IN mime) > 0"))
                     .isZero();
         }
+    }
+
+    /** He has opened an older letter in another browser: where he was in first he is out, whatever comes last. */
+    @Test
+    void whereHeComesInHeIsOutElsewhere() {
+        UUID guest = invited();
+        cast.nobody();
+        GuestEntry first = entries.enter(token(), "first").orElseThrow();
+        aWhileLater();
+        cast.liaison(own, Requests.ENABEL);
+        links.again(guest);
+        cast.nobody();
+        assertThat(signIns.arrival(first.signIn())).isPresent();
+        GuestEntry second = entries.enter(token(), "second").orElseThrow();
+        assertThat(signIns.arrival(first.signIn())).isEmpty();
+        assertThat(signIns.arrival(second.signIn())
+                        .orElseThrow()
+                        .standing(Set.of())
+                        .somewhere())
+                .containsExactly(Role.DELEGATION_GUEST);
+        // and when his time is over, or somebody takes the grant back
+        rows.run(
+                "UPDATE role_grant SET starts_at = starts_at - interval '9 hours', ends_at = ends_at - interval '9 hours'"
+                        + " WHERE role = 'delegation-guest' AND revoked_at IS NULL");
+        assertThat(signIns.arrival(second.signIn())
+                        .orElseThrow()
+                        .standing(Set.of())
+                        .somewhere())
+                .isEmpty();
+    }
+
+    @Test
+    void membersOfAPostHaveAccounts() {
+        UUID post = delegation(Requests.ABIDJAN);
+        cast.organiserOf(own);
+        assertThat(links.ofDelegation(post).open()).isFalse();
+        assertThatThrownBy(() -> links.invite(post, mail(), Language.FR))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("refusal.guest-post"));
+    }
+
+    /** Whoever may invite does not write to strangers as often as he likes. */
+    @Test
+    void soManyAreInvitedInADay() {
+        cast.liaison(own, Requests.ENABEL);
+        for (int i = 0; i < 20; i++) {
+            links.revoke(links.invite(delegation, i + mail(), Language.FR));
+        }
+        assertThatThrownBy(() -> links.invite(delegation, mail(), Language.FR))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("refusal.guest-often"));
     }
 
     private void aWhileLater() {
@@ -213,7 +273,7 @@ class GuestsIT {
         cast.nobody();
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Callable<Boolean> enters = () -> entries.enter(token).isPresent();
+            Callable<Boolean> enters = () -> entries.enter(token, null).isPresent();
             int in = 0;
             for (Future<Boolean> one : both.invokeAll(List.of(enters, enters, enters, enters))) {
                 in += one.get() ? 1 : 0;
