@@ -40,12 +40,7 @@ public final class GuestAccounts {
      * @param invitedBy who answers for him
      */
     public record Guest(
-            String subject,
-            String mail,
-            Language language,
-            long edition,
-            long organisation,
-            String invitedBy) {}
+            String subject, String mail, Language language, long edition, long organisation, String invitedBy) {}
 
     /** The subject of the guest with that reference. */
     public static String subject(UUID guest) {

@@ -102,6 +102,7 @@ public class GuestDelegations {
                 new GuestAccounts(em).until(caller.name(), now).orElse(now),
                 edition.venue(),
                 edition.venueAddress(),
+                delegation.contact(),
                 inviter(),
                 Setting.HELP_CONTACT.find().orElse(null),
                 RowReader.of(em, MEMBERS, delegation.id())

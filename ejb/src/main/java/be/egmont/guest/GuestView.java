@@ -1,5 +1,6 @@
 package be.egmont.guest;
 
+import be.egmont.delegation.OnSiteContact;
 import be.egmont.kernel.Translated;
 import be.egmont.programme.DelegationSession;
 import java.io.Serializable;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param today in its zone: earlier days are over
  * @param late whether no answers are taken any more
  * @param until when he is out
+ * @param contact whom one finds on site; null when nobody is named
  * @param invitedBy the name of whoever has invited him
  * @param help whom anybody may ask; null when nobody is named
  * @param sessions those of the released programme that concern its members
@@ -30,6 +32,7 @@ public record GuestView(
         Instant until,
         Translated venue,
         String venueAddress,
+        OnSiteContact contact,
         String invitedBy,
         String help,
         List<GuestMember> members,

@@ -65,6 +65,10 @@ public final class PagePermissions {
             new Line("/delegation/guests.xhtml", KEEPING),
             // one delegation and nothing else
             new Line("/guest/", GUEST),
+            new Line("/delegation/travel.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/delegation/contact.xhtml", KEEPING),
+            new Line("/delegation/arrivals.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION)),
+            new Line("/delegation/arrivals/", Set.of(Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION)),
             new Line("/delegation/stay.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/delegation/substitute.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             // by themselves, or by who manages them; and how many there are

@@ -23,6 +23,7 @@ class SendersTest {
             "reporting/ReviewExport.java", "ReviewTable",
             "needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers",
             "reporting/ResponsesExport.java", "a table of texts, as the exports of imports are",
+            "reporting/TravelExport.java", "a table of texts, as the exports of imports are",
             "exchange/TemplateDownload.java", "heads of columns of our own only",
             "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table",
             "programme/CalendarDownload.java", "a calendar, which no spreadsheet opens as a table");
