@@ -14,6 +14,8 @@ BEGIN
         WHEN 'participant' THEN (SELECT journal_name('person', person_id, language) FROM participant WHERE id = row_id)
         WHEN 'participant_stay' THEN (SELECT journal_name('participant', participant_id, language)
                                         FROM participant_stay WHERE id = row_id)
+        WHEN 'travel' THEN (SELECT journal_name('participant', x.participant_id, journal_name.language) FROM travel x
+                             WHERE x.id = row_id)
         WHEN 'edition' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
                                FROM edition WHERE id = row_id)
         WHEN 'post' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en),
@@ -65,11 +67,14 @@ BEGIN
         WHEN 'succession' THEN (SELECT journal_name('delegation', x.delegation_id, journal_name.language)
                                   FROM succession x WHERE x.id = row_id)
         WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
+        WHEN 'guest' THEN (SELECT mail FROM guest WHERE id = row_id)
+        WHEN 'guest_link' THEN (SELECT journal_name('guest', x.guest_id, journal_name.language) FROM guest_link x WHERE x.id = row_id)
         WHEN 'needs_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM needs_erasure x
                                     WHERE x.id = row_id)
         WHEN 'needs_choice' THEN (SELECT journal_text(language, name_fr, name_nl, name_de, name_en)
                                     FROM needs_choice WHERE id = row_id)
-        WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
+        WHEN 'letter' THEN (SELECT coalesce(journal_name('person', x.person_id, journal_name.language), x.address)
+                              FROM letter x WHERE x.id = row_id)
     END;
 END
 $$;
@@ -102,9 +107,12 @@ $$
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'participant_stay', x.id FROM participant_stay x WHERE x.reference = thing
     UNION ALL SELECT 'session_answer', x.id FROM session_answer x WHERE x.reference = thing
+    UNION ALL SELECT 'travel', x.id FROM travel x WHERE x.reference = thing
     UNION ALL SELECT 'substitution', x.id FROM substitution x WHERE x.reference = thing
     UNION ALL SELECT 'import_run', x.id FROM import_run x WHERE x.reference = thing
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
+    UNION ALL SELECT 'guest', x.id FROM guest x WHERE x.reference = thing
+    UNION ALL SELECT 'guest_link', x.id FROM guest_link x WHERE x.reference = thing
     UNION ALL SELECT 'needs_erasure', x.id FROM needs_erasure x WHERE x.reference = thing
     UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing

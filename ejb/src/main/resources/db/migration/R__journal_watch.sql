@@ -12,7 +12,7 @@ BEGIN
          WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
            AND c.relname !~ '^(journal_|flyway_|released_|proposal|account$|account_role$|sign_in$|logout_token$|grant_use$|job$|import_file$|import_matching$|report_file$|letter$|letter_batch$|letter_step$|person_merge$|person_distinct$)'
            AND c.relname NOT IN ('tenure', 'former_invitation', 'former_member', 'substitution_part', 'substitution_meeting',
-                                 'participant_needs')
+                                 'participant_needs', 'guest_request')
            AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'journal_note')
     LOOP
         EXECUTE format('CREATE TRIGGER journal_note AFTER INSERT OR UPDATE OR DELETE ON %I '

@@ -58,6 +58,7 @@ class HouseRulesTest {
             "attendance",
             "seat",
             "needs",
+            "guest",
             "protocol",
             "reporting",
             "exchange",
@@ -173,6 +174,7 @@ class HouseRulesTest {
                         in("audit"),
                         in("exchange"),
                         in("demo"),
+                        in("guest"),
                         in("job"),
                         in("needs"),
                         in("notification"))

@@ -47,7 +47,7 @@ class TablesOfFeaturesTest {
             entry("post", "country", "post", "post_jurisdiction", "appointment"),
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
-            entry("delegation", "delegation", "participant", "tenure", "participant_stay", "away"),
+            entry("delegation", "delegation", "participant", "tenure", "participant_stay", "travel", "away"),
             entry("person", "person_merge", "person_distinct"),
             entry(
                     "programme",
@@ -77,6 +77,7 @@ class TablesOfFeaturesTest {
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
             entry("seat", "succession", "succession_meeting", "former_member"),
             entry("needs", "needs_choice", "participant_needs", "needs_erasure"),
+            entry("guest", "guest", "guest_link", "guest_request"),
             entry("exchange", "import_file", "import_matching", "import_run"),
             entry("reporting", "report_export", "report_file"),
             entry("notification", "letter_template", "letter_batch", "letter", "letter_step"));

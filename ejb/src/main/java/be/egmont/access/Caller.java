@@ -157,8 +157,20 @@ public class Caller {
         return everywhere == null ? reaches().noneMatch(reach -> reach.role().equals(role)) : everywhere.contains(role);
     }
 
+    /** What is open to the caller as a guest; empty when he is none. */
+    public Optional<ScopedRole> guest() {
+        return reaches()
+                .filter(reach -> reach.role().equals(Role.DELEGATION_GUEST) && reach.isForOne() && came(reach.role()))
+                .findFirst();
+    }
+
+    /** Those of which he is a manager: what is open to a guest follows from {@link #guest} alone. */
     private Stream<ScopedRole> ones() {
-        return reaches().filter(reach -> reach.isForOne() && reach.isIn(edition) && came(reach.role()));
+        return reaches()
+                .filter(reach -> reach.role().equals(Role.DELEGATION_MANAGER)
+                        && reach.isForOne()
+                        && reach.isIn(edition)
+                        && came(reach.role()));
     }
 
     private Stream<ScopedRole> reaches() {

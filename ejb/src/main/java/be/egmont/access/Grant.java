@@ -70,6 +70,9 @@ public class Grant extends Row {
         if (!Role.ALL.contains(given)) {
             throw new Refusal("grant-role").at("role");
         }
+        if (GuestAccounts.isGuest(account.subject())) {
+            throw new Refusal("grant-guest").at("role");
+        }
         if (by.equals(account.subject())) {
             throw new Refusal("grant-self");
         }
@@ -96,6 +99,29 @@ public class Grant extends Row {
         this.reason = reason;
         this.givenBy = by;
         this.givenAt = now;
+    }
+
+    /** What a guest is given who came in by a link. */
+    static Grant ofGuest(Account account, ScopedRole reach, GrantPeriod span, String reason, String by, Instant now) {
+        Grant grant = new Grant();
+        grant.account = account;
+        grant.role = Role.DELEGATION_GUEST;
+        grant.edition = reach.edition();
+        grant.post = reach.post();
+        grant.organisation = reach.organisation();
+        grant.startsAt = span.from();
+        grant.endsAt = span.until();
+        grant.reason = reason;
+        grant.givenBy = by;
+        grant.givenAt = now;
+        return grant;
+    }
+
+    /** It is over now, unless it was before. */
+    void ends(String by, String why, Instant now) {
+        if (revokedAt == null && !span().isOver(now)) {
+            revoke(by, why, now);
+        }
     }
 
     /** The second administrator agrees: neither the one who gave it nor the one who gets it. */

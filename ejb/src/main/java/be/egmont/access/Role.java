@@ -22,7 +22,13 @@ public final class Role {
     /** Accounts, roles, settings, imports; no business data by right of that role alone. */
     public static final String ADMINISTRATOR = "administrator";
 
-    /** All of them, in the order in which people read them. */
+    /**
+     * One delegation, for whoever has no account and came in by a link; neither given by an administrator nor by a provider, and
+     * therefore none of {@link #ALL}.
+     */
+    public static final String DELEGATION_GUEST = "delegation-guest";
+
+    /** All that can be held by a group or a grant of an administrator, in the order in which people read them. */
     public static final List<String> ALL =
             List.of(PARTICIPANT, DELEGATION_MANAGER, ORGANISER, PROTOCOL, RECEPTION, REPORTER, CATERING, ADMINISTRATOR);
 

@@ -7,4 +7,10 @@ public sealed interface DelegationEvent {
 
     /** The call home was answered for a participant, by himself or by somebody else. */
     record RsvpAnswered(UUID participant) implements DelegationEvent {}
+
+    /** It was said how a participant comes and goes. */
+    record TravelStated(UUID participant) implements DelegationEvent {}
+
+    /** Whom one finds on site of a delegation was named. */
+    record ContactNamed(UUID delegation) implements DelegationEvent {}
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param own whether the reader belongs to it or manages it
  * @param late whether answers are taken from the reader no more
  * @param answersBy until when they are; null for no end
+ * @param contact whom one finds on site; null when nobody is named, or for a reader who does not see all of it
  */
 public record DelegationView(
         UUID reference,
@@ -27,7 +28,8 @@ public record DelegationView(
         boolean mayAnswer,
         boolean own,
         boolean late,
-        LocalDate answersBy)
+        LocalDate answersBy,
+        OnSiteContact contact)
         implements Serializable {
 
     public Optional<MemberRow> leader() {

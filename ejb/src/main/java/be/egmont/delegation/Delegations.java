@@ -57,7 +57,8 @@ public class Delegations {
             SELECT t.reference, t.version, q.reference AS person, q.given_name || ' ' || q.family_name AS name, t.capacity,
                    a.function_fr, a.function_nl, a.function_de, a.function_en, a.functions_since,
                    q.language_role, t.leads, t.rsvp, q.fictitious, q.id,
-                   (SELECT max(x.to_at) FROM tenure x WHERE x.participant_id = t.id AND x.leads AND NOT t.leads) AS led_until
+                   (SELECT max(x.to_at) FROM tenure x WHERE x.participant_id = t.id AND x.leads AND NOT t.leads) AS led_until,
+                   coalesce(t.id = d.contact_member_id, false) AS reached, coalesce(d.contact_phone, q.phone) AS contact_phone
               FROM participant t
               JOIN delegation d ON d.id = t.delegation_id
               JOIN edition e ON e.id = d.edition_id
@@ -132,7 +133,8 @@ public class Delegations {
         boolean late = answering.isTooLate(delegation.edition());
         boolean whole =
                 DelegationVisibility.of(em, caller, delegation.edition().code()).isWhole(delegation.id());
-        List<MemberRow> members = RowReader.of(em, MEMBERS, delegation.id())
+        List<RowReader> rows = RowReader.of(em, MEMBERS, delegation.id()).toList();
+        List<MemberRow> members = rows.stream()
                 .map(in -> member(in, self))
                 .filter(member -> whole || member.leads())
                 .map(member -> whole ? member : member.inOutline())
@@ -150,7 +152,17 @@ public class Delegations {
                 !late && (delegation.isManagedBy(caller) || answering.isForAll(belongs)),
                 delegation.isManagedBy(caller) || belongs,
                 late,
-                delegation.edition().answers().day());
+                delegation.edition().answers().day(),
+                whole ? contact(delegation, rows) : null);
+    }
+
+    private static OnSiteContact contact(Delegation delegation, List<RowReader> members) {
+        return members.stream()
+                .filter(in -> in.truth("reached"))
+                .map(in -> new OnSiteContact(in.reference("reference"), in.text("name"), in.text("contact_phone")))
+                .findFirst()
+                .or(delegation::somebodyElse)
+                .orElse(null);
     }
 
     private static MemberRow member(RowReader in, long self) {

@@ -22,8 +22,11 @@ public final class StayStatements {
     /** What was said of it here counts as long as the answer is the same: an answer can come from elsewhere. */
     private static final String COLUMNS = """
             SELECT t.reference, t.rsvp, CASE WHEN s.rsvp = t.rsvp THEN array_to_string(s.days, '|') END AS days,
-                   coalesce(c.name, s.stated_by) AS stated_by, s.on_behalf, s.since
+                   coalesce(c.name, s.stated_by) AS stated_by, s.on_behalf, s.since,
+                   v.arrives_at, v.arrival_means, v.arrival_number, v.arrival_place,
+                   v.departs_at, v.departure_means, v.departure_number, v.departure_place
               FROM participant t
+              LEFT JOIN travel v ON v.participant_id = t.id
             """;
 
     private static final String NAMED = """
@@ -102,7 +105,7 @@ public final class StayStatements {
                         String.valueOf(delegation),
                         sight.isEverything(),
                         sight.own())
-                .map(StayStatements::row)
+                .map(StayStatements::withTravel)
                 .toList();
     }
 
@@ -111,7 +114,7 @@ public final class StayStatements {
         return RowReader.of(em, LAST + """
                          WHERE t.edition_id = (SELECT id FROM edition WHERE code = ?1) AND t.leads AND t.rsvp = 'PARTLY'
                         """ + SEEN, edition, sight.isEverything(), sight.own())
-                .map(StayStatements::row)
+                .map(StayStatements::withTravel)
                 .toList();
     }
 
@@ -133,12 +136,24 @@ public final class StayStatements {
     }
 
     /** What holds of him now. */
-    Stay now(Participant who) {
+    public Stay now(Participant who) {
         return of(who).stream()
                 .findFirst()
                 .map(StayRow::stay)
                 .filter(stay -> stay.rsvp() == who.rsvp())
                 .orElse(Stay.of(who.rsvp()));
+    }
+
+    private static StayRow withTravel(RowReader in) {
+        return row(in).travels(leg(in, "arrives_at", "arrival"), leg(in, "departs_at", "departure"));
+    }
+
+    private static TravelLeg leg(RowReader in, String at, String way) {
+        return new TravelLeg(
+                in.moment(at),
+                in.word(way + "_means", TravelMeans.class),
+                in.text(way + "_number"),
+                in.text(way + "_place"));
     }
 
     private static StayRow row(RowReader in) {
@@ -149,6 +164,8 @@ public final class StayStatements {
                         in.list("days").stream().map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new))),
                 in.text("stated_by"),
                 !in.isNull("on_behalf"),
-                in.moment("since"));
+                in.moment("since"),
+                TravelLeg.UNKNOWN,
+                TravelLeg.UNKNOWN);
     }
 }

@@ -48,11 +48,33 @@ public class Editions {
      *
      * @throws Refusal {@code edition-none} when there is no edition that the caller may see
      */
+    @RolesAllowed({
+        Role.PARTICIPANT,
+        Role.DELEGATION_MANAGER,
+        Role.ORGANISER,
+        Role.PROTOCOL,
+        Role.RECEPTION,
+        Role.REPORTER,
+        Role.CATERING,
+        Role.ADMINISTRATOR,
+        Role.DELEGATION_GUEST
+    })
     public EditionRow current() {
         return findCurrent().orElseThrow(() -> new Refusal("edition-none"));
     }
 
     /** The same, if there is one; for a caller whose roles are limited to editions, one of those. */
+    @RolesAllowed({
+        Role.PARTICIPANT,
+        Role.DELEGATION_MANAGER,
+        Role.ORGANISER,
+        Role.PROTOCOL,
+        Role.RECEPTION,
+        Role.REPORTER,
+        Role.CATERING,
+        Role.ADMINISTRATOR,
+        Role.DELEGATION_GUEST
+    })
     public Optional<EditionRow> findCurrent() {
         List<EditionRow> all = all();
         Set<Long> own = caller.onlyEditions();

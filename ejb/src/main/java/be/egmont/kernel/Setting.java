@@ -56,6 +56,9 @@ public enum Setting {
     /** The key that signs the end of the journal each day, and its public half: Ed25519, PKCS 8 and X.509 in base 64. */
     JOURNAL_KEY(""),
     JOURNAL_PUBLIC_KEY(""),
+    /** How long the link of a guest is good, and how long he is in once he has used it (ISO 8601). */
+    GUEST_LINK("PT24H"),
+    GUEST_SESSION("PT8H"),
     /** The key that seals menus and access needs, as {@code name:base64} of 256 bits; without one they are not asked for. */
     NEEDS_KEY(""),
     /** Those that it has replaced, in the same form with spaces between: what they have sealed can still be opened. */

@@ -37,7 +37,7 @@ public class Letter extends Row {
     @JoinColumn(name = "batch_id")
     private LetterBatch batch;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "person_id")
     private Person person;
 
@@ -289,6 +289,10 @@ public class Letter extends Row {
 
     LetterBatch batch() {
         return batch;
+    }
+
+    String address() {
+        return address;
     }
 
     byte[] mime() {

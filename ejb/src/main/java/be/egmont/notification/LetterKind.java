@@ -28,11 +28,17 @@ public enum LetterKind {
     /** Another member of his delegation represents him. */
     REPRESENTED,
     /** That is over before its time. */
-    SUBSTITUTE_ENDED;
+    SUBSTITUTE_ENDED,
+    /** A guest of a delegation comes in by a link. */
+    GUEST_LINK;
 
     /** What its template may leave open. */
     public Set<Placeholder> placeholders() {
-        Set<Placeholder> all = EnumSet.of(Placeholder.SALUTATION, Placeholder.NAME, Placeholder.LINK);
+        Set<Placeholder> all = EnumSet.of(Placeholder.LINK);
+        // of a guest nobody knows more than an address
+        if (this != GUEST_LINK) {
+            all.addAll(EnumSet.of(Placeholder.SALUTATION, Placeholder.NAME));
+        }
         all.addAll(
                 switch (this) {
                     case AWAITED_REMINDER -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.DATES);
@@ -83,6 +89,7 @@ public enum LetterKind {
                                 Placeholder.SUBSTITUTE);
                     case MEETING_PEOPLE ->
                         EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.MEETINGS);
+                    case GUEST_LINK -> EnumSet.of(Placeholder.DELEGATION, Placeholder.EDITION, Placeholder.HOURS);
                 });
         return all;
     }

@@ -20,13 +20,13 @@ final class LetterQueries {
 
     private static final String ROWS = "SELECT " + DOUBT + " AS doubtful, " + """
                    b.needs_confirmation AND b.confirmed_by IS NULL AND b.rejected_by IS NULL AS waiting,
-                   l.reference, l.version, l.kind, l.state, q.given_name || ' ' || q.family_name AS recipient, l.address,
+                   l.reference, l.version, l.kind, l.state, coalesce(q.given_name || ' ' || q.family_name, l.address) AS recipient, l.address,
                    coalesce(p.name_fr, o.name_fr) AS name_fr, coalesce(p.name_nl, o.name_nl) AS name_nl,
                    coalesce(p.name_de, o.name_de) AS name_de, coalesce(p.name_en, o.name_en) AS name_en,
                    l.language, l.subject, l.queued_at, l.ended_at, l.attempts, l.due_at, l.answer, count(*) OVER () AS total
               FROM letter l
               JOIN letter_batch b ON b.id = l.batch_id
-              JOIN person q ON q.id = l.person_id
+              LEFT JOIN person q ON q.id = l.person_id
               LEFT JOIN delegation d ON d.id = l.delegation_id
               LEFT JOIN post p ON p.id = d.post_id
               LEFT JOIN organisation o ON o.id = d.organisation_id

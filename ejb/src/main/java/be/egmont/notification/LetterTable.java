@@ -96,7 +96,7 @@ public class LetterTable {
         UUID claim = letter.claimedBy(node, jobs.moment());
         em.persist(new LetterEntry(letter, LetterStep.TRIED, null, null, clock.instant()));
         em.flush();
-        return Optional.of(new Claimed(claim, letter.mime()));
+        return Optional.of(new Claimed(claim, GuestLetters.leaving(em, letter)));
     }
 
     private boolean isBusy() {

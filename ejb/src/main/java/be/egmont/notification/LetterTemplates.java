@@ -92,6 +92,8 @@ public class LetterTemplates {
         values.put(Placeholder.NAME, person.name());
         values.put(Placeholder.DAY, format.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         values.put(Placeholder.COUNT, "3");
+        values.put(
+                Placeholder.HOURS, Long.toString(Setting.GUEST_LINK.duration().toHours()));
         values.put(Placeholder.LINK, Setting.URL.get() + "/");
         for (Placeholder open : kind.placeholders()) {
             values.computeIfAbsent(open, one -> Book.in(language).get("notification.example." + one));

@@ -28,7 +28,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbox {
 
-    /** What one person is written. */
+    /**
+     * What one person is written.
+     *
+     * @param person null for whom the list of people does not have
+     */
     record Order(Person person, Delegation delegation, MimeComposer.Content content) {}
 
     /**

@@ -25,6 +25,7 @@ public enum Placeholder {
     SUBSTITUTE,
     SESSIONS,
     MEETINGS,
+    HOURS,
     LINK;
 
     /** As it stands in a template. */

@@ -33,15 +33,22 @@ final class MemberRecord {
             """;
 
     private static final String KEEP = """
-            INSERT INTO former_member (reference, edition_id, delegation_id, participant, invitations, removed_by, removed_at)
+            INSERT INTO former_member (reference, edition_id, delegation_id, participant, invitations, travel, removed_by, removed_at)
             SELECT t.reference, t.edition_id, t.delegation_id, to_jsonb(t),
-                   (SELECT jsonb_agg(to_jsonb(i)) FROM invitation i WHERE i.participant_id = t.id), ?2, ?3
+                   (SELECT jsonb_agg(to_jsonb(i)) FROM invitation i WHERE i.participant_id = t.id),
+                   (SELECT to_jsonb(v) FROM travel v WHERE v.participant_id = t.id), ?2, ?3
               FROM participant t WHERE t.id = ?1
             """;
 
     private static final String AGAIN = """
             INSERT INTO participant
             SELECT (jsonb_populate_record(CAST(NULL AS participant), f.participant)).* FROM former_member f WHERE f.id = ?1
+            """;
+
+    private static final String TRAVELS_AGAIN = """
+            INSERT INTO travel
+            SELECT (jsonb_populate_record(CAST(NULL AS travel), f.travel)).* FROM former_member f
+             WHERE f.id = ?1 AND f.travel IS NOT NULL
             """;
 
     private static final String INVITED_AGAIN = """
@@ -102,7 +109,7 @@ final class MemberRecord {
     }
 
     /**
-     * Puts him back, with his badge, his answer and his invitations.
+     * Puts him back, with his badge, his answer, his travel and his invitations.
      *
      * @throws Refusal {@code member-already} when he takes part again by now
      */
@@ -113,6 +120,7 @@ final class MemberRecord {
         }
         long id = kept.id("id");
         RowReader.query(em, AGAIN, id).executeUpdate();
+        RowReader.query(em, TRAVELS_AGAIN, id).executeUpdate();
         RowReader.query(em, INVITED_AGAIN, id).executeUpdate();
         RowReader.query(em, WAITS_AGAIN, member.toString()).executeUpdate();
         RowReader.query(em, "DELETE FROM former_member WHERE id = ?1", id).executeUpdate();

@@ -37,6 +37,9 @@ class WritingVerbsTest {
             "SignIns.arrival",
             "SignIns.begin",
             "SignIns.end",
+            // of a guest who comes in the journal is told; that a stranger asks for a link is not his to fill it with
+            "GuestEntries.ask",
+            "GuestEntries.enter",
             // the day on which a grant was last of use
             "Grants.standing",
             // a file on its way, of which nothing stays; its import is told

@@ -424,6 +424,13 @@
         }
     }
 
+    /* What stands behind the # of an address goes into its field, and out of the address: the browser keeps it in no history */
+    const fragment = document.querySelector("[data-fragment]");
+    if (fragment && location.hash.length > 1) {
+        fragment.value = location.hash.slice(1);
+        history.replaceState(null, "", location.pathname);
+    }
+
     window.addEventListener("resize", title);
     title();
     search();

@@ -6,6 +6,7 @@ import be.egmont.delegation.MemberRow;
 import be.egmont.delegation.Stay;
 import be.egmont.delegation.StayRow;
 import be.egmont.delegation.Stays;
+import be.egmont.delegation.TravelLeg;
 import be.egmont.delegation.VagueStay;
 import be.egmont.programme.SubstitutionRow;
 import be.egmont.programme.Substitutions;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is there on which days, for the pages that name people: read once for each delegation, and once for all heads. */
 @Named("delegationStays")
@@ -74,7 +76,15 @@ public class DelegationStays {
                         reference -> byPerson(
                                 stays.ofDelegation(currentEdition.getEdition().code(), reference)))
                 .getOrDefault(
-                        member.reference(), new StayRow(member.reference(), Stay.of(member.rsvp()), null, false, null));
+                        member.reference(),
+                        new StayRow(
+                                member.reference(),
+                                Stay.of(member.rsvp()),
+                                null,
+                                false,
+                                null,
+                                TravelLeg.UNKNOWN,
+                                TravelLeg.UNKNOWN));
     }
 
     /** By whom a member is represented now or later. */
@@ -88,6 +98,32 @@ public class DelegationStays {
     /** Whether the reader may say by whom that member is represented. */
     public boolean mayName(DelegationView delegation, MemberRow member) {
         return me.may("substitutions.name")
+                && (member.self() || me.is(Role.ORGANISER) || (delegation.own() && me.is(Role.DELEGATION_MANAGER)));
+    }
+
+    /** How a member comes and goes, as far as it is known. */
+    public List<TravelWay> travelOf(DelegationView delegation, MemberRow member) {
+        StayRow said = of(delegation, member);
+        return Stream.of(way(said, true, said.arrival()), way(said, false, said.departure()))
+                .filter(way -> way.leg().at() != null)
+                .toList();
+    }
+
+    private TravelWay way(StayRow said, boolean arrives, TravelLeg leg) {
+        List<LocalDate> there = getDays().stream().filter(said.stay()::isThere).toList();
+        boolean misses = leg.at() != null
+                && !getDays().isEmpty()
+                && TravelLeg.misses(
+                        arrives,
+                        LocalDate.ofInstant(leg.at(), currentEdition.getZone()),
+                        there.isEmpty() ? null : there.get(0),
+                        there.isEmpty() ? null : there.get(there.size() - 1));
+        return new TravelWay(arrives, leg, misses);
+    }
+
+    /** Whether the reader may say how that member comes and goes. */
+    public boolean mayTravelFor(DelegationView delegation, MemberRow member) {
+        return me.may("travels.state")
                 && (member.self() || me.is(Role.ORGANISER) || (delegation.own() && me.is(Role.DELEGATION_MANAGER)));
     }
 

@@ -35,7 +35,8 @@ import java.util.Set;
     Role.RECEPTION,
     Role.REPORTER,
     Role.CATERING,
-    Role.ADMINISTRATOR
+    Role.ADMINISTRATOR,
+    Role.DELEGATION_GUEST
 })
 @WebFilter(urlPatterns = "/*")
 public class AuthorizationFilter extends HttpFilter {
@@ -120,6 +121,10 @@ public class AuthorizationFilter extends HttpFilter {
         } else if (roles.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher("/WEB-INF/error/no-role.xhtml").forward(request, response);
+            return;
+        } else if (roles.equals(Set.of(Role.DELEGATION_GUEST)) && (path.equals("/") || path.equals("/index.xhtml"))) {
+            // the first page of the house is none of his: his own is
+            response.sendRedirect(BaseUrl.address(request.getContextPath() + "/guest/delegation.xhtml"));
             return;
         } else if (!PagePermissions.knows(path)) {
             turnAway(response, HttpServletResponse.SC_NOT_FOUND);

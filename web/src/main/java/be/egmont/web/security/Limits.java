@@ -25,6 +25,7 @@ public class Limits {
 
     private final Throttle failures = new Throttle(Setting.RATE_SIGN_IN.number(), System::nanoTime);
     private final Throttle strangers = new Throttle(Setting.RATE_STRANGER.number(), System::nanoTime);
+    private final Throttle guests = new Throttle(20, System::nanoTime);
     private final Throttle calls = new Throttle(Setting.RATE_API.number(), System::nanoTime);
     private final Throttle uploads = new Throttle(Setting.RATE_UPLOAD.number(), System::nanoTime);
     private final Throttle pages = new Throttle(Setting.RATE_PAGE.number(), System::nanoTime);
@@ -43,6 +44,11 @@ public class Limits {
 
     private final Throttle notes = new Throttle(20, System::nanoTime);
     private final Throttle shown = new Throttle(10, System::nanoTime);
+
+    /** Whether a guest, or whoever says he is one, may try again from there. */
+    public boolean guest(HttpServletRequest request) {
+        return guests.allows(address(request));
+    }
 
     /** Refuses what is too large, and calls and uploads that are too many. */
     public void admit(String path, HttpServletRequest request) throws SignInFailed {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The person of this request, as pages ask for him: {@code #{me.is('organiser')}}, {@code #{me.may('meetings.approve')}}. */
 @Named("me")
@@ -98,7 +99,7 @@ public class Me {
     /** The role by which the person is shown, as a key of the books. */
     public String getRoleKey() {
         return "access.role."
-                + Role.ALL.stream()
+                + Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATION_GUEST))
                         .filter(this::is)
                         .reduce((first, second) -> weight(second) > weight(first) ? second : first)
                         .orElse("none");

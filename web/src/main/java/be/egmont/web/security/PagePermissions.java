@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of which roles may open which path. Boundaries check roles as well; this check comes first, before anything
@@ -17,6 +19,9 @@ public final class PagePermissions {
     private static final Set<String> ALL = new LinkedHashSet<>(Role.ALL);
     private static final Set<String> ATTENDING = Set.of(
             Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION, Role.REPORTER);
+    private static final Set<String> GUEST = Set.of(Role.DELEGATION_GUEST);
+    private static final Set<String> SIGNED_IN =
+            Stream.concat(Role.ALL.stream(), GUEST.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_A_DELEGATION = Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER);
     private static final Set<String> KEEPING = Set.of(Role.DELEGATION_MANAGER, Role.ORGANISER);
     private static final Set<String> TEAM = Set.of(Role.ORGANISER);
@@ -58,6 +63,13 @@ public final class PagePermissions {
             new Line("/delegation/succession.xhtml", KEEPING),
             new Line("/delegation/member.xhtml", KEEPING),
             new Line("/delegation/member-new.xhtml", KEEPING),
+            new Line("/delegation/guests.xhtml", KEEPING),
+            // one delegation and nothing else
+            new Line("/guest/", GUEST),
+            new Line("/delegation/travel.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
+            new Line("/delegation/contact.xhtml", KEEPING),
+            new Line("/delegation/arrivals.xhtml", Set.of(Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION)),
+            new Line("/delegation/arrivals/", Set.of(Role.ORGANISER, Role.PROTOCOL, Role.RECEPTION)),
             new Line("/delegation/stay.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             new Line("/delegation/substitute.xhtml", Set.of(Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER)),
             // by themselves, or by who manages them; and how many there are
@@ -102,8 +114,8 @@ public final class PagePermissions {
             new Line("/api/v1/journal", Set.of(Role.ADMINISTRATOR)),
             new Line("/access/mandates.xhtml", OF_A_DELEGATION),
             new Line("/acting", ALL),
-            new Line("/access/sign-ins.xhtml", ALL),
-            new Line("/access/privacy.xhtml", ALL),
+            new Line("/access/sign-ins.xhtml", SIGNED_IN),
+            new Line("/access/privacy.xhtml", SIGNED_IN),
             new Line("/access/", Set.of(Role.ADMINISTRATOR)),
             // and monitoring with its secret
             new Line("/openapi", Set.of(Role.ADMINISTRATOR)),
@@ -119,6 +131,11 @@ public final class PagePermissions {
     /** Whether the caller makes no difference there: static resources and health. */
     public static boolean isForEverybody(String path) {
         return isOpen(path) && !path.startsWith("/sign-") && !path.equals("/choice");
+    }
+
+    /** Whether a page is for guests alone, who come in by a link and not by the provider. */
+    public static boolean isOfGuests(String path) {
+        return roles(path).equals(GUEST);
     }
 
     /** Whether one of these roles opens that path. */

@@ -1,6 +1,7 @@
 package be.egmont.web.security;
 
 import be.egmont.web.signin.BackChannel;
+import be.egmont.web.signin.GuestDoor;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.ServletException;
@@ -64,10 +65,10 @@ public final class PageRequestCheck {
 
     /**
      * Whether a stranger sends more than is read of him. A thread that reads waits for whoever sends, and strangers could let all of
-     * them wait; the provider alone tells something before anybody has signed in.
+     * them wait; the provider alone tells something before anybody has signed in, and a guest what is in his link: both are read by hand.
      */
     public static boolean bringsMore(String path, HttpServletRequest request) {
-        return hasBody(request) && !path.equals(BackChannel.PATH);
+        return hasBody(request) && !path.equals(BackChannel.PATH) && !path.equals(GuestDoor.PATH);
     }
 
     public static boolean hasBody(HttpServletRequest request) {

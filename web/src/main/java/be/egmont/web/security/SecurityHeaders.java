@@ -2,6 +2,7 @@ package be.egmont.web.security;
 
 import be.egmont.kernel.Setting;
 import be.egmont.web.rest.Trace;
+import be.egmont.web.signin.GuestDoor;
 import be.egmont.web.signin.OidcAuthenticationMechanism;
 import be.egmont.web.signin.Provider;
 import jakarta.servlet.DispatcherType;
@@ -26,11 +27,17 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
 
+    /** A guest becomes somebody there; whoever does not is shown his page without a session. */
+    private static boolean isComingIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && GuestDoor.PATH.equals(request.getServletPath());
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean stranger = OidcAuthenticationMechanism.person(request) == null;
-        chain.doFilter(stranger ? new SessionlessRequest(request) : request, guard(request, response));
+        chain.doFilter(
+                stranger && !isComingIn(request) ? new SessionlessRequest(request) : request, guard(request, response));
     }
 
     /** The same response with the headers of the house, for calls also their number, and with one policy whoever adds to it. */

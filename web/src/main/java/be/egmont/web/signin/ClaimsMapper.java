@@ -1,5 +1,6 @@
 package be.egmont.web.signin;
 
+import be.egmont.access.GuestAccounts;
 import be.egmont.kernel.Setting;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,16 @@ final class ClaimsMapper {
         return new Groups(Setting.OIDC_CLAIM_GROUPS.get(), Setting.OIDC_GROUP_PREFIX.get());
     }
 
-    /** The person with the roles for which the assurance of the sign-in is sufficient. */
-    static AuthenticatedUser of(Map<String, Object> claims) {
+    /**
+     * The person with the roles for which the assurance of the sign-in is sufficient.
+     *
+     * @throws SignInFailed when the provider calls somebody as only our own guests are called
+     */
+    static AuthenticatedUser of(Map<String, Object> claims) throws SignInFailed {
         String subject = claims.get("sub").toString();
+        if (GuestAccounts.isGuest(subject)) {
+            throw new SignInFailed(SignInError.NOT_BELIEVED, "The provider calls somebody as guests are called");
+        }
         String name = Claims.text(claims, Setting.OIDC_CLAIM_NAME.get())
                 .or(() -> Claims.text(claims, "preferred_username"))
                 .orElse(subject);

@@ -127,6 +127,11 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
                 return context.notifyContainerAboutLogin(person.subject(), person.roles());
             }
             limits.stranger(request);
+            if (isOfGuest(path, request) && !PagePermissions.isOpen(path)) {
+                // the provider does not know him
+                PageRequestCheck.leaveUnread(request, response);
+                return context.redirect(BaseUrl.address(request.getContextPath() + GuestDoor.PATH + "?over"));
+            }
             if (PagePermissions.isOpen(path) && !PageRequestCheck.bringsMore(path, request)) {
                 return context.doNothing();
             }
@@ -151,6 +156,11 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
         }
+    }
+
+    /** Whether that is of a guest who is in no more: the pages of guests are nobody else's. */
+    private static boolean isOfGuest(String path, HttpServletRequest request) {
+        return PagePermissions.isOfGuests(path) || (SessionLifecycle.isGuestGone(request) && !isRest(path));
     }
 
     /** With what he was given in Egmont; asked at each request, so that what is given or revoked counts at the next. */
@@ -286,7 +296,7 @@ public class OidcAuthenticationMechanism implements HttpAuthenticationMechanism 
      * The first time he comes in he is told what is kept of him, and goes on from there. Who has no role comes to no page:
      * he is told when he has one.
      */
-    private static String first(HttpServletRequest request, boolean informed, String wanted) {
+    static String first(HttpServletRequest request, boolean informed, String wanted) {
         return informed
                 ? wanted
                 : request.getContextPath() + "/access/privacy.xhtml?back="

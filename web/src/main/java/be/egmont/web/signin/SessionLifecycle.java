@@ -3,8 +3,10 @@ package be.egmont.web.signin;
 import be.egmont.access.Accounts;
 import be.egmont.access.Arrival;
 import be.egmont.access.EndedWhy;
+import be.egmont.access.GuestAccounts;
 import be.egmont.access.Profile;
 import be.egmont.access.SignIns;
+import be.egmont.guest.GuestEntry;
 import be.egmont.kernel.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ public class SessionLifecycle {
 
     private static final System.Logger LOG = System.getLogger(SessionLifecycle.class.getName());
     private static final String ARRIVAL = Arrival.class.getName();
+    private static final String GUEST_GONE = SessionLifecycle.class.getName() + ".guest-gone";
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Set<UUID> renewing = ConcurrentHashMap.newKeySet();
@@ -52,11 +55,35 @@ public class SessionLifecycle {
         Profile profile = record(person);
         UUID id = signIns.begin(
                 Setting.OIDC_ISSUER.get(), person.subject(), person.ticket().sid(), request.getHeader("User-Agent"));
+        begin(id, request, response, person);
+        return profile;
+    }
+
+    /** The same for a guest, whom no provider knows. */
+    void begin(HttpServletRequest request, HttpServletResponse response, GuestEntry guest) {
+        begin(
+                guest.signIn(),
+                request,
+                response,
+                new AuthenticatedUser(
+                        guest.subject(),
+                        guest.mail(),
+                        guest.mail(),
+                        Set.of(),
+                        "",
+                        SessionTokens.ofGuest(clock.instant())));
+    }
+
+    private void begin(UUID id, HttpServletRequest request, HttpServletResponse response, AuthenticatedUser person) {
         HttpSession session = fresh(request, person);
         session.setMaxInactiveInterval((int) Setting.SESSION_IDLE.duration().toSeconds());
         session.setAttribute(AuthenticatedUser.KEY, person.with(person.ticket().recorded(id)));
         BrowserKey.give(request, response, session);
-        return profile;
+    }
+
+    /** Whether this request is of a guest who is one no more: his time is over, or he was let in no more. */
+    static boolean isGuestGone(HttpServletRequest request) {
+        return request.getAttribute(GUEST_GONE) != null;
     }
 
     /** A session whose id nobody knew before, and in which nothing is left of somebody else. */
@@ -88,6 +115,11 @@ public class SessionLifecycle {
         SessionTokens ticket = person.ticket();
         Arrival arrival =
                 BrowserKey.fits(request, session) ? signIns.arrival(ticket.id()).orElse(null) : null;
+        boolean guest = GuestAccounts.isGuest(person.subject());
+        if (guest && (arrival == null || arrival.standing(Set.of()).somewhere().isEmpty())) {
+            request.setAttribute(GUEST_GONE, true);
+            arrival = null;
+        }
         if (arrival == null) {
             forget(session);
             return null;

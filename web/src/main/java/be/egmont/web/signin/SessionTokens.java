@@ -29,6 +29,11 @@ public record SessionTokens(
         String wanted)
         implements Serializable {
 
+    /** That of a guest, of whom no provider knows anything. */
+    static SessionTokens ofGuest(Instant since) {
+        return new SessionTokens(null, since, null, null, null, null, null, null, null);
+    }
+
     SessionTokens recorded(UUID as) {
         return new SessionTokens(as, since, sid, idToken, refreshToken, renewAt, askAt, acr, wanted);
     }

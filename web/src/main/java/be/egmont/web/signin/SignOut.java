@@ -25,7 +25,9 @@ public class SignOut extends HttpServlet {
         AuthenticatedUser person = OidcAuthenticationMechanism.person(request);
         String out = request.getContextPath() + PublicPages.OUT;
         if (person != null && person.ticket() != null) {
-            out = provider.signOut(person).map(Object::toString).orElse(out);
+            if (person.ticket().idToken() != null) {
+                out = provider.signOut(person).map(Object::toString).orElse(out);
+            }
             stay.end(request.getSession(), person.ticket(), EndedWhy.SIGNED_OUT);
         }
         // drafts kept in the browser

@@ -16,17 +16,20 @@ import org.junit.jupiter.api.Test;
 class SendersTest {
 
     /** All that sends a file, and what it is made with; whoever adds one finds out here that it needs a test. */
-    private static final Map<String, String> SENDERS = Map.of(
-            "reporting/ReportResource.java", "ReportFile",
-            "frame/FileAnswer.java", "ReportFile, ContactsTable, and tables of texts, as the exports of imports are",
-            "reporting/SessionAnswersExport.java", "SessionAnswersTable",
-            "reporting/GrantsExport.java", "GrantsTable",
-            "reporting/ReviewExport.java", "ReviewTable",
-            "needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers",
-            "reporting/ResponsesExport.java", "a table of texts, as the exports of imports are",
-            "exchange/TemplateDownload.java", "heads of columns of our own only",
-            "audit/JournalResource.java", "JSON, which no spreadsheet opens as a table",
-            "programme/CalendarDownload.java", "a calendar, which no spreadsheet opens as a table");
+    private static final Map<String, String> SENDERS = Map.ofEntries(
+            Map.entry("reporting/ReportResource.java", "ReportFile"),
+            Map.entry(
+                    "frame/FileAnswer.java",
+                    "ReportFile, ContactsTable, and tables of texts, as the exports of imports are"),
+            Map.entry("reporting/SessionAnswersExport.java", "SessionAnswersTable"),
+            Map.entry("reporting/GrantsExport.java", "GrantsTable"),
+            Map.entry("reporting/ReviewExport.java", "ReviewTable"),
+            Map.entry("needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers"),
+            Map.entry("reporting/ResponsesExport.java", "a table of texts, as the exports of imports are"),
+            Map.entry("reporting/TravelExport.java", "a table of texts, as the exports of imports are"),
+            Map.entry("exchange/TemplateDownload.java", "heads of columns of our own only"),
+            Map.entry("audit/JournalResource.java", "JSON, which no spreadsheet opens as a table"),
+            Map.entry("programme/CalendarDownload.java", "a calendar, which no spreadsheet opens as a table"));
 
     @Test
     void everyFileIsSentByWhatIsKnown() throws IOException {

@@ -3,6 +3,7 @@ package be.egmont.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import be.egmont.access.GuestAccounts;
 import be.egmont.access.Role;
 import be.egmont.kernel.Setting;
 import be.egmont.web.access.Settings;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,12 @@ class ProviderTest {
                 .audience(List.of(FakeProvider.CLIENT, "another"))
                 .claim("azp", "another"));
         notBelieved(fake.identity(pending.nonce()).issuer("https://evil.example"));
+    }
+
+    /** Only a link of ours makes a guest. */
+    @Test
+    void nobodyIsAGuestByTheProvidersWord() {
+        notBelieved(fake.identity(pending.nonce()).subject(GuestAccounts.subject(UUID.randomUUID())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package be.egmont.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import be.egmont.access.GuestAccounts;
 import be.egmont.access.Role;
 import be.egmont.kernel.Setting;
 import be.egmont.web.access.Settings;
@@ -83,6 +84,12 @@ class TokenKindsTest {
         assertThat(provider.believe(fake.signed(bearer().subject("claire").claim("name", "Claire")))
                         .name())
                 .isEqualTo("Claire");
+    }
+
+    /** Only a link of ours makes a guest. */
+    @Test
+    void nobodyIsAGuestByABearerToken() {
+        notBorne(bearer().subject(GuestAccounts.subject(UUID.randomUUID())));
     }
 
     @Test

@@ -175,7 +175,9 @@ class CrawlST {
                 assertThat(answer.statusCode()).as(way.toString()).isEqualTo(401);
             } else {
                 assertThat(answer.statusCode()).as(way.toString()).isEqualTo(302);
-                assertThat(header(answer, "location")).contains("/authorize?");
+                // guests are nobody whom the provider knows
+                assertThat(header(answer, "location"))
+                        .contains(way.pattern().startsWith("/guest/") ? "/sign-in/guest?over" : "/authorize?");
             }
         }
     }

@@ -27,6 +27,9 @@ class StrangerST {
                 "/nowhere",
                 "/sign-in/out",
                 "/sign-in/expired",
+                "/sign-in/guest",
+                "/sign-in/guest?over",
+                "/guest/delegation.xhtml",
                 "/sign-in/nowhere",
                 "/sign-in/return?code=c&state=forged",
                 "/.well-known/security.txt",
@@ -41,10 +44,12 @@ class StrangerST {
                     .as(path)
                     .noneMatch(cookie -> cookie.startsWith("egmont-session"));
         }
-        for (String path : List.of("/sign-out", "/choice", "/index.xhtml", "/api/v1/meetings")) {
-            assertThat(stranger.posts(path, FORM, "").headers().allValues("Set-Cookie"))
-                    .as(path)
-                    .noneMatch(cookie -> cookie.startsWith("egmont-session"));
+        for (String path : List.of("/sign-out", "/choice", "/index.xhtml", "/api/v1/meetings", "/sign-in/guest")) {
+            for (String form : List.of("", "code=guessed", "mail=nobody%40company.example")) {
+                assertThat(stranger.posts(path, FORM, form).headers().allValues("Set-Cookie"))
+                        .as(path)
+                        .noneMatch(cookie -> cookie.startsWith("egmont-session") || cookie.startsWith("egmont-key"));
+            }
         }
     }
 

@@ -71,6 +71,7 @@ public class Arguments {
     private static final Set<String> ABSENT = Set.of(
             "substitution",
             "grant",
+            "guest",
             "mandate",
             "id",
             "kept",

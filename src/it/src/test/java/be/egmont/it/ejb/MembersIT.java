@@ -109,11 +109,17 @@ class MembersIT {
                 + member + "'";
         String invited = "SELECT concat_ws(' ', i.id, i.since, i.invited_by) FROM invitation i JOIN participant t"
                 + " ON t.id = i.participant_id WHERE t.reference = '" + member + "'";
+        rows.run("INSERT INTO travel (id, version, reference, edition_id, participant_id, arrives_at, arrival_number)"
+                + " SELECT nextval('row_id'), 1, gen_random_uuid(), edition_id, id, now(), 'SN 204' FROM participant"
+                + " WHERE reference = '" + member + "'");
         String before = rows.one(was) + rows.one(invited);
         members.remove(member, members.member(member).version());
         assertThatThrownBy(() -> members.member(member)).isInstanceOf(Refusal.NotFound.class);
         members.restore(member);
         assertThat(rows.one(was) + rows.one(invited)).isEqualTo(before);
+        assertThat(rows.one("SELECT v.arrival_number FROM travel v JOIN participant t ON t.id = v.participant_id"
+                        + " WHERE t.reference = '" + member + "'"))
+                .isEqualTo("SN 204");
         assertThat(rows.number("SELECT count(*) FROM tenure x JOIN participant t ON t.id = x.participant_id"
                         + " WHERE t.reference = '" + member + "'"))
                 .isEqualTo(1);

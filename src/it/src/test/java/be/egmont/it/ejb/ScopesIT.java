@@ -229,6 +229,12 @@ class ScopesIT {
                         "attendances.withdrawExcuse",
                         "grants.confirm",
                         "grants.revoke",
+                        // of guests, whose role nobody here has: GuestsIT
+                        "guestdelegations.answer",
+                        "guestdelegations.stay",
+                        "guestdelegations.view",
+                        "guestlinks.again",
+                        "guestlinks.revoke",
                         "importruns.changes",
                         "importruns.later",
                         "importruns.undo",

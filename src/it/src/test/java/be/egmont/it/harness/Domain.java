@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -91,7 +92,7 @@ public final class Domain {
     }
 
     private static String roles() {
-        return Role.ALL.stream()
+        return Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATION_GUEST))
                 .map(role -> "<security-role><role-name>" + role + "</role-name></security-role>")
                 .collect(Collectors.joining());
     }

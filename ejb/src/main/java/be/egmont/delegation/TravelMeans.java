@@ -1,0 +1,9 @@
+package be.egmont.delegation;
+
+/** By what somebody travels. */
+public enum TravelMeans {
+    PLANE,
+    TRAIN,
+    CAR,
+    OTHER
+}
