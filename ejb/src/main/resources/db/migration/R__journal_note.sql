@@ -1,19 +1,42 @@
--- What becomes of an account is noted field by field as well, but for what each sign-in sets anew.
+-- What becomes of an account is noted field by field as well, but for what each sign-in sets anew. A row that comes or goes has nothing
+-- to be compared with: of a file of thousands that are brought in or taken back, each passes here.
 CREATE OR REPLACE FUNCTION journal_note() RETURNS trigger
     LANGUAGE plpgsql AS
 $$
 DECLARE
-    was    jsonb := coalesce(to_jsonb(OLD), '{}');
-    became jsonb := coalesce(to_jsonb(NEW), '{}');
+    was    jsonb;
+    became jsonb;
     fields jsonb;
 BEGIN
-    SELECT jsonb_object_agg(key, CASE WHEN journal_hides(key) THEN '["*","*"]'::jsonb
-                                      ELSE jsonb_build_array(was -> key, became -> key) END)
-      INTO fields
-      FROM jsonb_object_keys(was || became) AS key
-     WHERE key NOT IN ('id', 'version', 'reference')
-       AND (TG_TABLE_NAME <> 'account' OR key NOT IN ('first_seen', 'last_seen'))
-       AND coalesce(was -> key, 'null') <> coalesce(became -> key, 'null');
+    IF TG_OP = 'UPDATE' THEN
+        was := to_jsonb(OLD);
+        became := to_jsonb(NEW);
+        IF was = became THEN
+            RETURN NULL;
+        END IF;
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+                                            ELSE jsonb_build_array(was -> x.key, x.value) END)
+          INTO fields
+          FROM jsonb_each(became) AS x
+         WHERE x.value <> was -> x.key AND x.key NOT IN ('id', 'version', 'reference')
+           AND (TG_TABLE_NAME <> 'account' OR x.key NOT IN ('first_seen', 'last_seen'));
+    ELSIF TG_OP = 'INSERT' THEN
+        became := to_jsonb(NEW);
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+                                            ELSE jsonb_build_array(NULL, x.value) END)
+          INTO fields
+          FROM jsonb_each(became) AS x
+         WHERE x.value <> 'null' AND x.key NOT IN ('id', 'version', 'reference')
+           AND (TG_TABLE_NAME <> 'account' OR x.key NOT IN ('first_seen', 'last_seen'));
+    ELSE
+        was := to_jsonb(OLD);
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+                                            ELSE jsonb_build_array(x.value, NULL) END)
+          INTO fields
+          FROM jsonb_each(was) AS x
+         WHERE x.value <> 'null' AND x.key NOT IN ('id', 'version', 'reference')
+           AND (TG_TABLE_NAME <> 'account' OR x.key NOT IN ('first_seen', 'last_seen'));
+    END IF;
     IF fields IS NOT NULL THEN
         INSERT INTO journal_draft (relation, thing, act, fields)
         VALUES (TG_TABLE_NAME,

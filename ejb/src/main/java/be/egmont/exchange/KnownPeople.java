@@ -5,23 +5,40 @@ import be.egmont.attendance.BadgeNumbers;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.edition.Edition;
+import be.egmont.persistence.RowReader;
 import be.egmont.post.Appointment;
 import be.egmont.post.Post;
 import be.egmont.stakeholder.Organisation;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everybody who is known when a file with people comes in, with functions and delegations, by what a row may call them. */
+/**
+ * Everybody who is known when a file with people comes in, with functions and delegations, by what a row may call them. Who takes part
+ * in an edition is read once a row names it: most files are of one, and there are twenty.
+ */
 final class KnownPeople {
 
+    /** Of all editions, whoever has ever taken part for a post or an organisation. */
+    private static final String BY_PLACE = """
+            SELECT DISTINCT p.code AS post, o.code AS organisation, t.person_id
+              FROM participant t
+              JOIN delegation d ON d.id = t.delegation_id
+              LEFT JOIN post p ON p.id = d.post_id
+              LEFT JOIN organisation o ON o.id = d.organisation_id
+             ORDER BY t.person_id
+            """;
+
     private final EntityManager em;
+    private final Set<String> read = new HashSet<>();
     private final Map<String, Edition> editions;
     private final Map<String, Post> posts;
     private final Map<String, Organisation> organisations;
@@ -44,12 +61,34 @@ final class KnownPeople {
         all("SELECT p FROM Person p", Person.class).forEach(this::know);
         all("SELECT a FROM Appointment a JOIN FETCH a.person ORDER BY a.from", Appointment.class)
                 .forEach(this::know);
-        all(
+        Map<Long, Person> people =
+                byReference.values().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        RowReader.of(em, BY_PLACE).forEach(in -> {
+            Person person = people.get(in.id("person_id"));
+            byPlaceAndName.putIfAbsent(
+                    (in.isNull("post") ? place(false, in.text("organisation")) : place(true, in.text("post"))) + " "
+                            + person.name(),
+                    person);
+        });
+    }
+
+    /** Reads who takes part in an edition, unless that is known. */
+    void read(String edition) {
+        if (!read.add(edition)) {
+            return;
+        }
+        em.createQuery(
                         "SELECT d FROM Delegation d JOIN FETCH d.edition LEFT JOIN FETCH d.post"
-                                + " LEFT JOIN FETCH d.organisation",
+                                + " LEFT JOIN FETCH d.organisation WHERE d.edition.code = :edition",
                         Delegation.class)
+                .setParameter("edition", edition)
+                .getResultStream()
                 .forEach(delegation -> delegations.put(key(delegation), delegation));
-        all("SELECT p FROM Participant p JOIN FETCH p.person JOIN FETCH p.edition", Participant.class)
+        em.createQuery(
+                        "SELECT p FROM Participant p JOIN FETCH p.person JOIN FETCH p.edition WHERE p.edition.code = :edition",
+                        Participant.class)
+                .setParameter("edition", edition)
+                .getResultStream()
                 .forEach(this::know);
     }
 
@@ -83,13 +122,6 @@ final class KnownPeople {
     private void know(Participant participant) {
         String edition = participant.edition().code();
         participants.put(edition + " " + participant.person().reference(), participant);
-        Delegation delegation = participant.delegation();
-        String place = place(
-                delegation.isOfPost(),
-                delegation.isOfPost()
-                        ? delegation.post().code()
-                        : delegation.organisation().code());
-        byPlaceAndName.putIfAbsent(place + " " + participant.person().name(), participant.person());
         badges.given(edition, participant.badge());
     }
 
@@ -118,15 +150,18 @@ final class KnownPeople {
 
     /** As whom the person takes part in the edition of the row; null when not. */
     Participant participant(PeopleImport.Entry entry, Person person) {
+        read(entry.edition());
         return participants.get(entry.edition() + " " + person.reference());
     }
 
+    /** Who takes part in the editions that were read. */
     Iterable<Participant> participants() {
         return participants.values();
     }
 
     /** That of the row, which begins to be if it was not there. */
     Delegation delegation(PeopleImport.Entry entry) {
+        read(entry.edition());
         return delegations.computeIfAbsent(entry.delegation(), key -> {
             Edition edition = editions.get(entry.edition());
             Delegation made = entry.ofPost()

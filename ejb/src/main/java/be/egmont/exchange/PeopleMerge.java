@@ -40,6 +40,7 @@ final class PeopleMerge {
     }
 
     void all(List<ParsedRow<PeopleImport.Entry>> entries) {
+        entries.forEach(read -> people.read(read.entry().edition()));
         Map<ParsedRow<PeopleImport.Entry>, Person> known = new HashMap<>();
         Set<Person> found = new HashSet<>();
         List<ParsedRow<PeopleImport.Entry>> good = new ArrayList<>();

@@ -57,7 +57,10 @@ record Page(String subject, String path) {
         pages.add(new Page(ORGANISER, "/exchange/import.xhtml"));
         pages.add(new Page(ORGANISER, "/exchange/runs.xhtml"));
         pages.add(new Page(ORGANISER, "/notification/list.xhtml"));
+        pages.add(new Page(ORGANISER, "/delegation/answers.xhtml"));
+        pages.add(new Page(ORGANISER, "/delegation/contacts.xhtml"));
         pages.add(new Page(ORGANISER, "/api/v1/search?q=van"));
+        pages.add(new Page(ORGANISER, "/api/v1/search?q=vandenbosche"));
         pages.add(new Page(RECEPTION, "/attendance/checkin.xhtml"));
         pages.add(new Page(REPORTER, "/reporting/list.xhtml"));
         pages.add(new Page(REPORTER, "/reporting/summary.xhtml"));
