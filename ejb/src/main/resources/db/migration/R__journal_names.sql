@@ -14,6 +14,8 @@ BEGIN
         WHEN 'participant' THEN (SELECT journal_name('person', person_id, language) FROM participant WHERE id = row_id)
         WHEN 'participant_stay' THEN (SELECT journal_name('participant', participant_id, language)
                                         FROM participant_stay WHERE id = row_id)
+        WHEN 'delegation_quota' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM delegation_quota x
+                                       WHERE x.id = row_id)
         WHEN 'travel' THEN (SELECT journal_name('participant', x.participant_id, journal_name.language) FROM travel x
                              WHERE x.id = row_id)
         WHEN 'edition' THEN (SELECT coalesce(journal_text(language, name_fr, name_nl, name_de, name_en), code)
@@ -107,6 +109,7 @@ $$
     UNION ALL SELECT 'room_table', x.id FROM room_table x WHERE x.reference = thing
     UNION ALL SELECT 'participant_stay', x.id FROM participant_stay x WHERE x.reference = thing
     UNION ALL SELECT 'session_answer', x.id FROM session_answer x WHERE x.reference = thing
+    UNION ALL SELECT 'delegation_quota', x.id FROM delegation_quota x WHERE x.reference = thing
     UNION ALL SELECT 'travel', x.id FROM travel x WHERE x.reference = thing
     UNION ALL SELECT 'substitution', x.id FROM substitution x WHERE x.reference = thing
     UNION ALL SELECT 'import_run', x.id FROM import_run x WHERE x.reference = thing

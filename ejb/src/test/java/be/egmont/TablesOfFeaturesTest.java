@@ -47,7 +47,15 @@ class TablesOfFeaturesTest {
             entry("post", "country", "post", "post_jurisdiction", "appointment"),
             entry("stakeholder", "organisation", "organisation_country"),
             entry("edition", "edition"),
-            entry("delegation", "delegation", "participant", "tenure", "participant_stay", "travel", "away"),
+            entry(
+                    "delegation",
+                    "delegation",
+                    "participant",
+                    "tenure",
+                    "participant_stay",
+                    "travel",
+                    "delegation_quota",
+                    "away"),
             entry("person", "person_merge", "person_distinct"),
             entry(
                     "programme",

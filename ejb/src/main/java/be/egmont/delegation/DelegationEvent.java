@@ -8,6 +8,9 @@ public sealed interface DelegationEvent {
     /** The call home was answered for a participant, by himself or by somebody else. */
     record RsvpAnswered(UUID participant) implements DelegationEvent {}
 
+    /** How many delegations of a kind may bring to an edition was set. */
+    record QuotaSet(UUID edition) implements DelegationEvent {}
+
     /** It was said how a participant comes and goes. */
     record TravelStated(UUID participant) implements DelegationEvent {}
 

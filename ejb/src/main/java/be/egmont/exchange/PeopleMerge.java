@@ -1,7 +1,9 @@
 package be.egmont.exchange;
 
 import be.egmont.access.Person;
+import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.delegation.QuotaCheck;
 import be.egmont.delegation.Stay;
 import be.egmont.delegation.StayStatements;
 import be.egmont.delegation.Tenures;
@@ -14,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,9 @@ final class PeopleMerge {
     private final KnownPeople people;
     /** Those that somebody else has led until now. */
     private final Set<String> replaced = new HashSet<>();
+
+    /** The delegations that somebody joins who does not lead them, each with the row of the last one. */
+    private final Map<Delegation, Integer> joined = new LinkedHashMap<>();
 
     private final Identity identity;
 
@@ -69,6 +75,21 @@ final class PeopleMerge {
         for (ParsedRow<PeopleImport.Entry> read : good) {
             bring(read, known.get(read));
         }
+        expectQuotas();
+    }
+
+    /** The database would refuse it too, but when all is done and without saying which row it was. */
+    private void expectQuotas() {
+        Map<Long, Integer> exceeded = joined.isEmpty() ? Map.of() : QuotaCheck.exceeded(merge.em());
+        joined.forEach((delegation, row) -> {
+            Integer most = exceeded.get(delegation.id());
+            if (most != null) {
+                String code = delegation.isOfPost()
+                        ? delegation.post().code()
+                        : delegation.organisation().code();
+                merge.problem(row, "family_name", "delegation-quota", code, most);
+            }
+        });
     }
 
     /** The editions in which somebody answers otherwise than is known. */
@@ -280,6 +301,9 @@ final class PeopleMerge {
                     people.badges().next(entry.edition()));
             made.answers(entry.rsvp());
             merge.em().persist(made);
+            if (!entry.leads()) {
+                joined.put(made.delegation(), read.row());
+            }
             if (takesOver) {
                 serves(made, entry.capacity(), true);
             }

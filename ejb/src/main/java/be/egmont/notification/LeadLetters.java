@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,6 +30,17 @@ public class LeadLetters {
     private static final String CHANGE = """
             SELECT s.former_id, s.successor_id, s.takes_over_at, s.person_is_new
               FROM succession s WHERE s.reference = CAST(?1 AS uuid)
+            """;
+
+    /** The change before that one, when that one gives the lead back at once to whoever had it. */
+    private static final String UNDONE = """
+            SELECT p.reference
+              FROM succession n
+              JOIN succession p ON p.delegation_id = n.delegation_id AND p.id < n.id
+               AND p.former_id = n.successor_id AND p.successor_id = n.former_id
+             WHERE n.reference = CAST(?1 AS uuid) AND n.takes_over_at <= ?2
+               AND NOT EXISTS (SELECT 1 FROM succession b
+                                WHERE b.delegation_id = n.delegation_id AND b.id > p.id AND b.id < n.id)
             """;
 
     /** What somebody is invited to, as it was released. */
@@ -115,9 +127,25 @@ public class LeadLetters {
     void passed(@Observes LeadPassed event) {
         outbox.keepTo(event.succession());
         Change change = read(event.succession());
+        Optional<UUID> undone = undone(event.succession());
+        undone.ifPresent(outbox::keepTo);
         for (Participant head : change.heads()) {
-            outbox.tell(kind(change, head), event.succession(), head, letter(change, head), Outbox.Before.NOTHING);
+            if (undone.isEmpty() || !isTakenBack(undone.get(), head)) {
+                outbox.tell(kind(change, head), event.succession(), head, letter(change, head), Outbox.Before.NOTHING);
+            }
         }
+    }
+
+    private Optional<UUID> undone(UUID succession) {
+        return RowReader.of(em, UNDONE, succession.toString(), Timestamp.from(clock.instant()))
+                .map(in -> in.reference("reference"))
+                .findFirst();
+    }
+
+    /** Whether somebody was told of that change by nothing that has left: he has nothing to hear of its end. */
+    private boolean isTakenBack(UUID change, Participant head) {
+        Outbox.Before before = outbox.takeBack(change, head.person());
+        return before.isTakenBack() && !before.left();
     }
 
     /**

@@ -5,13 +5,13 @@ import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Tenures;
 import be.egmont.kernel.Refusal;
-import be.egmont.meeting.Meeting;
 import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.RowReader;
 import be.egmont.post.Appointment;
 import be.egmont.post.Capacity;
 import be.egmont.programme.InvitationRecord;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +24,17 @@ import java.util.List;
 final class Handover {
 
     private static final List<Capacity> SEAT = List.of(Capacity.HEAD, Capacity.ACTING_HEAD);
+
+    /** Whoever comes there already, in the place of the former, comes as himself from now on. */
+    private static final String MEETINGS = """
+            SELECT m.request_id FROM meeting m
+             WHERE m.starts_at >= ?3
+               AND (EXISTS (SELECT 1 FROM meeting_participant k WHERE k.meeting_id = m.id AND k.participant_id = ?1)
+                    OR EXISTS (SELECT 1 FROM substitution_meeting y JOIN substitution x ON x.id = y.substitution_id
+                                WHERE y.meeting_id = m.id AND x.represented_id = ?1))
+               AND NOT EXISTS (SELECT 1 FROM meeting_participant k WHERE k.meeting_id = m.id AND k.participant_id = ?2)
+             ORDER BY m.starts_at
+            """;
 
     private final EntityManager em;
     private final String by;
@@ -71,7 +82,7 @@ final class Handover {
         ConstraintViolations.flush(em, ConstraintViolations.OVERLAP, Refusal.Stale::new);
         if (former != null) {
             new InvitationRecord(em).handOver(former, successor, from, now, by);
-            meetings(former, from).forEach(meeting -> ask(succession, meeting));
+            meetings(former, successor, from).forEach(request -> ask(succession, request));
         }
         return succession;
     }
@@ -123,22 +134,19 @@ final class Handover {
         return made;
     }
 
-    private List<Meeting> meetings(Participant former, Instant from) {
-        return em.createQuery(
-                        "SELECT m FROM Meeting m JOIN FETCH m.request JOIN m.participants p"
-                                + " WHERE p = :former AND m.startsAt >= :from",
-                        Meeting.class)
-                .setParameter("former", former)
-                .setParameter("from", from)
-                .getResultList();
+    /** The requests of the meetings that are still to come, to which the former comes, or somebody in his place. */
+    private List<Long> meetings(Participant former, Participant successor, Instant from) {
+        return RowReader.of(em, MEETINGS, former.id(), successor.id(), Timestamp.from(from))
+                .map(in -> in.id("request_id"))
+                .toList();
     }
 
-    private void ask(Succession succession, Meeting meeting) {
+    private void ask(Succession succession, long request) {
         RowReader.query(
                         em,
                         "INSERT INTO succession_meeting (succession_id, request_id) VALUES (?1, ?2)",
                         succession.id(),
-                        meeting.request().id())
+                        request)
                 .executeUpdate();
     }
 }

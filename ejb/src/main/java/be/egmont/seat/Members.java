@@ -10,6 +10,7 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.Participant;
+import be.egmont.delegation.QuotaCheck;
 import be.egmont.delegation.Tenures;
 import be.egmont.edition.Edition;
 import be.egmont.edition.PlacesLock;
@@ -97,7 +98,8 @@ public class Members {
      * Somebody joins a delegation, with a badge and, where he has none yet, a function at its post or organisation.
      *
      * @return the reference of the participant
-     * @throws Refusal {@code seat-who} for nobody who may, {@code member-capacity} for a capacity that only the lead brings
+     * @throws Refusal {@code seat-who} for nobody who may, {@code member-capacity} for a capacity that only the lead brings,
+     *     {@code delegation-quota} when it brings as many as it may
      */
     @Writes
     public UUID add(MemberOrder order) {
@@ -112,6 +114,7 @@ public class Members {
             held.becomes(held.capacity(), order.function(), held.from(), held.functionsSince());
         }
         ConstraintViolations.flush(em);
+        QuotaCheck.expect(em, delegation, "person");
         events.fire(new MemberJoined(made.reference()));
         return made.reference();
     }
@@ -229,6 +232,7 @@ public class Members {
         Keeper.expectOpen(delegation);
         PlacesLock.hold(em, delegation.edition());
         kept.restore(former);
+        QuotaCheck.expect(em, delegation, null);
         places.settle(delegation.edition());
         events.fire(new MemberJoined(former));
     }

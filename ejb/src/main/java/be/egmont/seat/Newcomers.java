@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 final class Newcomers {
 
+    private static final String FORMER_BADGES =
+            "SELECT participant ->> 'badge' AS badge FROM former_member WHERE edition_id = ?1";
+
     private static final String CANDIDATES = """
             SELECT q.reference, q.given_name || ' ' || q.family_name AS name, q.email,
                    coalesce(p.city_fr, o.name_fr) AS seat_fr, coalesce(p.city_nl, o.name_nl) AS seat_nl,
@@ -92,13 +95,12 @@ final class Newcomers {
 
     /** He takes part, with a badge of his own. */
     static Participant join(EntityManager em, Delegation delegation, Person person, Capacity capacity) {
-        Participant made = new Participant(
-                delegation,
-                person,
-                capacity,
-                false,
-                BadgeNumbers.of(em, delegation.edition())
-                        .next(delegation.edition().code()));
+        String edition = delegation.edition().code();
+        BadgeNumbers badges = BadgeNumbers.of(em, delegation.edition());
+        // whoever was taken out may be put back, with his badge
+        RowReader.of(em, FORMER_BADGES, delegation.edition().id())
+                .forEach(in -> badges.given(edition, in.text("badge")));
+        Participant made = new Participant(delegation, person, capacity, false, badges.next(edition));
         em.persist(made);
         ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, Refusal.Stale::new);
         return made;

@@ -51,6 +51,16 @@ import java.util.UUID;
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 public class Seats {
 
+    private static final String SUBSTITUTE = """
+            SELECT x.substitute_id FROM substitution_meeting y JOIN substitution x ON x.id = y.substitution_id
+             WHERE y.meeting_id = ?1 AND x.represented_id = ?2
+            """;
+
+    private static final String REPRESENTED_NO_MORE = """
+            DELETE FROM substitution_meeting y USING substitution x
+             WHERE x.id = y.substitution_id AND y.meeting_id = ?1 AND x.represented_id = ?2
+            """;
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -205,12 +215,12 @@ public class Seats {
                 .setParameter("request", found)
                 .getResultStream()
                 .findFirst()
-                .filter(placed -> placed.participants().contains(done.former())
-                        && placed.when().from().isAfter(clock.instant()))
+                .filter(placed -> placed.when().from().isAfter(clock.instant()))
                 .orElseThrow(() -> new Refusal("seat-decided"));
+        Participant comes = comes(done, meeting);
         found.expect(version);
         switch (follows) {
-            case SUCCESSOR -> substitute(done, found, meeting);
+            case SUCCESSOR -> substitute(done, found, meeting, comes);
             case FORMER -> em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             case NOBODY -> {
                 if (!caller.is(Role.ORGANISER)) {
@@ -234,11 +244,25 @@ public class Seats {
         events.fire(new MeetingDecided(succession, request));
     }
 
-    private void substitute(Succession done, MeetingRequest request, Meeting meeting) {
+    /** The former, or whoever comes there in his place. */
+    private Participant comes(Succession done, Meeting meeting) {
+        if (meeting.participants().contains(done.former())) {
+            return done.former();
+        }
+        return RowReader.of(em, SUBSTITUTE, meeting.id(), done.former().id())
+                .map(in -> em.find(Participant.class, in.id("substitute_id")))
+                .filter(meeting.participants()::contains)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("seat-decided"));
+    }
+
+    private void substitute(Succession done, MeetingRequest request, Meeting meeting, Participant comes) {
         String name = done.successor().person().name();
         em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         request.substituted();
-        meeting.follows(done.former(), done.successor());
+        meeting.follows(comes, done.successor());
+        RowReader.query(em, REPRESENTED_NO_MORE, meeting.id(), done.former().id())
+                .executeUpdate();
         em.persist(new MeetingStep(request, Step.SUBSTITUTED, name, caller.name(), clock.instant()));
         ConstraintViolations.flush(em, ConstraintViolations.OVERLAP, () -> new Refusal("seat-meeting-taken", name));
         meetingEvents.fire(new MeetingSubstituted(request.reference()));

@@ -45,6 +45,7 @@ public final class PagePermissions {
             // all roles
             new Line("/index.xhtml", ALL),
             new Line("/edition/", ALL),
+            new Line("/edition/quotas.xhtml", TEAM),
             new Line("/edition/edit.xhtml", Set.of(Role.ORGANISER, Role.ADMINISTRATOR)),
             // a new one is in nobody's scope
             new Line("/edition/copy.xhtml", Set.of(Role.ORGANISER, Role.ADMINISTRATOR), true),

@@ -105,6 +105,7 @@ public class Arguments {
             Map.entry("organisationCode", "ENABEL"),
             Map.entry("text", "abidjan"),
             Map.entry("category", "FINANCE"),
+            Map.entry("Quotas.kind", "EMBASSY"),
             Map.entry("categories", "FINANCE"),
             Map.entry("reason", "Needed for a test"),
             Map.entry("why", "Needed for a test"),

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.egmont.post.Capacity;
 import be.egmont.programme.Programme;
+import be.egmont.programme.Substitute;
+import be.egmont.programme.Substitutions;
 import be.egmont.seat.Follows;
 import be.egmont.seat.NewPerson;
 import be.egmont.seat.Seats;
 import be.egmont.seat.SuccessionOrder;
+import be.egmont.seat.SuccessionView;
 import be.egmont.timetable.Timetables;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,9 @@ class LeadLettersIT {
 
     @EJB
     private Timetables timetables;
+
+    @EJB
+    private Substitutions substitutions;
 
     private String former;
     private String member;
@@ -94,10 +101,14 @@ class LeadLettersIT {
     }
 
     private SuccessionOrder order(UUID who, NewPerson newcomer) {
+        return order(who, newcomer, Capacity.HEAD);
+    }
+
+    private SuccessionOrder order(UUID who, NewPerson newcomer, Capacity capacity) {
         UUID delegation = UUID.fromString(rows.one(
                 "SELECT d.reference FROM delegation d JOIN participant t ON t.delegation_id = d.id WHERE t.badge = '"
                         + former + "'"));
-        return new SuccessionOrder(delegation, who, null, newcomer, null, Capacity.HEAD);
+        return new SuccessionOrder(delegation, who, null, newcomer, null, capacity);
     }
 
     private UUID participant(String badge) {
@@ -114,6 +125,34 @@ class LeadLettersIT {
         return rows.one(
                 "SELECT replace(convert_from(mime, 'UTF8'), E'=\\r\\n', '') FROM letter l JOIN person q ON q.id = l.person_id"
                         + " WHERE q.subject = '" + subject + "' ORDER BY l.id DESC LIMIT 1");
+    }
+
+    /** The deputy comes to the meeting of a head who is not there; when somebody else becomes head it asks all the same. */
+    @Test
+    void aMeetingToWhichSomebodyComesInHisPlaceAsksToo() {
+        UUID request = aWeek();
+        String stand = "stand-" + own.code();
+        own.somebody(stand, "participant");
+        rows.run(MEMBER.formatted(stand, former));
+        substitutions.name(
+                new Substitute(participant(former), participant(stand), null, LocalDate.parse("2026-02-05")));
+        assertThat(comesTo(request)).contains(stand).doesNotContain(former);
+
+        UUID change = seats.replace(order(participant(member), null));
+        SuccessionView view = seats.view(change);
+        assertThat(view.undecided()).isEqualTo(1);
+        seats.follow(change, request, view.meetings().get(0).version(), Follows.SUCCESSOR);
+        assertThat(comesTo(request)).contains(member).doesNotContain(former, stand);
+        assertThat(rows.number(
+                        "SELECT count(*) FROM substitution_meeting y JOIN substitution x ON x.id = y.substitution_id"
+                                + " JOIN participant t ON t.id = x.represented_id WHERE t.badge = '" + former + "'"))
+                .isZero();
+    }
+
+    private List<String> comesTo(UUID request) {
+        return rows.all("SELECT t.badge FROM meeting_participant k JOIN participant t ON t.id = k.participant_id"
+                + " JOIN meeting m ON m.id = k.meeting_id JOIN meeting_request q ON q.id = m.request_id"
+                + " WHERE q.reference = '" + request + "'");
     }
 
     @Test
@@ -186,6 +225,16 @@ class LeadLettersIT {
                         member + " LEAD_TAKEN FR SENT",
                         former + " LEAD_PASSED FR ABORTED",
                         member + " LEAD_RETURNED FR QUEUED");
+    }
+
+    /** The other way to take it back: whoever led leads again before a letter has left. */
+    @Test
+    void givenBackInTimeNobodyIsTold() {
+        aWeek();
+        seats.replace(order(participant(member), null, null));
+        assertThat(letters()).allMatch(letter -> letter.endsWith("QUEUED")).hasSize(2);
+        seats.replace(order(participant(former), null, null));
+        assertThat(letters()).allMatch(letter -> letter.endsWith("ABORTED")).hasSize(2);
     }
 
     @Test

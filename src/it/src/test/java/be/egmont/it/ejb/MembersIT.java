@@ -3,6 +3,8 @@ package be.egmont.it.ejb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.egmont.delegation.QuotaRow;
+import be.egmont.delegation.Quotas;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
@@ -12,6 +14,8 @@ import be.egmont.programme.Programme;
 import be.egmont.seat.MemberOrder;
 import be.egmont.seat.Members;
 import be.egmont.seat.NewPerson;
+import be.egmont.seat.Seats;
+import be.egmont.seat.SuccessionOrder;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -44,6 +48,12 @@ class MembersIT {
     private Members members;
 
     @EJB
+    private Quotas quotas;
+
+    @EJB
+    private Seats seats;
+
+    @EJB
     private Invitations invitations;
 
     @EJB
@@ -56,6 +66,8 @@ class MembersIT {
     @AfterEach
     void sweep() {
         if (database != null && own.code() != null) {
+            rows.run(
+                    "UPDATE succession SET appointment_id = NULL, former_appointment_id = NULL, own_appointment_id = NULL");
             rows.run("DELETE FROM appointment WHERE person_id IN (SELECT id FROM person WHERE email LIKE '%-"
                     + own.code() + "@egmont.example')");
         }
@@ -142,6 +154,48 @@ class MembersIT {
         assertThat(members.member(member).hindrance()).isEqualTo("member-came");
         assertThatThrownBy(() -> members.remove(member, members.member(member).version()))
                 .hasMessageContaining("member-came");
+    }
+
+    /** Whoever leads takes no place of the quota. */
+    @Test
+    void aDelegationBringsAsManyAsItMay() {
+        own.with(1).posts(Requests.ABIDJAN);
+        cast.organiserOf(own);
+        String kind = rows.one("SELECT kind FROM post WHERE code = '" + Requests.ABIDJAN + "'");
+        quotas.set(own.code(), kind, 0, 1);
+        assertThatThrownBy(() -> quotas.set(own.code(), kind, 0, 2)).isInstanceOf(Refusal.Stale.class);
+        assertThatThrownBy(() -> quotas.set(own.code(), "NONE", 0, 2)).hasMessageContaining("invalid");
+        assertThatThrownBy(() -> quotas.set(own.code(), kind, 1, 100)).hasMessageContaining("quota-range");
+        UUID first = join(Requests.ABIDJAN, "First");
+        assertThatThrownBy(() -> join(Requests.ABIDJAN, "Second")).isInstanceOfSatisfying(Refusal.class, no -> {
+            assertThat(no.key()).isEqualTo("refusal.delegation-quota");
+            assertThat(no.field()).contains("person");
+        });
+        members.remove(first, members.member(first).version());
+        UUID third = join(Requests.ABIDJAN, "Third");
+        assertThatThrownBy(() -> members.restore(first)).hasMessageContaining("delegation-quota");
+        // it may become smaller: who takes part stays, and that is seen
+        assertThat(quota(kind).over()).isZero();
+        quotas.set(own.code(), kind, 1, 0);
+        assertThat(quota(kind).over()).isEqualTo(1);
+        // who takes the lead over joins beside the quota, and whoever led takes no place of it
+        seats.replace(new SuccessionOrder(delegation(Requests.ABIDJAN), null, null, somebody("Fourth"), null, null));
+        assertThat(quota(kind).largest()).isEqualTo(1);
+        assertThat(members.member(third).name()).contains("Third");
+        assertThatThrownBy(() -> rows.run(
+                        "INSERT INTO participant (id, version, reference, delegation_id, edition_id, person_id, capacity, leads,"
+                                + " badge, rsvp) SELECT nextval('row_id'), 1, gen_random_uuid(), t.delegation_id, t.edition_id,"
+                                + " (SELECT id FROM person p WHERE NOT EXISTS (SELECT 1 FROM participant x WHERE x.person_id = p.id)"
+                                + " LIMIT 1), 'STAFF', false, 'quota', 'AWAITED' FROM participant t WHERE t.reference = '"
+                                + third + "'"))
+                .hasStackTraceContaining("quota of the delegation");
+    }
+
+    private QuotaRow quota(String kind) {
+        return quotas.of(own.code()).stream()
+                .filter(row -> row.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
