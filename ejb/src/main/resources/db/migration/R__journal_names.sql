@@ -67,6 +67,7 @@ BEGIN
         WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
         WHEN 'needs_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM needs_erasure x
                                     WHERE x.id = row_id)
+        WHEN 'house_setting' THEN (SELECT name FROM house_setting WHERE id = row_id)
         WHEN 'needs_choice' THEN (SELECT journal_text(language, name_fr, name_nl, name_de, name_en)
                                     FROM needs_choice WHERE id = row_id)
         WHEN 'letter' THEN (SELECT journal_name('person', x.person_id, journal_name.language) FROM letter x WHERE x.id = row_id)
