@@ -73,6 +73,7 @@ BEGIN
         WHEN 'guest_link' THEN (SELECT journal_name('guest', x.guest_id, journal_name.language) FROM guest_link x WHERE x.id = row_id)
         WHEN 'needs_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM needs_erasure x
                                     WHERE x.id = row_id)
+        WHEN 'house_setting' THEN (SELECT name FROM house_setting WHERE id = row_id)
         WHEN 'needs_choice' THEN (SELECT journal_text(language, name_fr, name_nl, name_de, name_en)
                                     FROM needs_choice WHERE id = row_id)
         WHEN 'letter' THEN (SELECT coalesce(journal_name('person', x.person_id, journal_name.language), x.address)

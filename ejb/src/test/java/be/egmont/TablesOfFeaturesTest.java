@@ -39,6 +39,7 @@ class TablesOfFeaturesTest {
                     "access_review",
                     "access_review_item",
                     "mandate",
+                    "house_setting",
                     "sign_in",
                     "logout_token",
                     "grants_in_force",

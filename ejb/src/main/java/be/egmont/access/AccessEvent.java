@@ -20,6 +20,9 @@ public sealed interface AccessEvent {
     /** A mandate ended before its time. */
     record MandateEnded(UUID mandate) implements AccessEvent {}
 
+    /** An administrator has set something otherwise. */
+    record SettingChanged(ChangeableSetting setting) implements AccessEvent {}
+
     /** A review of all open grants began. */
     record ReviewBegun(UUID review) implements AccessEvent {}
 

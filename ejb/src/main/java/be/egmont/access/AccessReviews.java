@@ -219,6 +219,11 @@ public class AccessReviews {
         return GrantQueries.one(em, item.grant().reference(), caller(), clock.instant());
     }
 
+    /** The administrators whom no reminder of a review reaches: the list of people has no address of theirs. */
+    public List<String> unreached() {
+        return ReviewQueries.unreached(em, clock.instant());
+    }
+
     /** The day in UTC, which begins after that of Brussels: nobody is late before he is. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

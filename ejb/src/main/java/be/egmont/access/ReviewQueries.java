@@ -15,6 +15,14 @@ final class ReviewQueries {
                  WHEN g.revoked_at IS NOT NULL OR g.ends_at <= CAST(?1 AS timestamptz) OR e.status = 'ARCHIVED' THEN 'ENDED'
                  ELSE 'OPEN' END""";
 
+    private static final String UNREACHED = """
+            SELECT DISTINCT a.name FROM roles_held(CAST(?1 AS timestamptz)) h
+              JOIN account a ON a.id = h.account_id
+              LEFT JOIN person q ON q.id = a.person_id AND trim(q.email) <> ''
+             WHERE h.role = 'administrator' AND q.id IS NULL
+             ORDER BY a.name
+            """;
+
     private static final String REVIEWS = """
             SELECT v.reference, v.due_on, v.reason, v.begun_at, v.closed_at,
                    coalesce((SELECT b.name FROM account b WHERE b.subject = v.begun_by LIMIT 1), v.begun_by) AS begun_by,
@@ -49,6 +57,12 @@ final class ReviewQueries {
              WHERE v.reference = CAST(?3 AS uuid)""";
 
     private ReviewQueries() {}
+
+    static List<String> unreached(EntityManager em, Instant now) {
+        return RowReader.of(em, UNREACHED, now.toString())
+                .map(in -> in.text("name"))
+                .toList();
+    }
 
     /** All of them: the open one first, then the latest. */
     static List<ReviewRow> reviews(EntityManager em, Instant now) {

@@ -153,12 +153,37 @@ public enum Setting {
         return required;
     }
 
-    /** The value, or what stands in for it. */
+    /** The value as it is set from outside, else in the application, else what stands in for it. */
     public Optional<String> find() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue(key(), String.class)
+        return outside()
+                .or(() -> KeptValues.of(this))
                 .or(() -> Optional.ofNullable(otherwise))
                 .filter(value -> !value.isBlank());
+    }
+
+    private Optional<String> outside() {
+        return ConfigProvider.getConfig().getOptionalValue(key(), String.class);
+    }
+
+    /** Whether it is set from outside, which nobody changes in the application. */
+    public boolean isSetOutside() {
+        return outside().isPresent();
+    }
+
+    /** Whether nobody is shown what it is. */
+    public boolean isSecret() {
+        return switch (this) {
+            case DB_URL,
+                    DB_PASSWORD,
+                    OIDC_CLIENT_SECRET,
+                    JOURNAL_KEY,
+                    NEEDS_KEY,
+                    NEEDS_KEYS_FORMER,
+                    MAIL_PASSWORD,
+                    MAIL_RETURNS_PASSWORD,
+                    WATCH_SECRET -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -47,6 +47,11 @@ public class AccessReviewsPage {
         return getRows().stream().filter(ReviewRow::isOpen).findFirst().orElse(null);
     }
 
+    /** The administrators whom no reminder reaches, by their names with commas between; empty for none. */
+    public String getUnreached() {
+        return OncePerRequest.get(this, "unreached", () -> String.join(", ", reviews.unreached()));
+    }
+
     /** How many grants a review would be about. */
     public long getGrants() {
         return OncePerRequest.get(this, "grants", () -> grants.count(0));

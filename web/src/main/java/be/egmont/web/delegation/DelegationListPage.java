@@ -171,6 +171,10 @@ public class DelegationListPage implements Serializable {
                 row.rsvp() == Rsvp.AWAITED ? row.leaderReference().toString() : "");
     }
 
+    public boolean isMarked(DelegationRow row) {
+        return Marked.has(mark(row));
+    }
+
     /** Whether the reader does anything with what he marks. */
     public boolean isMarkable() {
         return me.may("reminders.remind") || me.mayEverywhere("exports.chosen");

@@ -156,6 +156,15 @@ public class ProgrammeListPage implements Serializable {
                                 .toInstant());
     }
 
+    /** How a mark names a session: in its version, and by its code. */
+    public String mark(SessionRow session) {
+        return session.reference() + "/" + session.version() + "|" + session.code();
+    }
+
+    public boolean isMarked(SessionRow session) {
+        return Marked.has(mark(session));
+    }
+
     /** Whether the reader does anything with what he marks. */
     public boolean isMarkable() {
         return getView().working() && (me.may("replies.ask") || me.mayEverywhere("exports.chosen"));

@@ -145,4 +145,31 @@ class VettingST {
         assertThat(ListPage.here(nele).rows()).as("still on the second page").hasSize(1);
         nele.isWithoutComplaint();
     }
+
+    /** The asking side reads the reason in the application; who wants to say more writes a letter of her own words. */
+    @Test
+    void aRefusalIsExplainedInOnesOwnWords(Walk walk) throws SQLException {
+        asked(walk, "Explained", 1);
+        String request = Granting.one(walk, "SELECT reference FROM meeting_request WHERE subject = 'Explained'");
+        Visit nele = walk.as("nele.goossenaerts", "fr", Visit.PHONE);
+        nele.open("/meeting/view.xhtml?request=" + request);
+        nele.page().locator("details:has([id='refusing:refuse']) > summary").click();
+        nele.page().locator("[id='refusing:reason']").fill("Aucun créneau libre");
+        nele.page().locator("[id='refusing:refuse']").click();
+        toast(nele).waitFor();
+        nele.page().locator("a[href*='/notification/refusal']").click();
+        nele.page().waitForURL("**/notification/refusal.xhtml?request=*");
+        assertThat(Visit.text(nele.page().locator("#preview"))).contains("Aucun créneau libre");
+        assertThat(nele.overflow()).isZero();
+        nele.isAccessible();
+        Locator subject = nele.page().locator("input[id^='reminding:subject']");
+        subject.fill("À propos de : {about}");
+        nele.page().locator("[id='reminding:show']").click();
+        nele.page().locator("main dl:has-text('À propos de : Explained')").waitFor();
+        nele.page().locator("[id='reminding:send']").click();
+        nele.page().waitForURL("**/meeting/view.xhtml?request=*");
+        assertThat(Granting.one(walk, "SELECT kind FROM letter WHERE subject = 'À propos de : Explained'"))
+                .isEqualTo("REQUEST_REFUSED");
+        nele.isWithoutComplaint();
+    }
 }
