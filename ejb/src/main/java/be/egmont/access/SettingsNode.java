@@ -37,6 +37,9 @@ public class SettingsNode {
     @Resource
     private TimerService timers;
 
+    /** Whether the last look has failed: what is told once need not be told every half a minute. */
+    private boolean failing;
+
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(EACH.toMillis(), EACH.toMillis(), new TimerConfig(null, false));
@@ -48,10 +51,14 @@ public class SettingsNode {
     void look() {
         try {
             read();
+            failing = false;
         } catch (RuntimeException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "Settings are not read: " + failure.getClass().getSimpleName());
+            if (!failing) {
+                LOG.log(
+                        Level.WARNING,
+                        "Settings are not read: " + failure.getClass().getSimpleName());
+            }
+            failing = true;
         }
     }
 

@@ -62,6 +62,9 @@ public class GuestNode {
     @Inject
     private Event<GuestEvent> events;
 
+    /** Whether the last look has failed: what is told once need not be told every five seconds. */
+    private boolean failing;
+
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(EACH.toMillis(), EACH.toMillis(), new TimerConfig(null, false));
@@ -72,9 +75,15 @@ public class GuestNode {
     void look() {
         try {
             answer();
+            failing = false;
         } catch (RuntimeException failure) {
             context.setRollbackOnly();
-            LOG.log(Level.WARNING, "Links are not sent: " + failure.getClass().getSimpleName());
+            if (!failing) {
+                LOG.log(
+                        Level.WARNING,
+                        "Links are not sent: " + failure.getClass().getSimpleName());
+            }
+            failing = true;
         }
     }
 
