@@ -43,7 +43,7 @@ final class Searches {
                FROM asked
               CROSS JOIN (
                     SELECT q.given_name || ' ' || q.family_name AS name, q.given_name, q.family_name, q.reference, t.leads,
-                           t.delegation_id, folded(q.family_name) AS family,
+                           t.delegation_id,
                            folded(q.given_name || ' ' || q.family_name) AS plain
                       FROM participant t
                       JOIN edition e ON e.id = t.edition_id AND e.code = ?1
@@ -55,7 +55,7 @@ final class Searches {
                LEFT JOIN organisation o ON o.id = d.organisation_id
               WHERE n.plain LIKE ALL (asked.words)
                  OR CASE WHEN asked.least <= 1 THEN word_similarity(asked.plain, n.plain) >= asked.least ELSE FALSE END
-              ORDER BY CASE WHEN n.family LIKE asked.beginning OR n.plain LIKE asked.beginning THEN 0
+              ORDER BY CASE WHEN folded(n.family_name) LIKE asked.beginning OR n.plain LIKE asked.beginning THEN 0
                             WHEN n.plain LIKE '% ' || asked.beginning THEN 1 ELSE 2 END,
                        word_similarity(asked.plain, n.plain) DESC, n.leads DESC, n.family_name, n.given_name LIMIT 8)
             UNION ALL
