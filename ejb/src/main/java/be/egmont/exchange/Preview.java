@@ -3,6 +3,8 @@ package be.egmont.exchange;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The result of a dry run.
@@ -35,9 +37,25 @@ public record Preview(
 
     /** How many rows have something wrong in them. */
     public long wrong() {
-        return results.stream()
-                .filter(result -> result.act() == RowResult.Act.WRONG)
-                .count();
+        return count(RowResult.Act.WRONG);
+    }
+
+    /** Of how many rows that would become. */
+    public long count(RowResult.Act act) {
+        return results.stream().filter(result -> result.act() == act).count();
+    }
+
+    /** What is wrong in a row. */
+    public List<Problem> problemsOf(int row) {
+        return problems.stream().filter(problem -> problem.row() == row).toList();
+    }
+
+    /** What is wrong with the file as a whole, or with its headings. */
+    public List<Problem> problemsOfTheFile() {
+        Set<Integer> rows = results.stream().map(RowResult::row).collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> !rows.contains(problem.row()))
+                .toList();
     }
 
     /** All of it, to be kept beside the file. */

@@ -268,18 +268,12 @@ public class ExchangeImportPage implements Serializable {
 
     /** What is wrong in a row. */
     public List<Problem> problems(int row) {
-        return getPreview().problems().stream()
-                .filter(problem -> problem.row() == row)
-                .toList();
+        return getPreview().problemsOf(row);
     }
 
     /** What is wrong with the file as a whole, or with its headings. */
     public List<Problem> getWholeProblems() {
-        Set<Integer> rows = new HashSet<>();
-        getPreview().results().forEach(result -> rows.add(result.row()));
-        return getPreview().problems().stream()
-                .filter(problem -> !rows.contains(problem.row()))
-                .toList();
+        return getPreview().problemsOfTheFile();
     }
 
     public String sentence(Problem problem) {
@@ -322,9 +316,7 @@ public class ExchangeImportPage implements Serializable {
     }
 
     public long count(RowResult.Act wanted) {
-        return getPreview().results().stream()
-                .filter(result -> result.act() == wanted)
-                .count();
+        return getPreview().count(wanted);
     }
 
     /** The act that is shown alone; null for all. */

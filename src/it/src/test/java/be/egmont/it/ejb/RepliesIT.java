@@ -49,7 +49,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Places of a session go to whoever asks first, nobody is passed over in silence, and what was so when it began stays so. */
+/**
+ * Places of a session go to whoever asks first, nobody is passed over in silence, and what was so when it began stays so. Over
+ * 400 lines, since all of it makes such sessions, and the same people ask for their places.
+ */
 @InsideServer
 class RepliesIT {
 
