@@ -4,6 +4,7 @@ import be.egmont.exchange.ExportFile;
 import be.egmont.exchange.ExportFormat;
 import be.egmont.exchange.Imports;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import be.egmont.web.frame.UuidConverter;
 import jakarta.ejb.EJB;
@@ -38,7 +39,7 @@ public class ProblemsDownload extends HttpServlet {
             }
             ExportFile file =
                     imports.problems(kept, sheet ? ExportFormat.XLSX : ExportFormat.CSV, language.getCurrent());
-            TemplateDownload.send(response, file.name(), file.type(), file.bytes());
+            FileAnswer.send(response, file.name(), file.type(), file.bytes());
         } catch (Refusal gone) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -5,6 +5,7 @@ import be.egmont.exchange.ExportFormat;
 import be.egmont.exchange.Exports;
 import be.egmont.exchange.ImportKind;
 import be.egmont.kernel.Refusal;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ public class TableExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        TemplateDownload.send(response, file.name(), file.type(), file.bytes());
+        FileAnswer.send(response, file.name(), file.type(), file.bytes());
     }
 
     private static Optional<ExportFormat> format(String path, boolean commas) {

@@ -5,6 +5,7 @@ import be.egmont.exchange.ImportKind;
 import be.egmont.reporting.Csv;
 import be.egmont.reporting.OpenDocument;
 import be.egmont.reporting.Spreadsheet;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Language;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -35,19 +36,23 @@ public class TemplateDownload extends HttpServlet {
         if (kind.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (wanted.endsWith(".xlsx")) {
-            send(
+            FileAnswer.send(
                     response,
                     kind.get().fileName() + ".xlsx",
                     Spreadsheet.TYPE,
                     kind.get().template(language.getCurrent()));
         } else if (wanted.endsWith(".ods")) {
-            send(
+            FileAnswer.send(
                     response,
                     kind.get().fileName() + ".ods",
                     OpenDocument.TYPE,
                     kind.get().openTemplate(language.getCurrent()));
         } else {
-            send(response, kind.get().fileName() + ".csv", Csv.TYPE, kind.get().template());
+            FileAnswer.send(
+                    response,
+                    kind.get().fileName() + ".csv",
+                    Csv.TYPE,
+                    kind.get().template());
         }
     }
 
@@ -57,11 +62,5 @@ public class TemplateDownload extends HttpServlet {
                 .filter(one -> Arrays.stream(extensions)
                         .anyMatch(extension -> ("/" + one.fileName() + extension).equals(path)))
                 .findFirst();
-    }
-
-    static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.getOutputStream().write(bytes);
     }
 }

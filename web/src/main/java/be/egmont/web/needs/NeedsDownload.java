@@ -3,13 +3,12 @@ package be.egmont.web.needs;
 import be.egmont.kernel.Refusal;
 import be.egmont.needs.Needs;
 import be.egmont.needs.NeedsCounts;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.NeedsTable;
-import be.egmont.reporting.Spreadsheet;
 import be.egmont.reporting.Table;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
+import be.egmont.web.reporting.TableAnswer;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,9 +58,6 @@ public class NeedsDownload extends HttpServlet {
             return;
         }
         Table table = NeedsTable.of(counts, house.getZone(), words::get, say::text);
-        boolean csv = wanted.group(2).equals("csv");
-        response.setContentType(csv ? Csv.TYPE : Spreadsheet.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"needs." + wanted.group(2) + "\"");
-        response.getOutputStream().write(csv ? Csv.write(table) : Spreadsheet.write(List.of(table), clock.instant()));
+        TableAnswer.send(response, "needs", wanted.group(2), table, clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Setting;
 import be.egmont.programme.Answer;
 import be.egmont.programme.SessionRow;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.UuidConverter;
 import be.egmont.web.frame.Words;
@@ -42,9 +43,8 @@ public class CalendarDownload extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             WeekView week = weeks.week(UuidConverter.read(request.getParameter("for")));
-            response.setContentType(ICalendar.TYPE);
-            response.setHeader("Content-Disposition", "attachment; filename=\"egmont.ics\"");
-            response.getOutputStream().write(calendar(week).getBytes(StandardCharsets.UTF_8));
+            FileAnswer.send(
+                    response, "egmont.ics", ICalendar.TYPE, calendar(week).getBytes(StandardCharsets.UTF_8));
         } catch (Refusal.NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

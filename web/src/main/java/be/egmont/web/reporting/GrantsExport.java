@@ -1,9 +1,7 @@
 package be.egmont.web.reporting;
 
 import be.egmont.access.Grants;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.GrantsTable;
-import be.egmont.reporting.Spreadsheet;
 import be.egmont.reporting.Table;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.Words;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 
 /** The open grants as a file that can be imported again, with the columns of the import. */
 @WebServlet("/access/export/*")
@@ -44,8 +41,6 @@ public class GrantsExport extends HttpServlet {
             return;
         }
         Table table = GrantsTable.of(grants.export(), house.getZone(), words::get);
-        response.setContentType(csv ? Csv.TYPE : Spreadsheet.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + wanted.substring(1) + "\"");
-        response.getOutputStream().write(csv ? Csv.write(table) : Spreadsheet.write(List.of(table), clock.instant()));
+        TableAnswer.send(response, "grants", csv ? "csv" : "xlsx", table, clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package be.egmont.web.reporting;
 import be.egmont.delegation.ResponseRow;
 import be.egmont.delegation.Responses;
 import be.egmont.edition.Editions;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.Table;
 import be.egmont.web.delegation.ResponseFilter;
 import be.egmont.web.frame.Formatter;
@@ -60,9 +59,7 @@ public class ResponsesExport extends HttpServlet {
                         .map(column -> words.get("delegation.answers.column." + column))
                         .toList(),
                 rows.stream().map(this::texts).toList());
-        response.setContentType(Csv.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"answers.csv\"");
-        response.getOutputStream().write(Csv.write(table));
+        TableAnswer.csv(response, "answers", table);
     }
 
     private List<String> texts(ResponseRow row) {

@@ -3,9 +3,7 @@ package be.egmont.web.reporting;
 import be.egmont.access.AccessReviews;
 import be.egmont.access.ReviewItemRow;
 import be.egmont.kernel.Refusal;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.ReviewTable;
-import be.egmont.reporting.Spreadsheet;
 import be.egmont.reporting.Table;
 import be.egmont.web.frame.CurrentEditionBean;
 import be.egmont.web.frame.UuidConverter;
@@ -59,9 +57,6 @@ public class ReviewExport extends HttpServlet {
             return;
         }
         Table table = ReviewTable.of(rows, house.getZone(), words::get);
-        boolean csv = wanted.group(2).equals("csv");
-        response.setContentType(csv ? Csv.TYPE : Spreadsheet.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"access-review." + wanted.group(2) + "\"");
-        response.getOutputStream().write(csv ? Csv.write(table) : Spreadsheet.write(List.of(table), clock.instant()));
+        TableAnswer.send(response, "access-review", wanted.group(2), table, clock.instant());
     }
 }

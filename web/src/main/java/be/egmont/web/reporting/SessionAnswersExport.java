@@ -6,7 +6,6 @@ import be.egmont.kernel.Refusal;
 import be.egmont.programme.Invitations;
 import be.egmont.programme.Invitee;
 import be.egmont.programme.Programme;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.SessionAnswersTable;
 import be.egmont.reporting.Table;
 import be.egmont.web.frame.Formatter;
@@ -63,8 +62,6 @@ public class SessionAnswersExport extends HttpServlet {
             return;
         }
         Table table = SessionAnswersTable.of(rows, edition.zone(), words::get, format::text);
-        response.setContentType(Csv.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"answers-" + wanted.group(1) + ".csv\"");
-        response.getOutputStream().write(Csv.write(table));
+        TableAnswer.csv(response, "answers-" + wanted.group(1), table);
     }
 }

@@ -4,7 +4,6 @@ import be.egmont.delegation.TravelRow;
 import be.egmont.delegation.Travels;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
-import be.egmont.reporting.Csv;
 import be.egmont.reporting.Table;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Words;
@@ -58,9 +57,7 @@ public class TravelExport extends HttpServlet {
                 travels.list(edition.code()).stream()
                         .map(row -> texts(row, edition.zone()))
                         .toList());
-        response.setContentType(Csv.TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"arrivals.csv\"");
-        response.getOutputStream().write(Csv.write(table));
+        TableAnswer.csv(response, "arrivals", table);
     }
 
     private List<String> texts(TravelRow row, ZoneId zone) {
