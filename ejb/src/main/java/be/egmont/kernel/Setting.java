@@ -76,7 +76,7 @@ public enum Setting {
     RATE_AT_ONCE("3"),
     /** How many pages and calls a node works on at once. */
     RATE_PAGES_AT_ONCE("8"),
-    RATE_CALLS_AT_ONCE("4"),
+    RATE_CALLS_AT_ONCE("3"),
     /** How many jobs a node runs at once, how often it looks for one, and how long it may be silent before another takes over. */
     JOB_THREADS("2"),
     JOB_POLL("PT1S"),
