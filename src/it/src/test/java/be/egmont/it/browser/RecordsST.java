@@ -182,7 +182,7 @@ class RecordsST {
         fill(nele, Map.of("code", "BROUWERIJ", "nameFr", "Brasserie d’Udekem", "nameNl", "Brouwerij d’Udekem"));
         field(nele, "category").selectOption("BUSINESS");
         field(nele, "level").selectOption("PRIVATE");
-        nele.page().getByLabel("de aangevinkte landen").check();
+        nele.page().getByLabel("de aangekruiste landen").check();
         save(nele);
         told(nele, "countryToAdd", "minstens één land");
         country(nele, "chin", "China");
