@@ -73,9 +73,9 @@ public enum Setting {
     RATE_API("1200"),
     RATE_UPLOAD("30"),
     /** How many requests of one person a node works on at once. */
-    RATE_AT_ONCE("3"),
+    RATE_AT_ONCE("2"),
     /** How many pages and calls a node works on at once. */
-    RATE_PAGES_AT_ONCE("8"),
+    RATE_PAGES_AT_ONCE("6"),
     RATE_CALLS_AT_ONCE("3"),
     /** How many jobs a node runs at once, how often it looks for one, and how long it may be silent before another takes over. */
     JOB_THREADS("2"),

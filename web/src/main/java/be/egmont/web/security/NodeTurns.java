@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A node works on so many pages and so many calls of REST at once; the others wait, in their order. Fifty at once on two processors are
- * not quicker than eight, but each holds the components of its page in memory, and the server then collects for a third of its time.
- * Pages and calls have numbers of their own, so that doors do not wait for pages. Both are more than one person has at once.
+ * not quicker than six, but each holds the components of its page in memory, and the server then collects for a third of its time.
+ * Pages and calls have numbers of their own, so that doors do not wait for pages. Both are more than one person has at once:
+ * {@link StartupSafetyCheck} starts no production where they are not.
  */
 @ApplicationScoped
 public class NodeTurns {

@@ -98,6 +98,11 @@ public class StartupSafetyCheck implements Extension {
                         .filter(database -> !isVerified(database))
                         .map(database -> Setting.DB_URL.key() + " leads to another machine without " + VERIFIED
                                 + ": production knows with which database it speaks."))
+                .or(() -> Stream.of(Setting.RATE_PAGES_AT_ONCE, Setting.RATE_CALLS_AT_ONCE)
+                        .filter(all -> places(settings, Setting.RATE_AT_ONCE) >= places(settings, all))
+                        .findFirst()
+                        .map(all -> Setting.RATE_AT_ONCE.key() + " is not smaller than " + all.key()
+                                + ": one person could hold all places of a node."))
                 .or(() -> settings.apply(Setting.CLOCK_START)
                         .map(start -> Setting.CLOCK_START.key() + " is set: production has the real time."))
                 .or(() -> Stream.concat(
@@ -108,6 +113,10 @@ public class StartupSafetyCheck implements Extension {
                         .findFirst()
                         .map(setting -> setting.key() + " is one that others could guess: it takes " + SHORTEST_SECRET
                                 + " characters at least, made at random."));
+    }
+
+    private static int places(Function<Setting, Optional<String>> settings, Setting setting) {
+        return Integer.parseInt(settings.apply(setting).orElseThrow());
     }
 
     /** Whether nobody in between can read along or pass for the database; the address itself may hold secrets, and is not told. */

@@ -22,7 +22,10 @@ class StartupSafetyCheckTest {
             Setting.URL, "https://egmont.ministry.example",
             Setting.OIDC_CLIENT_ID, "egmont",
             Setting.OIDC_CLIENT_SECRET, RANDOM,
-            Setting.DB_PASSWORD, RANDOM));
+            Setting.DB_PASSWORD, RANDOM,
+            Setting.RATE_AT_ONCE, "2",
+            Setting.RATE_PAGES_AT_ONCE, "6",
+            Setting.RATE_CALLS_AT_ONCE, "3"));
 
     @Test
     void productionTrustsAProviderOverHttps() {
@@ -114,6 +117,15 @@ class StartupSafetyCheckTest {
     void productionHasTheRealTime() {
         settings.put(Setting.CLOCK_START, "2026-02-04T09:42:00Z");
         assertThat(unsafe()).hasValueSatisfying(reason -> assertThat(reason).contains("egmont.clock.start"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_PAGES_AT_ONCE", "RATE_CALLS_AT_ONCE"})
+    void nobodyCanHoldAllPlacesOfANode(Setting places) {
+        settings.put(places, "2");
+        assertThat(unsafe())
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).contains("egmont.rate.at.once").contains(places.key()));
     }
 
     @ParameterizedTest
