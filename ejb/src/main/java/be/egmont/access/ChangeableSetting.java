@@ -19,6 +19,8 @@ public enum ChangeableSetting {
     MAIL_ATTEMPTS(Setting.MAIL_ATTEMPTS, Unit.NUMBER, 1, 20),
     /** How long a letter that has ended is kept. */
     MAIL_KEPT(Setting.MAIL_KEPT, Unit.DAYS, 30, 3_650),
+    /** How long the address of a guest is kept once he can come in no more. */
+    GUEST_KEPT(Setting.GUEST_KEPT, Unit.DAYS, 1, 3_650),
     /** How long a job that has ended can be looked up. */
     JOB_KEPT(Setting.JOB_KEPT, Unit.DAYS, 1, 3_650);
 

@@ -59,6 +59,8 @@ public enum Setting {
     /** How long the link of a guest is good, and how long he is in once he has used it (ISO 8601). */
     GUEST_LINK("PT24H"),
     GUEST_SESSION("PT8H"),
+    /** How long the address of a guest is kept once he can come in no more. */
+    GUEST_KEPT("P30D"),
     /** The key that seals menus and access needs, as {@code name:base64} of 256 bits; without one they are not asked for. */
     NEEDS_KEY(""),
     /** Those that it has replaced, in the same form with spaces between: what they have sealed can still be opened. */

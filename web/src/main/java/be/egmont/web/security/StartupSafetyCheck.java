@@ -46,6 +46,7 @@ public class StartupSafetyCheck implements Extension {
                         Setting.OIDC_RENEWAL,
                         Setting.SESSION_IDLE,
                         Setting.SESSION_LONGEST,
+                        Setting.GUEST_KEPT,
                         Setting.NEEDS_KEPT)
                 .forEach(Setting::duration);
         Stream.of(
