@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.egmont.access.Role;
 import be.egmont.access.SignIns;
 import be.egmont.delegation.Rsvp;
+import be.egmont.delegation.TravelLeg;
+import be.egmont.delegation.TravelMeans;
 import be.egmont.guest.GuestDelegations;
 import be.egmont.guest.GuestEntries;
 import be.egmont.guest.GuestEntry;
@@ -21,6 +23,7 @@ import be.egmont.kernel.Translated.Language;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +145,16 @@ class GuestsIT {
         assertThat(delegations.view().members().get(0).stay().rsvp()).isEqualTo(Rsvp.PARTLY);
         assertThatThrownBy(() -> delegations.answer(member.reference(), member.version(), Rsvp.EXCUSED))
                 .isInstanceOf(Refusal.Stale.class);
+        TravelLeg train =
+                new TravelLeg(Instant.parse(own.code() + "-02-02T07:30:00Z"), TravelMeans.TRAIN, "ES 9412", null);
+        delegations.travel(member.reference(), 0, train, TravelLeg.UNKNOWN);
+        assertThat(delegations.view().members().get(0).arrival()).isEqualTo(train);
+        assertThatThrownBy(() -> delegations.travel(member.reference(), 0, train, TravelLeg.UNKNOWN))
+                .isInstanceOf(Refusal.Stale.class);
+        delegations.nameContact(delegations.view().version(), member.reference(), null, null);
+        assertThat(delegations.view().contact().member()).isEqualTo(member.reference());
+        notThere(() -> delegations.travel(participant(Requests.BIO), 0, train, TravelLeg.UNKNOWN));
+        notThere(() -> delegations.nameContact(delegations.view().version(), participant(Requests.BIO), null, null));
         notThere(() -> delegations.answer(participant(Requests.BIO), 1, Rsvp.EXCUSED));
         notThere(() -> delegations.stay(participant(Requests.ABIDJAN), 1, List.of()));
 
