@@ -10,6 +10,7 @@ $$
     UNION ALL SELECT edition_id FROM participant_needs WHERE reference = thing
     UNION ALL SELECT edition_id FROM needs_erasure WHERE reference = thing
     UNION ALL SELECT edition_id FROM guest WHERE reference = thing
+    UNION ALL SELECT edition_id FROM guest_erasure WHERE reference = thing
     UNION ALL SELECT g.edition_id FROM guest_link l JOIN guest g ON g.id = l.guest_id WHERE l.reference = thing
     UNION ALL SELECT edition_id FROM delegation_quota WHERE reference = thing
     UNION ALL SELECT edition_id FROM travel WHERE reference = thing

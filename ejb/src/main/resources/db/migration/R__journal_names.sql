@@ -69,7 +69,11 @@ BEGIN
         WHEN 'succession' THEN (SELECT journal_name('delegation', x.delegation_id, journal_name.language)
                                   FROM succession x WHERE x.id = row_id)
         WHEN 'import_run' THEN (SELECT file_name FROM import_run WHERE id = row_id)
-        WHEN 'guest' THEN (SELECT mail FROM guest WHERE id = row_id)
+        WHEN 'guest' THEN (SELECT coalesce(x.mail, journal_text(journal_name.language, 'Invité effacé', 'Gewiste gast', 'Gelöschter Gast',
+                                                         'Erased guest'))
+                             FROM guest x WHERE x.id = row_id)
+        WHEN 'guest_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM guest_erasure x
+                                    WHERE x.id = row_id)
         WHEN 'guest_link' THEN (SELECT journal_name('guest', x.guest_id, journal_name.language) FROM guest_link x WHERE x.id = row_id)
         WHEN 'needs_erasure' THEN (SELECT journal_name('edition', x.edition_id, journal_name.language) FROM needs_erasure x
                                     WHERE x.id = row_id)
@@ -117,6 +121,7 @@ $$
     UNION ALL SELECT 'letter', x.id FROM letter x WHERE x.reference = thing
     UNION ALL SELECT 'guest', x.id FROM guest x WHERE x.reference = thing
     UNION ALL SELECT 'guest_link', x.id FROM guest_link x WHERE x.reference = thing
+    UNION ALL SELECT 'guest_erasure', x.id FROM guest_erasure x WHERE x.reference = thing
     UNION ALL SELECT 'needs_erasure', x.id FROM needs_erasure x WHERE x.reference = thing
     UNION ALL SELECT 'succession', x.id FROM succession x WHERE x.reference = thing
     UNION ALL SELECT 'letter_batch', x.id FROM letter_batch x WHERE x.reference = thing

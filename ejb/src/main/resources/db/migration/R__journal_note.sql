@@ -1,3 +1,10 @@
+-- Addresses of guests are erased one day, and the journal is kept for good: it says that there was one, and whose it is is looked up.
+CREATE OR REPLACE FUNCTION journal_hides_guest(relation text, field text, thing jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT CASE relation WHEN 'guest' THEN field = 'mail'
+                               WHEN 'account' THEN field IN ('name', 'email') AND thing ->> 'issuer' = 'egmont:guest'
+                               ELSE false END $$;
+
 -- What becomes of an account is noted field by field as well, but for what each sign-in sets anew. A row that comes or goes has nothing
 -- to be compared with: of a file of thousands that are brought in or taken back, each passes here.
 CREATE OR REPLACE FUNCTION journal_note() RETURNS trigger
@@ -14,7 +21,8 @@ BEGIN
         IF was = became THEN
             RETURN NULL;
         END IF;
-        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) OR journal_hides_guest(TG_TABLE_NAME, x.key, became)
+                                            THEN '["*","*"]'::jsonb
                                             ELSE jsonb_build_array(was -> x.key, x.value) END)
           INTO fields
           FROM jsonb_each(became) AS x
@@ -22,7 +30,8 @@ BEGIN
            AND (TG_TABLE_NAME <> 'account' OR x.key NOT IN ('first_seen', 'last_seen'));
     ELSIF TG_OP = 'INSERT' THEN
         became := to_jsonb(NEW);
-        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) OR journal_hides_guest(TG_TABLE_NAME, x.key, became)
+                                            THEN '["*","*"]'::jsonb
                                             ELSE jsonb_build_array(NULL, x.value) END)
           INTO fields
           FROM jsonb_each(became) AS x
@@ -30,7 +39,8 @@ BEGIN
            AND (TG_TABLE_NAME <> 'account' OR x.key NOT IN ('first_seen', 'last_seen'));
     ELSE
         was := to_jsonb(OLD);
-        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) THEN '["*","*"]'::jsonb
+        SELECT jsonb_object_agg(x.key, CASE WHEN journal_hides(x.key) OR journal_hides_guest(TG_TABLE_NAME, x.key, was)
+                                            THEN '["*","*"]'::jsonb
                                             ELSE jsonb_build_array(x.value, NULL) END)
           INTO fields
           FROM jsonb_each(was) AS x

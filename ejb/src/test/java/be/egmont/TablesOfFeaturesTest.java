@@ -86,7 +86,7 @@ class TablesOfFeaturesTest {
             entry("attendance", "attendance_event", "attendance_correction", "excuse", "session_held"),
             entry("seat", "succession", "succession_meeting", "former_member"),
             entry("needs", "needs_choice", "participant_needs", "needs_erasure"),
-            entry("guest", "guest", "guest_link", "guest_request"),
+            entry("guest", "guest", "guest_link", "guest_request", "guest_erasure"),
             entry("exchange", "import_file", "import_matching", "import_run"),
             entry("reporting", "report_export", "report_file"),
             entry("notification", "letter_template", "letter_batch", "letter", "letter_step"));

@@ -104,6 +104,13 @@ public class Account extends Row {
         person = null;
     }
 
+    /** Nobody is to know any more whose it was: it has that name, which says as much. */
+    void isErased(String nobody) {
+        name = nobody;
+        email = null;
+        lists = null;
+    }
+
     void prefers(Translated.Language newLanguage) {
         language = newLanguage;
     }

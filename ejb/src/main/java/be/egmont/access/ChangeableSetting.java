@@ -11,6 +11,10 @@ public enum ChangeableSetting {
     HELP_CONTACT(Setting.HELP_CONTACT, Unit.TEXT, 3, 200),
     /** Whom one asks about personal data. */
     PRIVACY_CONTACT(Setting.PRIVACY_CONTACT, Unit.TEXT, 3, 200),
+    /** Letters to more people than that wait for a second person; more than twenty always do. */
+    MAIL_SECOND(Setting.MAIL_SECOND, Unit.NUMBER, 1, 20),
+    /** How long before a review of grants is due administrators are reminded of it. */
+    REVIEW_REMINDER(Setting.REVIEW_REMINDER, Unit.DAYS, 1, 90),
     /** How long a letter about a change is held. */
     MAIL_HOLD(Setting.MAIL_HOLD, Unit.MINUTES, 0, 1_440),
     /** How many letters leave in a minute. */
@@ -19,6 +23,8 @@ public enum ChangeableSetting {
     MAIL_ATTEMPTS(Setting.MAIL_ATTEMPTS, Unit.NUMBER, 1, 20),
     /** How long a letter that has ended is kept. */
     MAIL_KEPT(Setting.MAIL_KEPT, Unit.DAYS, 30, 3_650),
+    /** How long the address of a guest is kept once he can come in no more. */
+    GUEST_KEPT(Setting.GUEST_KEPT, Unit.DAYS, 1, 3_650),
     /** How long a job that has ended can be looked up. */
     JOB_KEPT(Setting.JOB_KEPT, Unit.DAYS, 1, 3_650);
 

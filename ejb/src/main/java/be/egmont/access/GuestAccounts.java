@@ -100,6 +100,16 @@ public final class GuestAccounts {
                 .executeUpdate();
     }
 
+    /** Who he was is known no more; that a guest was there, and what he did, stays. */
+    public void erase(String subject, String by, Instant now) {
+        leaves(subject, by, now);
+        find(subject)
+                .ifPresent(account -> account.isErased(Book.in(Language.FR).sentence("guest.erased") + " / "
+                        + Book.in(Language.NL).sentence("guest.erased")));
+        RowReader.query(em, "DELETE FROM sign_in WHERE issuer = ?1 AND subject = ?2", ISSUER, subject)
+                .executeUpdate();
+    }
+
     /** Until when he is in; empty when he is not. */
     public Optional<Instant> until(String subject, Instant now) {
         return RowReader.of(em, UNTIL, subject, ISSUER, now.toString())

@@ -60,7 +60,7 @@ public class Delegation extends Row {
     }
 
     /** From now on one finds that member on site, or that other person; nobody when neither is named. */
-    void isReachedBy(Participant member, String other, String phone) {
+    public void isReachedBy(Participant member, String other, String phone) {
         contactMember = member;
         contactName = other;
         contactPhone = phone;
@@ -82,7 +82,7 @@ public class Delegation extends Row {
     }
 
     /** The number that was given for here; null when none was. */
-    String contactPhone() {
+    public String contactPhone() {
         return contactPhone;
     }
 

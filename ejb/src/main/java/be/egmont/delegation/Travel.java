@@ -52,13 +52,14 @@ public class Travel extends Row {
 
     protected Travel() {}
 
-    Travel(Participant participant) {
+    /** Nothing is said of his travel yet. */
+    public Travel(Participant participant) {
         this.participant = participant;
         this.edition = participant.edition();
     }
 
     /** From now on it is this. */
-    void becomes(TravelLeg arrival, TravelLeg departure) {
+    public void becomes(TravelLeg arrival, TravelLeg departure) {
         arrivesAt = arrival.at();
         arrivalMeans = arrival.means();
         arrivalNumber = arrival.number();
@@ -69,11 +70,15 @@ public class Travel extends Row {
         departurePlace = departure.place();
     }
 
-    TravelLeg arrival() {
+    public Participant participant() {
+        return participant;
+    }
+
+    public TravelLeg arrival() {
         return new TravelLeg(arrivesAt, arrivalMeans, arrivalNumber, arrivalPlace);
     }
 
-    TravelLeg departure() {
+    public TravelLeg departure() {
         return new TravelLeg(departsAt, departureMeans, departureNumber, departurePlace);
     }
 }

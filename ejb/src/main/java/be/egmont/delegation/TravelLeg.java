@@ -22,6 +22,8 @@ public record TravelLeg(
     /** Nothing is known. */
     public static final TravelLeg UNKNOWN = new TravelLeg(null, null, null, null);
 
+    private static final int FARTHEST = 60;
+
     public TravelLeg {
         number = filled(number);
         place = filled(place);
@@ -34,6 +36,13 @@ public record TravelLeg(
      */
     public static boolean misses(boolean arrives, LocalDate day, LocalDate first, LocalDate last) {
         return first == null || (arrives ? day.isAfter(first) : day.isBefore(last));
+    }
+
+    /** A year that was typed wrong, most of the time: more than two months before the edition, or after it. */
+    public static boolean isFar(LocalDate day, LocalDate startsOn, LocalDate endsOn) {
+        return startsOn != null
+                && endsOn != null
+                && (day.isBefore(startsOn.minusDays(FARTHEST)) || day.isAfter(endsOn.plusDays(FARTHEST)));
     }
 
     private static String filled(String text) {

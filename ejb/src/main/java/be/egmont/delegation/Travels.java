@@ -8,10 +8,8 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.DelegationEvent.ContactNamed;
 import be.egmont.delegation.DelegationEvent.TravelStated;
-import be.egmont.edition.Edition;
 import be.egmont.edition.Editions;
 import be.egmont.kernel.Refusal;
-import be.egmont.persistence.ConstraintViolations;
 import be.egmont.persistence.References;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,20 +28,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** How participants come and go, said by whoever may answer for them, and whom one finds on site of each delegation. */
 @Stateless
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed({Role.PARTICIPANT, Role.DELEGATION_MANAGER, Role.ORGANISER})
 public class Travels {
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,39}");
-    /** In days before the edition, or after it. */
-    private static final int FARTHEST = 60;
-
-    private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_NAME = 100;
 
     /** Each way, and whether it goes with the days on which he has said that he is there. */
     private static final String LEGS = """
@@ -103,7 +93,7 @@ public class Travels {
     public TravelView view(UUID participant) {
         Participant who = find(participant);
         Delegation delegation = who.delegation();
-        Optional<Travel> kept = kept(who);
+        Optional<Travel> kept = statements().of(who);
         TravelLeg arrival = kept.map(Travel::arrival).orElse(TravelLeg.UNKNOWN);
         TravelLeg departure = kept.map(Travel::departure).orElse(TravelLeg.UNKNOWN);
         return new TravelView(
@@ -148,38 +138,8 @@ public class Travels {
     public void state(
             UUID participant, int version, @Valid @NotNull TravelLeg arrival, @Valid @NotNull TravelLeg departure) {
         Participant who = find(participant);
-        arrival.check("arrivalDay");
-        departure.check("departureDay");
-        if (arrival.at() != null && departure.at() != null && !arrival.at().isBefore(departure.at())) {
-            throw new Refusal("travel-order").at("departureDay");
-        }
-        if (isFar(who.edition(), arrival)) {
-            throw new Refusal("travel-far").at("arrivalDay");
-        }
-        if (isFar(who.edition(), departure)) {
-            throw new Refusal("travel-far").at("departureDay");
-        }
-        Optional<Travel> kept = kept(who);
-        if (version != kept.map(Travel::version).orElse(0)) {
-            throw new Refusal.Stale();
-        }
-        Travel travel = kept.orElseGet(() -> new Travel(who));
-        travel.becomes(arrival, departure);
-        if (kept.isEmpty()) {
-            em.persist(travel);
-        }
-        ConstraintViolations.flush(em, ConstraintViolations.UNIQUE, Refusal.Stale::new);
+        statements().state(who, version, arrival, departure);
         events.fire(new TravelStated(participant));
-    }
-
-    /** A year that was typed wrong, most of the time. */
-    private static boolean isFar(Edition edition, TravelLeg leg) {
-        if (leg.at() == null || edition.startsOn() == null || edition.endsOn() == null) {
-            return false;
-        }
-        LocalDate day = LocalDate.ofInstant(leg.at(), edition.zone());
-        return day.isBefore(edition.startsOn().minusDays(FARTHEST))
-                || day.isAfter(edition.endsOn().plusDays(FARTHEST));
     }
 
     /** All ways there and back of an edition, by time. */
@@ -239,32 +199,8 @@ public class Travels {
     public void nameContact(UUID delegation, int version, UUID member, String name, String phone) {
         Delegation found = kept(delegation);
         found.expect(version);
-        Participant chosen = member == null
-                ? null
-                : References.find(em, Participant.class, member)
-                        .filter(one -> one.delegation().equals(found))
-                        .orElseThrow(Refusal.NotFound::new);
-        String other = filled(name);
-        String number = filled(phone);
-        if (chosen != null && other != null) {
-            throw new Refusal("contact-one").at("contactName");
-        }
-        if (other != null && (other.length() < SHORTEST_NAME || other.length() > LONGEST_NAME)) {
-            throw new Refusal("invalid-size", SHORTEST_NAME, LONGEST_NAME).at("contactName");
-        }
-        if (number != null && !PHONE.matcher(number).matches()) {
-            throw new Refusal("invalid-phone").at("contactPhone");
-        }
-        if (number == null && other != null) {
-            throw new Refusal("contact-phone").at("contactPhone");
-        }
-        found.isReachedBy(chosen, other, number);
-        ConstraintViolations.flush(em);
+        statements().reach(found, member, name, phone);
         events.fire(new ContactNamed(delegation));
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private Delegation kept(UUID delegation) {
@@ -277,10 +213,7 @@ public class Travels {
         return new Answering(em, caller, clock.instant()).find(participant);
     }
 
-    private Optional<Travel> kept(Participant who) {
-        return em.createQuery("SELECT v FROM Travel v WHERE v.participant = :participant", Travel.class)
-                .setParameter("participant", who)
-                .getResultStream()
-                .findFirst();
+    private TravelStatements statements() {
+        return new TravelStatements(em);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface EditionEvent {
     /** There is a new one, which nothing hangs on yet. */
     record EditionCreated(UUID edition) implements EditionEvent {}
 
-    /** There is a new one, with the programme of another. */
+    /** There is a new one, with the programme of another; what else comes along is brought by those who hear it. */
     record EditionCopied(UUID edition, UUID from) implements EditionEvent {}
 
     /** Its names, days, place, deadlines or thresholds are others. */

@@ -98,7 +98,7 @@ public class EditionPlans {
     }
 
     /**
-     * Makes another one like this, with its sessions on the same weekdays; of people nothing comes along.
+     * Makes another one like this, with its sessions on the same weekdays and its quotas; of people nothing comes along.
      *
      * @param code that of the copy
      * @param firstDay a day of the week in which it takes place

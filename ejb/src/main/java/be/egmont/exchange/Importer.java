@@ -101,7 +101,7 @@ abstract class Importer<L> {
 
     /** What the row does not say: for that it is read as if there were nothing yet, to learn what it is about. */
     private Cells kept(Map<String, Integer> columns, Sheet.Row row, ReferenceData known, Function<L, Cells> stored) {
-        L alone = stored == null ? null : read(new RowParser(columns, row, new Cells(), new Problems()), known);
+        L alone = stored == null ? null : read(RowParser.alone(columns, row), known);
         return alone == null ? new Cells() : stored.apply(alone);
     }
 

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class PeopleExport {
 
     private final ExportScope from;
+    private final TravelColumns travels;
     private final Map<String, List<Appointment>> appointments = new HashMap<>();
 
     PeopleExport(ExportScope from) {
         this.from = from;
+        travels = new TravelColumns(from.em());
     }
 
     List<Cells> rows() {
@@ -89,7 +91,7 @@ final class PeopleExport {
                         .put("from", appointment.from())
                         .put("to", appointment.to())
                         .put("functions_since", delegation.isOfPost() ? appointment.functionsSince() : null));
-        return row;
+        return travels.put(row, participant);
     }
 
     private static String key(Person person, String place, boolean ofPost) {

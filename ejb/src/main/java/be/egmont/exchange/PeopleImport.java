@@ -1,7 +1,10 @@
 package be.egmont.exchange;
 
 import be.egmont.access.AddressForm;
+import be.egmont.access.Person;
+import be.egmont.delegation.Participant;
 import be.egmont.delegation.Rsvp;
+import be.egmont.delegation.TravelMeans;
 import be.egmont.kernel.Translated;
 import be.egmont.person.PersonData;
 import be.egmont.post.Capacity;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The people of the delegations, with their functions, the heads and the answers. */
 final class PeopleImport extends Importer<PeopleImport.Entry> {
@@ -47,7 +51,8 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             String phone,
             boolean fictitious,
             LocalDate to,
-            UUID reference) {
+            UUID reference,
+            TravelColumns.Said travel) {
 
         /** The delegation, as a key. */
         String delegation() {
@@ -124,17 +129,20 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     @Override
     List<String> optional() {
-        return List.of(
-                "function_de",
-                "function_en",
-                "functions_since",
-                "rsvp",
-                "subject",
-                "email",
-                "phone",
-                "fictitious",
-                "to",
-                "reference");
+        return Stream.concat(
+                        Stream.of(
+                                "function_de",
+                                "function_en",
+                                "functions_since",
+                                "rsvp",
+                                "subject",
+                                "email",
+                                "phone",
+                                "fictitious",
+                                "to",
+                                "reference"),
+                        TravelColumns.NAMES.stream())
+                .toList();
     }
 
     @Override
@@ -200,7 +208,8 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
                 phone,
                 line.yes("fictitious"),
                 to,
-                line.reference("reference"));
+                line.reference("reference"),
+                TravelColumns.read(line, known.editions().get(edition)));
         return line.isGood() ? entry : null;
     }
 
@@ -216,6 +225,7 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
         Map<String, Integer> holders = new HashMap<>();
         Map<String, Integer> leaders = new HashMap<>();
         Map<String, Integer> addresses = new HashMap<>();
+        Map<String, Integer> contacts = new HashMap<>();
         for (ParsedRow<Entry> read : entries) {
             Entry entry = read.entry();
             if (entry.holdsTheSeat()) {
@@ -223,6 +233,9 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
             }
             if (entry.leads()) {
                 once(leaders, entry.delegation(), read.row(), "leads", "leader-twice", entry.place(), problems);
+            }
+            if (Boolean.TRUE.equals(entry.travel().contact())) {
+                once(contacts, entry.delegation(), read.row(), "contact", "contact-twice", entry.place(), problems);
             }
             if (entry.email() != null && entry.reference() == null) {
                 String address = entry.edition() + " " + entry.email();
@@ -241,7 +254,14 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
 
     @Override
     Function<Entry, Cells> stored(EntityManager em) {
-        return known(em)::stored;
+        KnownPeople people = known(em);
+        TravelColumns travels = new TravelColumns(em);
+        return entry -> {
+            Cells cells = people.stored(entry);
+            Person person = people.find(entry);
+            Participant who = person == null ? null : people.participant(entry, person);
+            return who == null ? cells : travels.put(cells, who);
+        };
     }
 
     private KnownPeople known(EntityManager em) {
@@ -265,6 +285,9 @@ final class PeopleImport extends Importer<PeopleImport.Entry> {
                 "language", words(Translated.Language.values()),
                 "capacity", words(Capacity.values()),
                 "leads", yesOrNo,
+                "arrival_means", words(TravelMeans.values()),
+                "departure_means", words(TravelMeans.values()),
+                "contact", yesOrNo,
                 "rsvp", words(Rsvp.values()),
                 "fictitious", yesOrNo);
     }

@@ -38,11 +38,13 @@ final class PeopleMerge {
     private final Map<Delegation, Integer> joined = new LinkedHashMap<>();
 
     private final Identity identity;
+    private final TravelColumns travels;
 
     PeopleMerge(ImportContext merge, KnownPeople people) {
         this.merge = merge;
         this.people = people;
         identity = new Identity(merge);
+        travels = new TravelColumns(merge.em());
     }
 
     void all(List<ParsedRow<PeopleImport.Entry>> entries) {
@@ -301,6 +303,7 @@ final class PeopleMerge {
                     people.badges().next(entry.edition()));
             made.answers(entry.rsvp());
             merge.em().persist(made);
+            travels.store(made, entry.travel());
             if (!entry.leads()) {
                 joined.put(made.delegation(), read.row());
             }
@@ -313,10 +316,11 @@ final class PeopleMerge {
             merge.problem(read.row(), "family_name", "person-elsewhere", entry.name());
             return false;
         }
+        boolean travelsOtherwise = travels.store(participant, entry.travel());
         if (participant.capacity() == entry.capacity()
                 && participant.leads() == entry.leads()
                 && participant.rsvp() == entry.rsvp()) {
-            return false;
+            return travelsOtherwise;
         }
         serves(participant, entry.capacity(), entry.leads());
         if (participant.rsvp() != entry.rsvp()) {

@@ -33,18 +33,39 @@ final class RowParser {
     private final Sheet.Row row;
     private final Cells kept;
     private final Problems problems;
+    private final boolean alone;
     private boolean good = true;
 
     /** @param kept what stands instead of the cells of columns that the file does not have */
     RowParser(Map<String, Integer> columns, Sheet.Row row, Cells kept, Problems problems) {
+        this(columns, row, kept, problems, false);
+    }
+
+    private RowParser(Map<String, Integer> columns, Sheet.Row row, Cells kept, Problems problems, boolean alone) {
         this.columns = columns;
         this.row = row;
         this.kept = kept;
         this.problems = problems;
+        this.alone = alone;
+    }
+
+    /** The row as if there were nothing yet, to learn what it is about. */
+    static RowParser alone(Map<String, Integer> columns, Sheet.Row row) {
+        return new RowParser(columns, row, new Cells(), new Problems(), true);
     }
 
     int number() {
         return row.number();
+    }
+
+    /** Whether what is kept is not known yet. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** Whether the file has that column. */
+    boolean says(String column) {
+        return columns.containsKey(column);
     }
 
     /** Whether nothing was wrong so far. */
@@ -203,7 +224,12 @@ final class RowParser {
     }
 
     LocalTime requiredTime(String column) {
-        String text = required(column);
+        return required(column) == null ? null : time(column);
+    }
+
+    /** An hour; null when the cell is empty. */
+    LocalTime time(String column) {
+        String text = text(column);
         if (text == null) {
             return null;
         }

@@ -30,6 +30,7 @@ public class DelegationGuest extends Row {
     @JoinColumn(name = "delegation_id")
     private Delegation delegation;
 
+    /** Null once it is erased. */
     private String mail;
 
     @Enumerated(EnumType.STRING)
@@ -49,6 +50,9 @@ public class DelegationGuest extends Row {
 
     @Column(name = "revoked_at")
     private Instant revokedAt;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     protected DelegationGuest() {}
 
@@ -71,6 +75,15 @@ public class DelegationGuest extends Row {
         expectOpen();
         revokedBy = by;
         revokedAt = now;
+    }
+
+    /** His address is kept no longer; if he could come in still, he does no more. */
+    void erase(String by, Instant now) {
+        if (isOpen()) {
+            revoke(by, now);
+        }
+        mail = null;
+        erasedAt = now;
     }
 
     /** Whether he comes in still. */
@@ -98,6 +111,7 @@ public class DelegationGuest extends Row {
         return edition;
     }
 
+    /** Null once it is erased. */
     public String mail() {
         return mail;
     }

@@ -9,11 +9,16 @@ import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.delegation.Delegation;
 import be.egmont.delegation.DelegationEvent;
+import be.egmont.delegation.DelegationEvent.ContactNamed;
 import be.egmont.delegation.DelegationEvent.RsvpAnswered;
+import be.egmont.delegation.DelegationEvent.TravelStated;
 import be.egmont.delegation.Participant;
 import be.egmont.delegation.Rsvp;
 import be.egmont.delegation.Stay;
 import be.egmont.delegation.StayStatements;
+import be.egmont.delegation.TravelLeg;
+import be.egmont.delegation.TravelMeans;
+import be.egmont.delegation.TravelStatements;
 import be.egmont.edition.Edition;
 import be.egmont.edition.EditionRow;
 import be.egmont.edition.Editions;
@@ -33,6 +38,8 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +48,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The one delegation that is open to a guest: its members, what they answered, and on which days they are there. */
+/** The one delegation that is open to a guest: its members, what they answered, on which days they are there, and how they come. */
 @Stateless
 @Interceptors({AuditInterceptor.class, EditionScopeInterceptor.class})
 @RolesAllowed(Role.DELEGATION_GUEST)
@@ -50,11 +57,14 @@ public class GuestDelegations {
     private static final String MEMBERS = """
             SELECT t.reference, t.version, q.given_name || ' ' || q.family_name AS name, t.capacity, t.leads, t.rsvp,
                    a.function_fr, a.function_nl, a.function_de, a.function_en,
-                   CASE WHEN s.rsvp = t.rsvp THEN array_to_string(s.days, '|') END AS days
+                   CASE WHEN s.rsvp = t.rsvp THEN array_to_string(s.days, '|') END AS days, coalesce(v.version, 0) AS travel_version,
+                   v.arrives_at, v.arrival_means, v.arrival_number, v.arrival_place,
+                   v.departs_at, v.departure_means, v.departure_number, v.departure_place
               FROM participant t
               JOIN delegation d ON d.id = t.delegation_id
               JOIN edition e ON e.id = d.edition_id
               JOIN person q ON q.id = t.person_id
+              LEFT JOIN travel v ON v.participant_id = t.id
               LEFT JOIN LATERAL (
                    SELECT * FROM appointment x
                     WHERE x.person_id = q.id
@@ -102,7 +112,10 @@ public class GuestDelegations {
                 new GuestAccounts(em).until(caller.name(), now).orElse(now),
                 edition.venue(),
                 edition.venueAddress(),
+                edition.zone(),
+                delegation.version(),
                 delegation.contact(),
+                delegation.contactPhone(),
                 inviter(),
                 Setting.HELP_CONTACT.find().orElse(null),
                 RowReader.of(em, MEMBERS, delegation.id())
@@ -128,7 +141,18 @@ public class GuestDelegations {
                 in.truth("leads"),
                 new Stay(
                         in.word("rsvp", Rsvp.class),
-                        in.list("days").stream().map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new))));
+                        in.list("days").stream().map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new))),
+                in.number("travel_version"),
+                leg(in, "arrives_at", "arrival"),
+                leg(in, "departs_at", "departure"));
+    }
+
+    private static TravelLeg leg(RowReader in, String at, String way) {
+        return new TravelLeg(
+                in.moment(at),
+                in.word(way + "_means", TravelMeans.class),
+                in.text(way + "_number"),
+                in.text(way + "_place"));
     }
 
     /**
@@ -166,6 +190,38 @@ public class GuestDelegations {
                         LocalDate.ofInstant(clock.instant(), edition.zone())));
     }
 
+    /**
+     * Says how a member comes and goes, in place of what was said before.
+     *
+     * @param version of what was said, as the guest has seen it; 0 for nothing
+     * @throws Refusal.NotFound when he is no member of that delegation
+     * @throws Refusal at the field that does not do
+     */
+    @Writes
+    public void travel(
+            UUID member, int version, @Valid @NotNull TravelLeg arrival, @Valid @NotNull TravelLeg departure) {
+        Participant who = member(open(), member);
+        new TravelStatements(em).state(who, version, arrival, departure);
+        events.fire(new TravelStated(member));
+    }
+
+    /**
+     * Names whom one finds on site: a member, or somebody else by name; neither for nobody.
+     *
+     * @param version of the delegation, as the guest has seen it
+     * @param member null for somebody else
+     * @param name of that other person
+     * @throws Refusal.NotFound when the member is none of that delegation
+     * @throws Refusal at the field that does not do
+     */
+    @Writes
+    public void nameContact(int version, UUID member, String name, String phone) {
+        Delegation delegation = open();
+        delegation.expect(version);
+        new TravelStatements(em).reach(delegation, member, name, phone);
+        events.fire(new ContactNamed(delegation.reference()));
+    }
+
     private void says(Participant who, Stay stay) {
         who.answers(stay.rsvp());
         em.lock(who, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -175,19 +231,29 @@ public class GuestDelegations {
     }
 
     private Participant find(UUID member, int version) {
-        Delegation delegation = delegation();
-        Participant found = References.find(em, Participant.class, member)
-                .filter(who -> who.delegation().equals(delegation))
-                .orElseThrow(Refusal.NotFound::new);
+        Delegation delegation = open();
+        Participant found = member(delegation, member);
         Edition edition = delegation.edition();
-        if (!GuestRecords.isOpen(edition)) {
-            throw new Refusal("edition-over");
-        }
         if (edition.answers().isOver(clock.instant())) {
             throw new Refusal("answer-deadline", edition.answers().day());
         }
         found.expect(version);
         return found;
+    }
+
+    private Participant member(Delegation delegation, UUID member) {
+        return References.find(em, Participant.class, member)
+                .filter(who -> who.delegation().equals(delegation))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** What is open to the caller, as long as its edition is. */
+    private Delegation open() {
+        Delegation delegation = delegation();
+        if (!GuestRecords.isOpen(delegation.edition())) {
+            throw new Refusal("edition-over");
+        }
+        return delegation;
     }
 
     /** What is open to the caller: nothing else follows from his role. */

@@ -12,6 +12,9 @@ public sealed interface GuestEvent {
      */
     record LinkIssued(UUID guest, UUID link) implements GuestEvent {}
 
+    /** The address of a guest is about to be erased: whatever else has it is to forget it. */
+    record GuestErased(UUID guest) implements GuestEvent {}
+
     /** A guest comes in no more. */
     record GuestRevoked(UUID guest) implements GuestEvent {}
 }

@@ -6,6 +6,7 @@ import be.egmont.programme.DelegationSession;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -17,7 +18,10 @@ import java.util.List;
  * @param today in its zone: earlier days are over
  * @param late whether no answers are taken any more
  * @param until when he is out
+ * @param zone in which hours are meant
+ * @param version of the delegation
  * @param contact whom one finds on site; null when nobody is named
+ * @param contactPhone the number that was given for here; null when none was
  * @param invitedBy the name of whoever has invited him
  * @param help whom anybody may ask; null when nobody is named
  * @param sessions those of the released programme that concern its members
@@ -32,7 +36,10 @@ public record GuestView(
         Instant until,
         Translated venue,
         String venueAddress,
+        ZoneId zone,
+        int version,
         OnSiteContact contact,
+        String contactPhone,
         String invitedBy,
         String help,
         List<GuestMember> members,

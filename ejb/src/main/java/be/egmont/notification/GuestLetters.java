@@ -1,6 +1,7 @@
 package be.egmont.notification;
 
 import be.egmont.guest.DelegationGuest;
+import be.egmont.guest.GuestEvent.GuestErased;
 import be.egmont.guest.GuestEvent.LinkIssued;
 import be.egmont.guest.GuestToken;
 import be.egmont.kernel.Setting;
@@ -38,6 +39,14 @@ public class GuestLetters {
     private static final String OWNED =
             "SELECT 1 FROM guest_link l JOIN guest g ON g.id = l.guest_id WHERE l.reference = ?1 AND g.mail = ?2";
 
+    private static final String ERASE = """
+            DELETE FROM letter l USING guest g
+             WHERE g.reference = CAST(?1 AS uuid) AND l.kind = 'GUEST_LINK' AND l.address = g.mail
+               AND l.delegation_id = g.delegation_id AND l.state <> 'IN_FLIGHT'
+               AND NOT EXISTS (SELECT 1 FROM guest x
+                                WHERE x.delegation_id = g.delegation_id AND x.mail = g.mail AND x.id <> g.id)
+            """;
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -73,6 +82,11 @@ public class GuestLetters {
                                 LetterText.joined(LetterText.fill(text.text(), values)),
                                 clock.instant().atZone(guest.edition().zone())))),
                 guest.invitedBy());
+    }
+
+    /** The letters to that address go with it, unless the same person was invited there anew. */
+    void erase(@Observes GuestErased erased) {
+        RowReader.query(em, ERASE, erased.guest().toString()).executeUpdate();
     }
 
     private static String text(LocaleFormat format, Translated text) {

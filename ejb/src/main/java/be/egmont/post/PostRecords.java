@@ -147,15 +147,18 @@ public class PostRecords {
      * Its closure is planned for that day: until then it works on, and its page says so in all languages.
      *
      * @param version the version that the caller has seen
+     * @return what takes it back: a change to what was written before
      * @throws Refusal {@code post-closing} for one that does not work
      */
     @Writes
-    public void close(UUID post, int version, @NotNull LocalDate from) {
+    public ClosingPost close(UUID post, int version, @NotNull LocalDate from) {
         guard();
         Post found = find(post, version);
+        PostData before = data(found);
         found.closes(Closing.on(from));
         ConstraintViolations.flush(em);
         events.fire(new PostChanged(post));
+        return new ClosingPost(post, found.version(), before);
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 
 /** Whom one finds on site of a delegation: a member, or somebody else by name. */
@@ -71,6 +72,11 @@ public class DelegationContactPage implements Serializable {
         return view.get(() -> travels.contact(delegation));
     }
 
+    /** Who can be named. */
+    public List<ContactView.Choice> getChoices() {
+        return getView().members();
+    }
+
     public UUID getDelegation() {
         return delegation;
     }
@@ -79,11 +85,11 @@ public class DelegationContactPage implements Serializable {
         this.delegation = delegation;
     }
 
-    public String getMember() {
+    public String getContactMember() {
         return member;
     }
 
-    public void setMember(String member) {
+    public void setContactMember(String member) {
         this.member = member;
     }
 

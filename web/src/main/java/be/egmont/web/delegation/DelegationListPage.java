@@ -12,6 +12,7 @@ import be.egmont.exchange.ExportFormat;
 import be.egmont.exchange.Exports;
 import be.egmont.exchange.ImportKind;
 import be.egmont.kernel.Refusal;
+import be.egmont.post.ClosingPost;
 import be.egmont.post.PostKind;
 import be.egmont.post.PostRecords;
 import be.egmont.post.Region;
@@ -25,6 +26,7 @@ import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.SeenRow;
+import be.egmont.web.frame.UndoOffer;
 import be.egmont.web.frame.Words;
 import be.egmont.web.notification.NotificationRemindPage;
 import be.egmont.web.security.Me;
@@ -35,6 +37,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,9 +96,18 @@ public class DelegationListPage implements Serializable {
     private String rsvp;
     private LocalDate closingOn;
 
+    /** The closures that the message is about; null when it is about none. */
+    private ArrayList<ClosingPost> undoable;
+
     @PostConstruct
     void begin() {
         choices.restore(list);
+        if (UndoOffer.taken() instanceof ArrayList<?> left) {
+            undoable = new ArrayList<>(left.stream()
+                    .filter(ClosingPost.class::isInstance)
+                    .map(ClosingPost.class::cast)
+                    .toList());
+        }
     }
 
     public ListState getList() {
@@ -135,26 +147,54 @@ public class DelegationListPage implements Serializable {
         }
         List<SeenRow> posts =
                 marked(POST).flatMap(post -> SeenRow.of(post).stream()).toList();
-        int closed = 0;
+        ArrayList<ClosingPost> closed = new ArrayList<>();
         for (SeenRow post : posts) {
             try {
-                records.close(post.reference(), post.version(), closingOn);
-                closed++;
+                closed.add(records.close(post.reference(), post.version(), closingOn));
             } catch (Refusal left) {
                 // it is counted below: somebody else has been quicker, or the post does not work
             }
         }
-        if (closed > 0) {
-            said.done("delegation.list.closed", closed, closingOn);
+        if (!closed.isEmpty()) {
+            UndoOffer.leave(closed);
+            said.done("delegation.list.closed", closed.size(), closingOn);
         }
-        if (closed < posts.size()) {
-            said.warn("delegation.list.closed.left", posts.size() - closed);
+        if (closed.size() < posts.size()) {
+            said.warn("delegation.list.closed.left", posts.size() - closed.size());
         }
         if (posts.isEmpty()) {
             said.warn("delegation.list.unmarked");
         }
         closingOn = null;
         return HERE;
+    }
+
+    /** Takes back the closures that the message is about. */
+    public String undo() {
+        if (undoable == null) {
+            throw new Refusal("invalid");
+        }
+        int reopened = 0;
+        for (ClosingPost post : undoable) {
+            try {
+                records.change(post.post(), post.version(), post.before());
+                reopened++;
+            } catch (Refusal left) {
+                // it is counted below: somebody else has changed it since
+            }
+        }
+        if (reopened > 0) {
+            said.done("delegation.list.reopened", reopened);
+        }
+        if (reopened < undoable.size()) {
+            said.warn("delegation.list.reopened.left", undoable.size() - reopened);
+        }
+        return HERE;
+    }
+
+    /** Whether the message can take something back. */
+    public boolean isUndoable() {
+        return undoable != null;
     }
 
     /** That part of each mark. */

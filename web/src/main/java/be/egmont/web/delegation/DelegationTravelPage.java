@@ -1,6 +1,5 @@
 package be.egmont.web.delegation;
 
-import be.egmont.delegation.TravelLeg;
 import be.egmont.delegation.TravelMeans;
 import be.egmont.delegation.TravelView;
 import be.egmont.delegation.Travels;
@@ -12,9 +11,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,82 +30,9 @@ public class DelegationTravelPage implements Serializable {
 
     private UUID member;
     private int version;
-    private Leg arrival = new Leg();
-    private Leg departure = new Leg();
+    private TypedLeg arrival = new TypedLeg();
+    private TypedLeg departure = new TypedLeg();
     private final RequestValue<TravelView> view = new RequestValue<>();
-
-    /** One way, as it is typed. */
-    public static final class Leg implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private LocalDate day;
-        private LocalTime time;
-        private TravelMeans means;
-        private String number;
-        private String place;
-
-        private static Leg of(TravelLeg leg, ZoneId zone) {
-            Leg typed = new Leg();
-            if (leg.at() != null) {
-                typed.day = leg.at().atZone(zone).toLocalDate();
-                typed.time = leg.at().atZone(zone).toLocalTime();
-            }
-            typed.means = leg.means();
-            typed.number = leg.number();
-            typed.place = leg.place();
-            return typed;
-        }
-
-        /** A day without an hour, or the other way round, is no moment. */
-        private TravelLeg leg(ZoneId zone, String field) {
-            if ((day == null) != (time == null)) {
-                throw new Refusal("travel-when").at(field);
-            }
-            return new TravelLeg(
-                    day == null ? null : day.atTime(time).atZone(zone).toInstant(), means, number, place);
-        }
-
-        public LocalDate getDay() {
-            return day;
-        }
-
-        public void setDay(LocalDate day) {
-            this.day = day;
-        }
-
-        public LocalTime getTime() {
-            return time;
-        }
-
-        public void setTime(LocalTime time) {
-            this.time = time;
-        }
-
-        public TravelMeans getMeans() {
-            return means;
-        }
-
-        public void setMeans(TravelMeans means) {
-            this.means = means;
-        }
-
-        public String getNumber() {
-            return number;
-        }
-
-        public void setNumber(String number) {
-            this.number = number;
-        }
-
-        public String getPlace() {
-            return place;
-        }
-
-        public void setPlace(String place) {
-            this.place = place;
-        }
-    }
 
     /** Reads the travel; the form begins with how it is. */
     public void open() {
@@ -118,8 +41,8 @@ public class DelegationTravelPage implements Serializable {
         }
         TravelView now = getView();
         version = now.version();
-        arrival = Leg.of(now.arrival(), now.zone());
-        departure = Leg.of(now.departure(), now.zone());
+        arrival = TypedLeg.of(now.arrival(), now.zone());
+        departure = TypedLeg.of(now.departure(), now.zone());
     }
 
     /** Says it. */
@@ -156,11 +79,11 @@ public class DelegationTravelPage implements Serializable {
         this.member = member;
     }
 
-    public Leg getArrival() {
+    public TypedLeg getArrival() {
         return arrival;
     }
 
-    public Leg getDeparture() {
+    public TypedLeg getDeparture() {
         return departure;
     }
 }

@@ -35,6 +35,7 @@ class AuditBooksTest {
         acts.add("Accounts.signedIn");
         acts.add("DemoData.fill");
         acts.add("NeedsErasure.erase");
+        acts.add("GuestErasure.erase");
         acts.add("GuestEntries.ask");
         acts.add("GuestEntries.enter");
         acts.add("database.change");

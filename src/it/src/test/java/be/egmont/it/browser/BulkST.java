@@ -73,6 +73,13 @@ class BulkST {
         assertThat(Granting.one(walk, ASTANA))
                 .startsWith("CLOSING Sluiting gepland op")
                 .contains("31 augustus 2026");
+        nele.isAccessible();
+        nele.page().locator("button[name='undoing:undo']").click();
+        nele.page().locator(".toast:has-text('est annulée')").waitFor();
+        assertThat(Granting.one(walk, ASTANA)).isEqualTo("OPEN -");
+        assertThat(nele.page().locator("button[name='undoing:undo']").count())
+                .as("once")
+                .isZero();
 
         nele.open("/person/list.xhtml?q=vandenbossche");
         mark(nele, "Vandenbossche");

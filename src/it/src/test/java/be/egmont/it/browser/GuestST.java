@@ -8,9 +8,14 @@ import be.egmont.it.harness.Walking;
 import be.egmont.run.DemoMail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +25,21 @@ class GuestST {
 
     private static final String MAIL = "dirk.janssens@company.example";
     private static final Pattern LINK = Pattern.compile("(https?://\\S+/sign-in/guest)#([\\w-]{43})(?![\\w-])");
+
+    /** Others say how members of this delegation come, and whom one finds there. */
+    @AfterEach
+    void sweep(Walk walk) throws SQLException {
+        try (Connection connection = walk.connect();
+                Statement statement = connection.createStatement()) {
+            String enabel = "(SELECT d.id FROM delegation d JOIN organisation o ON o.id = d.organisation_id"
+                    + " JOIN edition e ON e.id = d.edition_id WHERE e.code = '2026' AND o.code = 'ENABEL')";
+            statement.executeUpdate(
+                    "UPDATE delegation SET contact_member_id = NULL, contact_name = NULL, contact_phone = NULL"
+                            + " WHERE id = " + enabel);
+            statement.executeUpdate("DELETE FROM travel WHERE participant_id IN"
+                    + " (SELECT id FROM participant WHERE delegation_id = " + enabel + ")");
+        }
+    }
 
     @Test
     void fromTheInvitationToItsEnd(Walk walk) throws Exception {
@@ -92,6 +112,27 @@ class GuestST {
                         "SELECT a.name FROM journal_entry j JOIN account a ON a.subject = j.actor"
                                 + " WHERE j.verb = 'stay' ORDER BY j.id DESC LIMIT 1"))
                 .isEqualTo(MAIL);
+
+        guest.page().locator("main a[href*='?travel=']").first().click();
+        guest.page().locator("#travelling\\:arrivalNumber").fill("ES 9412");
+        guest.page().locator("#travelling\\:state").click();
+        assertThat(Visit.text(guest.page().locator("#travelling\\:arrivalDay-fault:not(:empty)")))
+                .isEqualTo("Indiquez le jour et l’heure.");
+        assertThat(guest.page().locator("#travelling\\:arrivalNumber").inputValue())
+                .isEqualTo("ES 9412");
+        guest.page().locator("#travelling\\:arrivalDay_input").fill("02/02/2026");
+        guest.page().locator("#travelling\\:arrivalTime").fill("8:30");
+        assertThat(guest.overflow()).isZero();
+        guest.isAccessible();
+        guest.page().locator("#travelling\\:state").click();
+        guest.page().locator("main td:has-text('ES 9412')").waitFor();
+        guest.page().locator("main a[href*='?contact=']").click();
+        guest.page().locator("#reaching\\:contactMember").selectOption(new SelectOption().setIndex(1));
+        guest.page().locator("#reaching\\:contactName").fill("");
+        guest.isAccessible();
+        guest.page().locator("#reaching\\:save").click();
+        guest.page().waitForURL("**/guest/delegation.xhtml");
+        guest.isAccessible();
 
         Visit thief = walk.stranger();
         thief.page().navigate(link.group());

@@ -33,7 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Editions are made, copied and changed by hand; what happened stays true, and of two at once one is told. */
+/** Editions are made, copied and changed by hand; what happened stays true, and of two at once one is told. Long for the rows it makes. */
 @InsideServer
 class EditionPlansIT {
 
@@ -64,6 +64,12 @@ class EditionPlansIT {
               JOIN edition e ON e.id = s.edition_id AND e.code = '%1$s'
               JOIN room r ON r.code = 'R%1$s-' || (substr(s.code, 2)::int %% 15)
              WHERE s.code LIKE 'M%%'
+            """;
+
+    private static final String QUOTAS = """
+            INSERT INTO delegation_quota (id, version, reference, edition_id, kind, companions)
+            SELECT nextval('row_id'), 1, gen_random_uuid(), e.id, q.kind, q.companions
+              FROM edition e, (VALUES ('EMBASSY', 3), ('AGENCY', 0)) q (kind, companions) WHERE e.code = '%1$s'
             """;
 
     @Inject
@@ -191,6 +197,7 @@ class EditionPlansIT {
                         + " since, invited_by) SELECT nextval('row_id'), 1, gen_random_uuid(), s.edition_id, s.id, p.id, 'REQUIRED',"
                         + " 'YES', now(), 'test' FROM session s JOIN participant p ON p.edition_id = s.edition_id JOIN edition e"
                         + " ON e.id = s.edition_id AND e.code = '" + own.code() + "'");
+        rows.run(QUOTAS.formatted(own.code()));
         String code = year();
         LocalDate wednesday = LocalDate.parse(code + "-06-12");
 
@@ -216,6 +223,12 @@ class EditionPlansIT {
                 + " || (SELECT string_agg(r.room_id::text, ' ') FROM session_room r WHERE r.session_id = s.id)";
         assertThat(rows.all(hours + of + "'" + code + "' ORDER BY s.code"))
                 .isEqualTo(rows.all(hours + of + "'" + own.code() + "' ORDER BY s.code"));
+        String quotas =
+                "SELECT q.kind || ' ' || q.companions FROM delegation_quota q JOIN edition e ON e.id = q.edition_id"
+                        + " WHERE e.code = '%s' ORDER BY q.kind";
+        assertThat(rows.all(quotas.formatted(code)))
+                .isEqualTo(rows.all(quotas.formatted(own.code())))
+                .hasSize(2);
         assertThat(rows.all("SELECT DISTINCT s.basis" + of + "'" + code + "'")).containsExactly("PREVIOUS_EDITION");
         for (String table :
                 List.of("invitation", "delegation", "participant", "meeting_request", "programme_release")) {
@@ -240,6 +253,7 @@ class EditionPlansIT {
 
     @Test
     void aCopyIsTakenBackUntilSomebodyHasWorkedOnIt() {
+        rows.run(QUOTAS.formatted(own.code()));
         String code = year();
         UUID made = plans.copy(source().reference(), code, LocalDate.parse(code + "-02-02"));
         rows.run("UPDATE session SET version = 2 WHERE edition_id = (SELECT id FROM edition WHERE code = '" + code

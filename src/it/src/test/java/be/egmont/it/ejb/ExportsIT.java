@@ -266,6 +266,57 @@ class ExportsIT {
         assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(people);
     }
 
+    /** Arrival, departure and whom one finds on site go out and come back; a file without these columns leaves them alone. */
+    @Test
+    void howPeopleComeGoesOutAndComesBack() {
+        cast.as("export-admin", Role.ADMINISTRATOR);
+        String who =
+                "(SELECT t.id FROM participant t JOIN delegation d ON d.id = t.delegation_id JOIN post p ON p.id = d.post_id"
+                        + " JOIN edition e ON e.id = t.edition_id WHERE e.code = '2026' AND p.code = 'ABJ' ORDER BY t.id LIMIT 1)";
+        byte[] nobody = file(ImportKind.PEOPLE, ExportFormat.CSV);
+        rows.run(
+                "INSERT INTO travel (id, version, reference, edition_id, participant_id, arrives_at, arrival_means, arrival_number,"
+                        + " arrival_place, departs_at) SELECT nextval('row_id'), 1, gen_random_uuid(), t.edition_id, t.id,"
+                        + " '2026-02-01T21:35Z', 'PLANE', 'SN 204', 'Zaventem', '2026-02-06T07:00Z' FROM participant t WHERE t.id = "
+                        + who);
+        rows.run("UPDATE delegation SET contact_member_id = " + who + ", contact_phone = '+225 27 20 21 94 34'"
+                + " WHERE id = (SELECT delegation_id FROM participant WHERE id = " + who + ")");
+        byte[] all = file(ImportKind.PEOPLE, ExportFormat.CSV);
+        assertThat(new String(all, StandardCharsets.UTF_8))
+                .contains("2026-02-01;22:35;PLANE;SN 204;Zaventem;2026-02-06;08:00;;;;YES;'+225 27 20 21 94 34");
+        for (ExportFormat format : ExportFormat.values()) {
+            Preview again = imports.preview(ImportKind.PEOPLE, List.of(), file(ImportKind.PEOPLE, format));
+            assertThat(again.problems()).as(format.name()).isEmpty();
+            assertThat(again.created() + again.changed()).as(format.name()).isZero();
+        }
+        Preview less = imports.preview(ImportKind.PEOPLE, withoutOptional(ImportKind.PEOPLE), all);
+        assertThat(less.created() + less.changed()).as("says nothing of it").isZero();
+
+        Outcome cleared = imports.apply(ImportKind.PEOPLE, "nobody.csv", List.of(), nobody);
+        assertThat(cleared.changed()).isEqualTo(1);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(nobody);
+        Outcome back = imports.apply(ImportKind.PEOPLE, "all.csv", List.of(), all);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(all);
+        undo(back);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(nobody);
+        undo(cleared);
+        assertThat(file(ImportKind.PEOPLE, ExportFormat.CSV)).isEqualTo(all);
+
+        Preview wrong = imports.preview(
+                ImportKind.PEOPLE,
+                List.of(),
+                new String(all, StandardCharsets.UTF_8)
+                        .replace("2026-02-06;08:00", "2026-01-31;08:00")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(wrong.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("exchange.problem.travel-order");
+            assertThat(problem.column()).isEqualTo("departure_day");
+        });
+        rows.run("DELETE FROM travel WHERE participant_id = " + who);
+        rows.run("UPDATE delegation SET contact_member_id = NULL, contact_phone = NULL WHERE contact_member_id = "
+                + who);
+    }
+
     private Outcome rooms(String file) {
         return imports.apply(ImportKind.ROOMS, "rooms.csv", List.of(), file.getBytes(StandardCharsets.UTF_8));
     }

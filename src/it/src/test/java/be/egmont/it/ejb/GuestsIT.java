@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.egmont.access.Role;
 import be.egmont.access.SignIns;
 import be.egmont.delegation.Rsvp;
+import be.egmont.delegation.TravelLeg;
+import be.egmont.delegation.TravelMeans;
 import be.egmont.guest.GuestDelegations;
 import be.egmont.guest.GuestEntries;
 import be.egmont.guest.GuestEntry;
+import be.egmont.guest.GuestErasure;
 import be.egmont.guest.GuestLinks;
 import be.egmont.guest.GuestMember;
 import be.egmont.guest.GuestNode;
@@ -20,6 +23,7 @@ import be.egmont.kernel.Translated.Language;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +38,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A link opens one delegation, once, for some hours, until somebody takes it back. */
+/** A link opens one delegation, once, for some hours, until somebody takes it back. Long, since it goes from the link to its erasure. */
 @InsideServer
 class GuestsIT {
 
@@ -63,6 +67,9 @@ class GuestsIT {
 
     @EJB
     private GuestNode node;
+
+    @EJB
+    private GuestErasure erasure;
 
     @EJB
     private SignIns signIns;
@@ -138,6 +145,16 @@ class GuestsIT {
         assertThat(delegations.view().members().get(0).stay().rsvp()).isEqualTo(Rsvp.PARTLY);
         assertThatThrownBy(() -> delegations.answer(member.reference(), member.version(), Rsvp.EXCUSED))
                 .isInstanceOf(Refusal.Stale.class);
+        TravelLeg train =
+                new TravelLeg(Instant.parse(own.code() + "-02-02T07:30:00Z"), TravelMeans.TRAIN, "ES 9412", null);
+        delegations.travel(member.reference(), 0, train, TravelLeg.UNKNOWN);
+        assertThat(delegations.view().members().get(0).arrival()).isEqualTo(train);
+        assertThatThrownBy(() -> delegations.travel(member.reference(), 0, train, TravelLeg.UNKNOWN))
+                .isInstanceOf(Refusal.Stale.class);
+        delegations.nameContact(delegations.view().version(), member.reference(), null, null);
+        assertThat(delegations.view().contact().member()).isEqualTo(member.reference());
+        notThere(() -> delegations.travel(participant(Requests.BIO), 0, train, TravelLeg.UNKNOWN));
+        notThere(() -> delegations.nameContact(delegations.view().version(), participant(Requests.BIO), null, null));
         notThere(() -> delegations.answer(participant(Requests.BIO), 1, Rsvp.EXCUSED));
         notThere(() -> delegations.stay(participant(Requests.ABIDJAN), 1, List.of()));
 
@@ -260,6 +277,64 @@ class GuestsIT {
         assertThatThrownBy(() -> links.invite(delegation, mail(), Language.FR))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("refusal.guest-often"));
+    }
+
+    /** Who he was is known no more; what he did stays true, and nothing that is kept for good has his address. */
+    @Test
+    void hisAddressIsErasedWhenItsTimeIsOver() {
+        UUID guest = invited();
+        cast.nobody();
+        GuestEntry entry = entries.enter(token(), "his browser").orElseThrow();
+        comes(entry);
+        GuestMember member = delegations.view().members().get(0);
+        delegations.answer(member.reference(), member.version(), Rsvp.EXCUSED);
+        cast.liaison(own, Requests.ENABEL);
+        UUID never = links.invite(delegation, "never-" + mail(), Language.FR);
+        UUID revoked = links.invite(delegation, "revoked-" + mail(), Language.FR);
+        links.revoke(revoked);
+        assertThat(erasure.erase()).as("none is old enough").isZero();
+
+        String old = " - interval '31 days'";
+        rows.run("UPDATE guest SET revoked_at = revoked_at" + old + " WHERE reference = '" + revoked + "'");
+        rows.run("UPDATE guest_link l SET issued_at = issued_at" + old + ", expires_at = expires_at" + old
+                + " FROM guest g WHERE g.id = l.guest_id AND g.edition_id = (SELECT edition_id FROM guest WHERE reference = '"
+                + guest + "')");
+        rows.run("UPDATE guest SET entered_at = entered_at" + old + " WHERE reference = '" + guest + "'");
+        long before = rows.journal();
+        assertThat(erasure.erase())
+                .as("who was revoked and who never came; the edition of the third is still to come")
+                .isEqualTo(2);
+        assertThat(erasure.erase()).isZero();
+        String days =
+                "UPDATE edition SET starts_on = '%1$s-%2$s', ends_on = '%1$s-%3$s' WHERE code = '" + own.code() + "'";
+        rows.run(days.formatted("2025", "12-01", "12-05"));
+        assertThat(erasure.erase()).isOne();
+        // else it is the nearest edition to whoever has a role in all of them
+        rows.run(days.formatted(own.code(), "02-02", "02-06"));
+        assertThat(rows.since(before))
+                .filteredOn("GuestErasure.erase DONE"::equals)
+                .hasSize(2);
+        assertThat(rows.all("SELECT CAST(records AS text) FROM guest_erasure x JOIN edition e ON e.id = x.edition_id"
+                        + " WHERE e.code = '" + own.code() + "' ORDER BY x.id"))
+                .containsExactly("2", "1");
+
+        for (String table :
+                List.of("guest", "account", "role_grant", "letter", "sign_in", "journal_entry", "guest_link")) {
+            assertThat(rows.number(
+                            "SELECT count(*) FROM " + table + " x WHERE CAST(x AS text) LIKE '%" + mail() + "%'"))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(rows.all("SELECT g.revoked_by FROM guest g WHERE g.reference IN ('" + guest + "', '" + never + "')"))
+                .containsOnly("egmont");
+        assertThat(rows.one("SELECT a.name FROM journal_entry j JOIN account a ON a.subject = j.actor"
+                        + " WHERE j.door = 'GuestDelegations' AND j.verb = 'answer' ORDER BY j.id DESC LIMIT 1"))
+                .isEqualTo("Invité effacé / Gewiste gast");
+        assertThat(rows.one("SELECT journal_name('guest', id, 'de') FROM guest WHERE reference = '" + guest + "'"))
+                .isEqualTo("Gelöschter Gast");
+        assertThat(signIns.arrival(entry.signIn())).isEmpty();
+        cast.liaison(own, Requests.ENABEL);
+        assertThat(links.ofDelegation(delegation).guests()).isEmpty();
     }
 
     private void aWhileLater() {

@@ -48,7 +48,14 @@ class MutationsIT {
             ImportKind.ROOMS, List.of("room"),
             ImportKind.PROGRAMME, List.of("session", "session_room"),
             ImportKind.PEOPLE,
-                    List.of("person", "appointment", "delegation", "participant", "participant_stay", "tenure"));
+                    List.of(
+                            "person",
+                            "appointment",
+                            "delegation",
+                            "participant",
+                            "participant_stay",
+                            "tenure",
+                            "travel"));
 
     private static final List<String> HEADS = List.of(
             "code",

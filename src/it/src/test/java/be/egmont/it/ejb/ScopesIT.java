@@ -231,7 +231,9 @@ class ScopesIT {
                         "grants.revoke",
                         // of guests, whose role nobody here has: GuestsIT
                         "guestdelegations.answer",
+                        "guestdelegations.nameContact",
                         "guestdelegations.stay",
+                        "guestdelegations.travel",
                         "guestdelegations.view",
                         "guestlinks.again",
                         "guestlinks.revoke",

@@ -101,6 +101,7 @@ class TablesIT {
                 "session_held",
                 "participant_stay",
                 "needs_erasure",
+                "guest_erasure",
                 "session_answer",
                 "programme_release",
                 "released_session",
