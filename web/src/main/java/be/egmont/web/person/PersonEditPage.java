@@ -7,6 +7,8 @@ import be.egmont.person.KeptPerson;
 import be.egmont.person.Lookalike;
 import be.egmont.person.PersonData;
 import be.egmont.person.PersonRecords;
+import be.egmont.seat.AppointmentOrder;
+import be.egmont.seat.Appointments;
 import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
 /** The form of a person, a new one or one who is there. Before a new one is entered, whoever looks alike is shown. */
 @Named("personEditPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+@SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
 public class PersonEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -40,6 +42,9 @@ public class PersonEditPage implements Serializable {
 
     @EJB
     private PersonRecords records;
+
+    @EJB
+    private Appointments appointments;
 
     @Inject
     private PageMessages said;
@@ -60,7 +65,7 @@ public class PersonEditPage implements Serializable {
     /** The version of another that is shown beside the form; zero while none is. */
     private int other;
 
-    /** What was written before the act that the message is about, or the reference of whom it has entered. */
+    /** What was written before the act that the message is about, the reference of whom it has entered, or a function that it has removed. */
     private Serializable undoable;
 
     /** Those who were shown because they look alike; empty while nobody was. */
@@ -175,6 +180,11 @@ public class PersonEditPage implements Serializable {
             records.discard(made, version);
             said.done("person.discarded", name(form.data()));
             return "/person/list?faces-redirect=true";
+        }
+        if (undoable instanceof AppointmentOrder removed) {
+            appointments.create(removed);
+            said.done("seat.appointment.restored", name(form.data()));
+            return HERE + reference;
         }
         throw new Refusal("invalid");
     }

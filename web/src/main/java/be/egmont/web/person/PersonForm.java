@@ -42,6 +42,7 @@ public class PersonForm implements Serializable {
         said.put("person.field.givenName", givenName);
         said.put("person.field.familyName", familyName);
         said.put("person.field.email", email);
+        said.put("person.field.phone", phone);
         said.put("person.field.addressForm", words.called("person.address.", addressForm));
         said.put("person.field.languageRole", words.called("person.role.", languageRole));
         said.put("person.field.language", words.called("person.language.", language));
