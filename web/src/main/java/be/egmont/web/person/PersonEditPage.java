@@ -1,6 +1,7 @@
 package be.egmont.web.person;
 
 import be.egmont.access.AddressForm;
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.person.KeptPerson;
@@ -215,6 +216,10 @@ public class PersonEditPage implements Serializable {
     /** Officials belong to the French or the Dutch role. */
     public List<Option> getRoles() {
         return words.options("person.role.", Stream.of(Translated.Language.FR, Translated.Language.NL));
+    }
+
+    public List<Option> getPhotos() {
+        return words.options("person.photo.", Stream.of(PhotoPreference.values()));
     }
 
     public List<Option> getLanguages() {
