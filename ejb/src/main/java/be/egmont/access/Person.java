@@ -33,6 +33,9 @@ public class Person extends Row {
     @Enumerated(EnumType.STRING)
     private Translated.Language language;
 
+    @Enumerated(EnumType.STRING)
+    private PhotoPreference photo;
+
     private String email;
     private String phone;
     private boolean fictitious;
@@ -88,6 +91,16 @@ public class Person extends Row {
         this.phone = newPhone;
     }
 
+    /** So he may be photographed; null when he has not said. */
+    public void isPhotographed(PhotoPreference newPhoto) {
+        this.photo = newPhoto;
+    }
+
+    /** He has chosen himself how he is addressed. */
+    public void isAddressed(AddressForm newAddressForm) {
+        this.addressForm = newAddressForm;
+    }
+
     /** Marks a person that a generator made. */
     public void madeUp() {
         this.fictitious = true;
@@ -124,6 +137,10 @@ public class Person extends Row {
 
     public Translated.Language language() {
         return language;
+    }
+
+    public PhotoPreference photo() {
+        return photo;
     }
 
     public String email() {

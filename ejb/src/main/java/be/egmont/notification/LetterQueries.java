@@ -93,6 +93,13 @@ final class LetterQueries {
                 .toList();
     }
 
+    /** Those to somebody, of all editions, the youngest first. */
+    static List<LetterRow> toPerson(EntityManager em, UUID person) {
+        return RowReader.of(em, ROWS + " WHERE q.reference = ?2 ORDER BY l.id DESC LIMIT " + HISTORY, lease(), person)
+                .map(LetterQueries::row)
+                .toList();
+    }
+
     /** Those to somebody that have left, of all editions, the youngest first. */
     static List<LetterRow> to(EntityManager em, long person) {
         return RowReader.of(

@@ -58,6 +58,14 @@ public class Letters {
         return LetterQueries.of(em, delegation);
     }
 
+    /** The last letters to somebody, of all editions, the youngest first. A person is in no scope. */
+    public List<LetterRow> toPerson(UUID person) {
+        if (!caller.isOfTheHouse(Role.ORGANISER)) {
+            throw new Refusal.NotFound();
+        }
+        return LetterQueries.toPerson(em, person);
+    }
+
     /** The last letters to the caller that have left, of all editions, the youngest first. */
     @RolesAllowed({
         Role.PARTICIPANT,

@@ -1,5 +1,6 @@
 package be.egmont.person;
 
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Translated;
 import be.egmont.post.Capacity;
 import java.io.Serializable;
@@ -9,6 +10,7 @@ import java.io.Serializable;
  *
  * @param languageRole null when nobody has said
  * @param seat the post or organisation where the person holds a function today; null when there is none
+ * @param photo whether he may be photographed; null when he has not said
  */
 public record PersonContact(
         String givenName,
@@ -17,5 +19,6 @@ public record PersonContact(
         String phone,
         Translated.Language languageRole,
         Translated seat,
-        Capacity capacity)
+        Capacity capacity,
+        PhotoPreference photo)
         implements Serializable {}

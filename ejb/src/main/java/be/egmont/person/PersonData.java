@@ -1,6 +1,7 @@
 package be.egmont.person;
 
 import be.egmont.access.AddressForm;
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.text.TextChecks;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param addressForm as the person has chosen
  * @param languageRole FR or NL for an official of the ministry; null for others
  * @param language in which the person reads pages
+ * @param photo whether he may be photographed; null when he has not said
  */
 public record PersonData(
         @NotBlank String givenName,
@@ -25,7 +27,8 @@ public record PersonData(
         String phone,
         @NotNull AddressForm addressForm,
         Translated.Language languageRole,
-        @NotNull Translated.Language language)
+        @NotNull Translated.Language language,
+        PhotoPreference photo)
         implements Serializable {
 
     /** How many characters a name has at most. */
@@ -49,12 +52,19 @@ public record PersonData(
         phone = filled(phone);
     }
 
+    /** Refuses a number at which nobody can be called. */
+    static void check(String phone) {
+        if (phone != null && !isPhone(phone)) {
+            throw new Refusal("invalid-phone").at("phone");
+        }
+    }
+
     /** Whether somebody can be called at it. */
     public static boolean isPhone(String text) {
         return PHONE.matcher(text).matches();
     }
 
-    private static String filled(String text) {
+    static String filled(String text) {
         return text == null || text.isBlank() ? null : text.strip().replaceAll("\\s+", " ");
     }
 
@@ -70,9 +80,7 @@ public record PersonData(
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw new Refusal("invalid-email").at("email");
         }
-        if (phone != null && !isPhone(phone)) {
-            throw new Refusal("invalid-phone").at("phone");
-        }
+        check(phone);
         if (languageRole != null && languageRole != Translated.Language.FR && languageRole != Translated.Language.NL) {
             throw new Refusal("invalid").at("languageRole");
         }

@@ -8,5 +8,6 @@ public enum PersonField {
     PHONE,
     ADDRESS_FORM,
     LANGUAGE_ROLE,
-    LANGUAGE
+    LANGUAGE,
+    PHOTO
 }

@@ -1,5 +1,6 @@
 package be.egmont.person;
 
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.LikePattern;
 import be.egmont.persistence.RowReader;
@@ -53,7 +54,7 @@ final class PersonQueries {
 
     private static final String CONTACTS =
             """
-            SELECT p.given_name, p.family_name, p.email, p.phone, p.language_role, seat.capacity,
+            SELECT p.given_name, p.family_name, p.email, p.phone, p.language_role, p.photo, seat.capacity,
                    seat.fr AS seat_fr, seat.nl AS seat_nl, seat.de AS seat_de, seat.en AS seat_en
             """ + FROM + " WHERE p.reference = ANY (CAST(?2 AS uuid[])) ORDER BY p.family_name, p.given_name, p.id";
 
@@ -73,7 +74,8 @@ final class PersonQueries {
                         in.text("phone"),
                         in.word("language_role", Translated.Language.class),
                         in.translated("seat"),
-                        in.word("capacity", Capacity.class)))
+                        in.word("capacity", Capacity.class),
+                        in.word("photo", PhotoPreference.class)))
                 .toList();
     }
 

@@ -80,7 +80,8 @@ public class PersonRecords {
                         person.phone(),
                         person.addressForm(),
                         person.languageRole(),
-                        person.language()),
+                        person.language(),
+                        person.photo()),
                 person.subject(),
                 person.isFictitious(),
                 sender);
@@ -125,6 +126,7 @@ public class PersonRecords {
                 data.givenName(), data.familyName(), data.addressForm(), data.languageRole(), data.language());
         made.isReachedAt(data.email());
         made.isCalledAt(data.phone());
+        made.isPhotographed(data.photo());
         em.persist(made);
         ConstraintViolations.flush(em);
         others.forEach(other -> Distinctions.add(em, made.reference(), other, clock.instant(), caller.name()));
@@ -147,6 +149,7 @@ public class PersonRecords {
         found.isCalled(data.givenName(), data.familyName(), data.addressForm(), data.languageRole(), data.language());
         found.isReachedAt(data.email());
         found.isCalledAt(data.phone());
+        found.isPhotographed(data.photo());
         ConstraintViolations.flush(em);
         events.fire(new PersonChanged(person));
     }

@@ -28,6 +28,7 @@ public final class ContactsTable {
         table.column("language_role", words.apply("person.field.languageRole"), Table.Kind.TEXT, 14);
         table.column("seat", words.apply("person.column.seat"), Table.Kind.TEXT, 40);
         table.column("capacity", words.apply("delegation.column.function"), Table.Kind.TEXT, 24);
+        table.column("photo", words.apply("person.field.photo"), Table.Kind.TEXT, 30);
         for (PersonContact one : people) {
             table.row(Arrays.asList(
                     one.familyName(),
@@ -36,7 +37,9 @@ public final class ContactsTable {
                     one.phone(),
                     one.languageRole() == null ? null : one.languageRole().name(),
                     one.seat() == null ? null : texts.apply(one.seat()),
-                    one.capacity() == null ? null : words.apply("delegation.capacity." + one.capacity())));
+                    one.capacity() == null ? null : words.apply("delegation.capacity." + one.capacity()),
+                    words.apply("person.photo."
+                            + (one.photo() == null ? "UNSAID" : one.photo().name()))));
         }
         return table.build();
     }

@@ -31,4 +31,13 @@ public sealed interface SeatEvent {
 
     /** That was taken back: it sends none. */
     record DelegationDiscarded(UUID edition) implements SeatEvent {}
+
+    /** Somebody has a function at a post or an organisation, as it was written by hand. */
+    record AppointmentMade(UUID appointment) implements SeatEvent {}
+
+    /** What was written of one was put right, or it has an end. */
+    record AppointmentChanged(UUID appointment) implements SeatEvent {}
+
+    /** It was written by mistake. */
+    record AppointmentRemoved(UUID person) implements SeatEvent {}
 }

@@ -105,7 +105,8 @@ class ExportsTest {
                             "+32 2 501 81 11",
                             Translated.Language.FR,
                             hostile,
-                            Capacity.HEAD)),
+                            Capacity.HEAD,
+                            null)),
                     key -> HOSTILE + key,
                     text -> text.in(Translated.Language.FR));
             exports.add(new Export(

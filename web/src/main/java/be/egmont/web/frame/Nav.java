@@ -55,6 +55,8 @@ public class Nav {
             "week",
             "/needs/person.xhtml",
             "week",
+            "/person/mine.xhtml",
+            "week",
             "/needs/choices.xhtml",
             "administration",
             "/delegation/contacts.xhtml",

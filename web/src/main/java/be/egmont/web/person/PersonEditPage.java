@@ -1,12 +1,15 @@
 package be.egmont.web.person;
 
 import be.egmont.access.AddressForm;
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.person.KeptPerson;
 import be.egmont.person.Lookalike;
 import be.egmont.person.PersonData;
 import be.egmont.person.PersonRecords;
+import be.egmont.seat.AppointmentOrder;
+import be.egmont.seat.Appointments;
 import be.egmont.web.frame.Difference;
 import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
@@ -31,7 +34,7 @@ import java.util.stream.Stream;
 /** The form of a person, a new one or one who is there. Before a new one is entered, whoever looks alike is shown. */
 @Named("personEditPage")
 @ViewScoped
-@SuppressWarnings("serial") // the boundary is a proxy that is serialised with the session
+@SuppressWarnings("serial") // the boundaries are proxies that are serialised with the session
 public class PersonEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -40,6 +43,9 @@ public class PersonEditPage implements Serializable {
 
     @EJB
     private PersonRecords records;
+
+    @EJB
+    private Appointments appointments;
 
     @Inject
     private PageMessages said;
@@ -60,7 +66,7 @@ public class PersonEditPage implements Serializable {
     /** The version of another that is shown beside the form; zero while none is. */
     private int other;
 
-    /** What was written before the act that the message is about, or the reference of whom it has entered. */
+    /** What was written before the act that the message is about, the reference of whom it has entered, or a function that it has removed. */
     private Serializable undoable;
 
     /** Those who were shown because they look alike; empty while nobody was. */
@@ -176,6 +182,11 @@ public class PersonEditPage implements Serializable {
             said.done("person.discarded", name(form.data()));
             return "/person/list?faces-redirect=true";
         }
+        if (undoable instanceof AppointmentOrder removed) {
+            appointments.create(removed);
+            said.done("seat.appointment.restored", name(form.data()));
+            return HERE + reference;
+        }
         throw new Refusal("invalid");
     }
 
@@ -205,6 +216,10 @@ public class PersonEditPage implements Serializable {
     /** Officials belong to the French or the Dutch role. */
     public List<Option> getRoles() {
         return words.options("person.role.", Stream.of(Translated.Language.FR, Translated.Language.NL));
+    }
+
+    public List<Option> getPhotos() {
+        return words.options("person.photo.", Stream.of(PhotoPreference.values()));
     }
 
     public List<Option> getLanguages() {

@@ -1,6 +1,7 @@
 package be.egmont.web.person;
 
 import be.egmont.access.AddressForm;
+import be.egmont.access.PhotoPreference;
 import be.egmont.kernel.Translated;
 import be.egmont.person.PersonData;
 import be.egmont.web.frame.Words;
@@ -20,6 +21,7 @@ public class PersonForm implements Serializable {
     private AddressForm addressForm;
     private Translated.Language languageRole;
     private Translated.Language language;
+    private PhotoPreference photo;
 
     /** Begins with a person as he is. */
     void begin(PersonData person) {
@@ -30,10 +32,11 @@ public class PersonForm implements Serializable {
         addressForm = person.addressForm();
         languageRole = person.languageRole();
         language = person.language();
+        photo = person.photo();
     }
 
     PersonData data() {
-        return new PersonData(givenName, familyName, email, phone, addressForm, languageRole, language);
+        return new PersonData(givenName, familyName, email, phone, addressForm, languageRole, language, photo);
     }
 
     /** What stands in its fields, by the keys of their labels. */
@@ -42,9 +45,11 @@ public class PersonForm implements Serializable {
         said.put("person.field.givenName", givenName);
         said.put("person.field.familyName", familyName);
         said.put("person.field.email", email);
+        said.put("person.field.phone", phone);
         said.put("person.field.addressForm", words.called("person.address.", addressForm));
         said.put("person.field.languageRole", words.called("person.role.", languageRole));
         said.put("person.field.language", words.called("person.language.", language));
+        said.put("person.field.photo", words.called("person.photo.", photo));
         return said;
     }
 
@@ -102,5 +107,13 @@ public class PersonForm implements Serializable {
 
     public void setLanguage(Translated.Language language) {
         this.language = language;
+    }
+
+    public PhotoPreference getPhoto() {
+        return photo;
+    }
+
+    public void setPhoto(PhotoPreference photo) {
+        this.photo = photo;
     }
 }

@@ -118,6 +118,7 @@ public class PersonMergePage implements Serializable {
             case ADDRESS_FORM -> words.get("person.address." + data.addressForm());
             case LANGUAGE_ROLE -> language("person.role.", data.languageRole());
             case LANGUAGE -> language("person.language.", data.language());
+            case PHOTO -> data.photo() == null ? null : words.get("person.photo." + data.photo());
         };
     }
 

@@ -84,6 +84,7 @@ public final class PagePermissions {
             new Line("/stakeholder/edit.xhtml", TEAM, true),
             new Line("/post/", TEAM, true),
             new Line("/person/", TEAM, true),
+            new Line("/person/mine.xhtml", ATTENDING),
             new Line("/api/v1/myWeek", ATTENDING),
             new Line("/api/v1/search", ATTENDING),
             new Line("/api/v1/posts", ATTENDING),

@@ -68,6 +68,33 @@ class OwnAccountST {
         }
     }
 
+    /** Nobody guesses how he is addressed and whether he is photographed: he says it, and takes it back. */
+    @Test
+    void howSheIsAddressedAndWhetherPhotographedSheSaysHerself(Walk walk) {
+        Visit claire = walk.as("claire.vandenbossche", "fr", Visit.PHONE);
+        claire.open("/");
+        claire.page().locator("details.person summary").click();
+        claire.page().locator("details.person a[href$='/person/mine.xhtml']").click();
+        assertThat(claire.heading()).isEqualTo("Mes données");
+        assertThat(claire.overflow()).isZero();
+        claire.page().locator("[id='plan:photo']").selectOption("NONE");
+        claire.page().locator("[id='plan:phone']").fill("appelez-moi");
+        claire.page().locator("[id='plan:save']").click();
+        claire.page()
+                .locator("[id='plan:phone-fault']:has-text('numéro de téléphone')")
+                .waitFor();
+        assertThat(claire.page().locator("[id='plan:photo']").inputValue()).isEqualTo("NONE");
+        claire.isAccessible();
+        claire.page().locator("[id='plan:phone']").fill("");
+        claire.page().locator("[id='plan:save']").click();
+        claire.page().locator(".toast:has-text('sont enregistrées')").waitFor();
+        assertThat(claire.page().locator("[id='plan:photo']").inputValue()).isEqualTo("NONE");
+        claire.page().locator(".toast [type=submit]").click();
+        claire.page().locator(".toast:has-text('comme avant')").waitFor();
+        assertThat(claire.page().locator("[id='plan:photo']").inputValue()).isEmpty();
+        claire.isAccessible().isWithoutComplaint();
+    }
+
     @Test
     void theNoticeIsReadOnceAndFoundAgain(Walk walk) throws Exception {
         walk.as(PIETER_JAN).close();

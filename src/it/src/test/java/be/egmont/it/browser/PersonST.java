@@ -94,13 +94,10 @@ class PersonST {
         assertThat(field(nele, "familyName").inputValue()).isEqualTo("Vandenbroek");
         nele.page().locator("[id='plan:another']").click();
         toast(nele, "Zephyrine Vandenbroek");
+        isAppointedByHand(nele);
         try (Connection connection = walk.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM person_distinct");
-            statement.executeUpdate(
-                    "INSERT INTO appointment (id, version, reference, person_id, post_id, capacity, from_date)"
-                            + " SELECT nextval('row_id'), 1, gen_random_uuid(), p.id, (SELECT id FROM post WHERE code = 'ABJ'),"
-                            + " 'STAFF', '2025-01-01' FROM person p WHERE p.email = 'other@st.example'");
         }
 
         nele.open("/person/duplicates.xhtml");
@@ -142,6 +139,49 @@ class PersonST {
         assertThat(nele.overflow()).isZero();
         assertThat(Visit.text(nele.page().locator("main"))).contains("Vandenbroek, Zephyrine", "Abidjan");
         nele.isAccessible().isWithoutComplaint();
+    }
+
+    /** Begun from her page: what cannot be is said at its field, what was written is changed, removed and written again. */
+    private static void isAppointedByHand(Visit nele) {
+        Page page = nele.page();
+        assertThat(Visit.text(page.locator("section[aria-labelledby=letters]"))).contains("Aucun courrier");
+        page.locator("section[aria-labelledby=appointments] .cardhead a").click();
+        page.waitForURL(address -> address.contains("/person/appointment.xhtml?person="));
+        page.locator("[id='plan:place_input']").fill("abidjan");
+        page.locator(".ui-autocomplete-item:has-text('Abidjan')").first().click();
+        page.locator("[id='plan:capacity'] input[value=HEAD]").check();
+        page.locator("[id='plan:from_input']").fill("01/01/2025");
+        save(nele);
+        told(nele, "from", "Claire Vandenbossche est chef de ce poste");
+        nele.isAccessible();
+        page.locator("[id='plan:capacity'] input[value=STAFF]").check();
+        save(nele);
+        toast(nele, "est notée");
+        page.locator("[id='plan:until_input']").fill("31/12/2024");
+        save(nele);
+        told(nele, "until", "doit venir après");
+        page.locator("[id='plan:until_input']").fill("30/06/2099");
+        save(nele);
+        toast(nele, "est modifiée");
+        undo(nele);
+        toast(nele, "de nouveau comme avant");
+        assertThat(page.locator("[id='plan:until_input']").inputValue()).isEmpty();
+        nele.page().setViewportSize(Visit.PHONE, 800);
+        assertThat(nele.overflow()).isZero();
+        nele.isAccessible();
+        nele.page().setViewportSize(1400, 900);
+        page.locator("[id='removing:remove']").click();
+        toast(nele, "est supprimée");
+        assertThat(Visit.text(page.locator("section[aria-labelledby=appointments]")))
+                .contains("Aucune affectation");
+        undo(nele);
+        toast(nele, "de nouveau comme avant");
+        assertThat(Visit.text(page.locator("section[aria-labelledby=appointments]")))
+                .contains("Abidjan", "membre du personnel", "depuis le");
+        nele.isAccessible();
+        nele.open("/delegation/view.xhtml?post=ABJ");
+        assertThat(Visit.text(page.locator("section[aria-labelledby=appointments]")))
+                .contains("Zephyrine Vandenbroek");
     }
 
     private static void enter(Visit nele, String given, String family, String email) {

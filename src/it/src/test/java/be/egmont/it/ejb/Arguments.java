@@ -61,6 +61,7 @@ public class Arguments {
             Map.entry("accounts", "SELECT reference FROM account ORDER BY id"),
             Map.entry("Grants.reference", "SELECT reference FROM account ORDER BY id"),
             Map.entry("person", "SELECT reference FROM person ORDER BY id"),
+            Map.entry("appointment", "SELECT reference FROM appointment ORDER BY id"),
             Map.entry("people", "SELECT reference FROM person ORDER BY id"),
             Map.entry("other", "SELECT reference FROM person ORDER BY id DESC"),
             Map.entry("post", "SELECT reference FROM post ORDER BY id"),

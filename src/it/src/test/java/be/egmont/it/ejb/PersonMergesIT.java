@@ -91,7 +91,8 @@ class PersonMergesIT {
                 null,
                 AddressForm.F,
                 Translated.Language.FR,
-                Translated.Language.FR);
+                Translated.Language.FR,
+                null);
         return records.create(
                 data,
                 Set.copyOf(records.lookalikes(data).stream()
@@ -311,7 +312,7 @@ class PersonMergesIT {
         records.change(
                 kept,
                 version(kept),
-                new PersonData("Anneliezq", "KeptZq", null, null, AddressForm.F, null, Translated.Language.DE));
+                new PersonData("Anneliezq", "KeptZq", null, null, AddressForm.F, null, Translated.Language.DE, null));
         refused("merge-touched-person", () -> merges.undo(gone));
 
         UUID third = person("Marcozq", "ThirdZq");

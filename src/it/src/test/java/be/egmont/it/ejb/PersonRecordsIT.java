@@ -60,7 +60,7 @@ class PersonRecordsIT {
 
     private static PersonData person(String given, String family, String email) {
         return new PersonData(
-                given, family, email, null, AddressForm.X, Translated.Language.NL, Translated.Language.FR);
+                given, family, email, null, AddressForm.X, Translated.Language.NL, Translated.Language.FR, null);
     }
 
     @Test

@@ -56,8 +56,8 @@ class RightsIT {
                                 && table.may(verb, Role.REPORTER)
                                 && !table.isOpenToAll(verb))
                         .forEach(method -> written.add(verb)));
-        // his own jobs he may cancel, and that he took a report out is noted
-        assertThat(written).containsExactly("jobs.cancel", "reports.exported");
+        // his own jobs he may cancel, how he is addressed he says himself, and that he took a report out is noted
+        assertThat(written).containsExactly("jobs.cancel", "owndetails.change", "reports.exported");
     }
 
     @Test
