@@ -63,6 +63,11 @@ final class AccountQueries {
 
     private static final String ONE = HELD + COLUMNS + FOUND + " AND CAST(a.reference AS text) = ?6";
 
+    private static final String THESE = HELD
+            + COLUMNS
+            + FOUND
+            + " AND a.reference = ANY (CAST(string_to_array(?6, ' ') AS uuid[])) ORDER BY folded(a.name), a.id";
+
     private AccountQueries() {}
 
     static long count(EntityManager em, AccountSearch search, Instant now) {
@@ -106,6 +111,16 @@ final class AccountQueries {
         List<AccountRow> found = rows(filled(em.createNativeQuery(ONE), new AccountSearch(null, null, null), now)
                 .setParameter(6, reference.toString()));
         return withReasons(em, caller, now, found).stream().findFirst();
+    }
+
+    /** Those accounts, by name. */
+    static List<AccountRow> these(EntityManager em, List<UUID> references, String caller, Instant now) {
+        return withReasons(
+                em,
+                caller,
+                now,
+                rows(filled(em.createNativeQuery(THESE), new AccountSearch(null, null, null), now)
+                        .setParameter(6, GrantQueries.joined(references))));
     }
 
     private static List<AccountRow> withReasons(

@@ -3,6 +3,7 @@ package be.egmont.access;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Journal;
 import be.egmont.audit.Writes;
+import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.Resource;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -164,6 +166,20 @@ public class Accounts {
     public List<AccountRow> list(AccountSearch search, AccountOrder order, int offset, int size) {
         return AccountQueries.rows(
                 em, search, order, context.getCallerPrincipal().getName(), clock.instant(), offset, size);
+    }
+
+    /**
+     * The accounts that are chosen, for an export, which is noted in the journal.
+     *
+     * @throws Refusal {@code marked-none} for none
+     */
+    @Writes(trace = true)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public List<AccountRow> export(List<UUID> accounts) {
+        if (accounts.isEmpty()) {
+            throw new Refusal("marked-none");
+        }
+        return AccountQueries.these(em, accounts, context.getCallerPrincipal().getName(), clock.instant());
     }
 
     private Optional<Account> ownAccount() {

@@ -204,6 +204,23 @@ public class Grants {
     }
 
     /**
+     * Ends all that somebody was given and that is open; what his groups give stays.
+     *
+     * @return how many grants that were
+     * @throws Refusal {@code grant-self} to whoever names himself
+     */
+    @Writes
+    public int revokeAll(UUID account, String why) {
+        alone();
+        if (caller().equals(find(account).subject())) {
+            throw new Refusal("grant-self");
+        }
+        List<GrantRow> open = list(account).stream().filter(GrantRow::isOpen).toList();
+        open.forEach(grant -> revoke(grant.reference(), why));
+        return open.size();
+    }
+
+    /**
      * Takes the lock and checks again that the caller is still an administrator: the role may have been revoked since
      * the request began.
      */

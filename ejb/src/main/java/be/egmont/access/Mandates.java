@@ -114,6 +114,21 @@ public class Mandates {
                 search.offset());
     }
 
+    /**
+     * Those of them that are chosen, for an export, which is noted in the journal.
+     *
+     * @throws Refusal {@code marked-none} for none
+     */
+    @Writes(trace = true)
+    public List<MandateRow> export(List<UUID> mandates) {
+        if (mandates.isEmpty()) {
+            throw new Refusal("marked-none");
+        }
+        return own(MandateSearch.all()).stream()
+                .filter(row -> mandates.contains(row.reference()))
+                .toList();
+    }
+
     /** How many these are. */
     public long countOwn() {
         return ((Number) RowReader.query(

@@ -31,11 +31,13 @@ class TellingVerbsTest {
             "SignIns.endedByProvider",
             // what is read and taken out
             "AccessReviews.export",
+            "Accounts.export",
             "Exports.chosen",
             "Exports.file",
             "Grants.export",
             "Invitations.export",
             "Journals.export",
+            "Mandates.export",
             "Needs.export",
             "Needs.named",
             "PersonRecords.export",

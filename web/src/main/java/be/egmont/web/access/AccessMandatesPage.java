@@ -5,12 +5,19 @@ import be.egmont.access.MandateRow;
 import be.egmont.access.MandateSearch;
 import be.egmont.access.Mandates;
 import be.egmont.kernel.Refusal;
+import be.egmont.reporting.MandatesTable;
+import be.egmont.reporting.Spreadsheet;
+import be.egmont.reporting.Table;
 import be.egmont.web.frame.CurrentEditionBean;
+import be.egmont.web.frame.FileAnswer;
 import be.egmont.web.frame.LazyRows;
 import be.egmont.web.frame.ListChoices;
 import be.egmont.web.frame.ListState;
+import be.egmont.web.frame.Marked;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
+import be.egmont.web.frame.UuidConverter;
+import be.egmont.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +25,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +53,12 @@ public class AccessMandatesPage implements Serializable {
 
     @Inject
     private ListChoices choices;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Clock clock;
 
     private final ListState list = new ListState("mandates", 20, List.of("who", "whom", "until"), List.of("why"));
     private final RequestValue<List<Colleague>> colleagues = new RequestValue<>();
@@ -96,6 +110,41 @@ public class AccessMandatesPage implements Serializable {
                     said.done("access.mandates.ended", row.taker(), row.giver());
                 });
         return AGAIN;
+    }
+
+    /** Ends the marked ones, each in a transaction of its own. */
+    public String endMarked() {
+        List<UUID> marked = marked();
+        if (marked.isEmpty()) {
+            throw new Refusal("marked-none");
+        }
+        int done = 0;
+        for (UUID mandate : marked) {
+            try {
+                mandates.end(mandate);
+                done++;
+            } catch (Refusal left) {
+                // it is counted below: the other one has ended it
+            }
+        }
+        if (done > 0) {
+            said.done("access.mandates.ended.many", done);
+        }
+        if (done < marked.size()) {
+            said.warn("access.mandates.left.many", marked.size() - done);
+        }
+        return AGAIN;
+    }
+
+    /** Answers with the marked ones as a spreadsheet. */
+    public String export() {
+        Table table = MandatesTable.of(mandates.export(marked()), house.getZone(), words::get);
+        FileAnswer.send("mandates.xlsx", Spreadsheet.TYPE, Spreadsheet.write(List.of(table), clock.instant()));
+        return null;
+    }
+
+    private static List<UUID> marked() {
+        return Marked.rows(1).stream().map(row -> UuidConverter.read(row[0])).toList();
     }
 
     public List<Colleague> getColleagues() {

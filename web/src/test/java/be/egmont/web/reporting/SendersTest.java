@@ -30,6 +30,8 @@ class SendersTest {
             Map.entry("exchange/ProblemsDownload.java", "a table of texts, as the exports of imports are"),
             Map.entry("reporting/SessionAnswersExport.java", "SessionAnswersTable"),
             Map.entry("reporting/GrantsExport.java", "GrantsTable"),
+            Map.entry("access/AccessPeoplePage.java", "AccountsTable"),
+            Map.entry("access/AccessMandatesPage.java", "MandatesTable"),
             Map.entry("reporting/ReviewExport.java", "ReviewTable"),
             Map.entry("needs/NeedsDownload.java", "NeedsTable, of words of our own and of numbers"),
             Map.entry("reporting/ResponsesExport.java", "a table of texts, as the exports of imports are"),

@@ -6,8 +6,12 @@ import be.egmont.it.harness.Visit;
 import be.egmont.it.harness.Walk;
 import be.egmont.it.harness.Walking;
 import be.egmont.it.page.ListPage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,12 +75,39 @@ class AdministratorListsST {
         return visit.isAccessible();
     }
 
+    private static byte[] exported(Visit visit) {
+        Download file = visit.page()
+                .waitForDownload(
+                        () -> visit.page().locator("[id='list:export']").press("Enter"));
+        try (InputStream in = file.createReadStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void peopleAndGrants(Walk walk) throws SQLException {
         Visit katrien = walk.as(KATRIEN, "fr", Visit.PHONE);
         run(walk, CROWD[0], CROWD[1]);
         try {
             reads(katrien, "/access/people.xhtml?text=crowd&rows=20", "Dernière connexion", "Crowd 01", "Crowd 21");
+            Locator account = katrien.page().locator("main tbody tr:has-text('Crowd 24') input[name='marked']");
+            account.check();
+            assertThat(exported(katrien)).as("a spreadsheet").startsWith('P', 'K');
+            katrien.page().locator(".menu:has([id='list:revoke']) > summary").press("Enter");
+            katrien.page().locator("[id='list:revoke']").press("Enter");
+            katrien.page().locator("[id='list:why-fault']:not(:empty)").waitFor();
+            assertThat(account.isChecked()).as("what was marked stays so").isTrue();
+            assertThat(katrien.overflow()).isZero();
+            katrien.isAccessible();
+            katrien.page().locator("[id='list:why']").fill("A quitté le service");
+            katrien.page().locator("[id='list:revoke']").press("Enter");
+            katrien.page()
+                    .locator(".toast:has-text('1 attribution est retirée')")
+                    .waitFor();
+            assertThat(Granting.one(walk, "SELECT revoked_why FROM role_grant WHERE id = -1024"))
+                    .isEqualTo("A quitté le service");
             reads(katrien, "/access/grants.xhtml?rows=20", "Attribué le", "Crowd 01", "Crowd 21");
             Locator mark = katrien.page().locator("main tbody tr:has-text('Crowd 22') input[name='marked']");
             mark.check();
@@ -105,11 +136,17 @@ class AdministratorListsST {
         run(walk, CROWD[3]);
         try {
             reads(claire, "/access/mandates.xhtml?rows=20", "Dernier jour", "Crowd 01", "Crowd 21");
+            claire.page()
+                    .locator("main tbody tr:has-text('Crowd 25') input[name='marked']")
+                    .check();
+            assertThat(exported(claire)).as("a spreadsheet").startsWith('P', 'K');
+            claire.page().locator("[id='list:endMarked']").press("Enter");
+            claire.page().locator(".toast:has-text('Un mandat a pris fin')").waitFor();
             claire.page().locator("main tbody tr:has-text('Crowd 21') button").press("Enter");
-            claire.page().locator(".toast").waitFor();
+            claire.page().locator(".toast:has-text('n’agit plus')").waitFor();
             assertThat(ListPage.here(claire).rows())
                     .as("still on the second page")
-                    .hasSize(4)
+                    .hasSize(3)
                     .noneMatch(row -> row.contains("Crowd 21"));
             claire.isWithoutComplaint();
         } finally {

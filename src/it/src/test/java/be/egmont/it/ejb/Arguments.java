@@ -58,6 +58,7 @@ public class Arguments {
             // a device names its events itself
             Map.entry("event", "SELECT client_event_id FROM attendance_event" + OF_THE_DEMO),
             Map.entry("account", "SELECT reference FROM account ORDER BY id"),
+            Map.entry("accounts", "SELECT reference FROM account ORDER BY id"),
             Map.entry("Grants.reference", "SELECT reference FROM account ORDER BY id"),
             Map.entry("person", "SELECT reference FROM person ORDER BY id"),
             Map.entry("people", "SELECT reference FROM person ORDER BY id"),
@@ -73,6 +74,7 @@ public class Arguments {
             "grant",
             "guest",
             "mandate",
+            "mandates",
             "id",
             "kept",
             "run",

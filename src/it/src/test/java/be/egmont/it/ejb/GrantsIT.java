@@ -97,6 +97,28 @@ class GrantsIT {
     }
 
     @Test
+    void allThatSomebodyWasGivenEndsAtOnceButNobodyEndsHisOwn() {
+        UUID other = account("all-other", Set.of(Role.PARTICIPANT));
+        UUID own = account("all-first", Set.of(Role.ADMINISTRATOR));
+        cast.as("all-first", Role.ADMINISTRATOR);
+        give(other, Role.REPORTER);
+        give(other, Role.PROTOCOL);
+        assertThatThrownBy(() -> grants.revokeAll(own, "Needed for a test"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("refusal.grant-self"));
+        assertThatThrownBy(() -> grants.revokeAll(other, " ")).isInstanceOf(Refusal.class);
+        assertThat(grants.revokeAll(other, "Needed for a test")).isEqualTo(2);
+        assertThat(grants.list(other)).noneMatch(GrantRow::isOpen);
+        assertThat(grants.revokeAll(other, "Needed for a test")).isZero();
+        assertThat(accounts.export(List.of(other)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reasons())
+                        .as("what groups give stays")
+                        .extracting(RoleReason::role)
+                        .containsExactly(Role.PARTICIPANT));
+    }
+
+    @Test
     void aGrantIsUsedOnADayOnWhichNoGroupGivesTheRole() {
         UUID newcomer = account("use-newcomer", Set.of());
         cast.as("use-giver", Role.ADMINISTRATOR);
