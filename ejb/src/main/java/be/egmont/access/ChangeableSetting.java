@@ -11,6 +11,10 @@ public enum ChangeableSetting {
     HELP_CONTACT(Setting.HELP_CONTACT, Unit.TEXT, 3, 200),
     /** Whom one asks about personal data. */
     PRIVACY_CONTACT(Setting.PRIVACY_CONTACT, Unit.TEXT, 3, 200),
+    /** Letters to more people than that wait for a second person; more than twenty always do. */
+    MAIL_SECOND(Setting.MAIL_SECOND, Unit.NUMBER, 1, 20),
+    /** How long before a review of grants is due administrators are reminded of it. */
+    REVIEW_REMINDER(Setting.REVIEW_REMINDER, Unit.DAYS, 1, 90),
     /** How long a letter about a change is held. */
     MAIL_HOLD(Setting.MAIL_HOLD, Unit.MINUTES, 0, 1_440),
     /** How many letters leave in a minute. */

@@ -59,6 +59,8 @@ public enum Setting {
     /** How long the link of a guest is good, and how long he is in once he has used it (ISO 8601). */
     GUEST_LINK("PT24H"),
     GUEST_SESSION("PT8H"),
+    /** How long before a review of grants is due administrators are reminded of it. */
+    REVIEW_REMINDER("P7D"),
     /** How long the address of a guest is kept once he can come in no more. */
     GUEST_KEPT("P30D"),
     /** The key that seals menus and access needs, as {@code name:base64} of 256 bits; without one they are not asked for. */
@@ -96,6 +98,8 @@ public enum Setting {
     MAIL_FROM(""),
     /** How many letters leave in a minute, all nodes together. */
     MAIL_RATE("60"),
+    /** Letters to more people than that, by one act, wait for a second person; never to more than twenty without. */
+    MAIL_SECOND("20"),
     /** How long a letter about a change is held before it leaves: until then it goes with the change when that is undone. */
     MAIL_HOLD("PT10M"),
     /** How often a letter is tried, and how long it waits after the first time, then twice as long each time. */

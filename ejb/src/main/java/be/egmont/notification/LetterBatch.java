@@ -3,6 +3,7 @@ package be.egmont.notification;
 import be.egmont.edition.Edition;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Row;
+import be.egmont.kernel.Setting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,8 +19,8 @@ import java.time.Instant;
 @Table(name = "letter_batch")
 public class LetterBatch extends Row {
 
-    /** As many may be written to without a second person; the database keeps the same number. */
-    static final int WITHOUT_SECOND = 20;
+    /** No more than so many are written to without a second person, whatever is set; the database keeps the same number. */
+    private static final int MOST_WITHOUT_SECOND = 20;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "edition_id")
@@ -32,6 +33,10 @@ public class LetterBatch extends Row {
     private Long sessionId;
 
     private int recipients;
+
+    /** As it was set when the letters were written: who sets it otherwise afterwards lets none of them leave. */
+    @Column(name = "second_above")
+    private int secondAbove;
 
     @Column(name = "needs_confirmation")
     private boolean needsConfirmation;
@@ -56,13 +61,23 @@ public class LetterBatch extends Row {
 
     protected LetterBatch() {}
 
-    LetterBatch(Edition edition, LetterKind kind, int recipients, String by, Instant at) {
+    LetterBatch(Edition edition, LetterKind kind, int recipients, int withoutSecond, String by, Instant at) {
         this.edition = edition;
         this.kind = kind;
         this.recipients = recipients;
-        this.needsConfirmation = recipients > WITHOUT_SECOND;
+        this.secondAbove = least(withoutSecond);
+        this.needsConfirmation = recipients > secondAbove;
         this.askedBy = by;
         this.askedAt = at;
+    }
+
+    /** As many may be written to without a second person, as it is set now. */
+    static int withoutSecond() {
+        return least(Setting.MAIL_SECOND.number());
+    }
+
+    private static int least(int set) {
+        return Math.max(0, Math.min(MOST_WITHOUT_SECOND, set));
     }
 
     /** All of them are about that session. */

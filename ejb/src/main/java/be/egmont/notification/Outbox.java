@@ -83,7 +83,7 @@ public class Outbox {
     LetterBatch write(Edition edition, LetterKind kind, List<Order> orders, String by) {
         Instant now = clock.instant();
         Instant moment = jobs.moment();
-        LetterBatch batch = new LetterBatch(edition, kind, orders.size(), by, now);
+        LetterBatch batch = new LetterBatch(edition, kind, orders.size(), LetterBatch.withoutSecond(), by, now);
         em.persist(batch);
         MimeComposer composer = MimeComposer.configured();
         for (Order order : orders) {

@@ -16,6 +16,11 @@ public record ReminderDraft(List<ReminderRow> reached, List<ReminderRow> others,
 
     /** Whether a second person has to agree. */
     public boolean needsConfirmation() {
-        return reached.size() > LetterBatch.WITHOUT_SECOND;
+        return reached.size() > withoutSecond();
+    }
+
+    /** As many may be written to without one. */
+    public int withoutSecond() {
+        return LetterBatch.withoutSecond();
     }
 }

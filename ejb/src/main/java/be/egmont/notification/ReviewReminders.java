@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reminds administrators of a review of grants: a week before it is due, then once a week until all is decided. It offers nothing
+ * Reminds administrators of a review of grants: some days before it is due, then once a week until all is decided. It offers nothing
  * to callers.
  */
 @Singleton
@@ -41,7 +41,7 @@ public class ReviewReminders {
     private static final System.Logger LOG = System.getLogger(ReviewReminders.class.getName());
 
     private static final Duration EACH = Duration.ofHours(1);
-    private static final int DAYS = 7;
+    private static final int WEEK = 7;
 
     /** One node at a time; the next one finds that they were written. */
     private static final String LANE =
@@ -55,6 +55,11 @@ public class ReviewReminders {
                                    AND (g.ends_at IS NULL OR g.ends_at > CAST(?1 AS timestamptz))
              WHERE v.closed_at IS NULL AND v.due_on <= CAST(CAST(?1 AS timestamptz) AS date) + CAST(?2 AS integer)
              GROUP BY v.id
+            """;
+
+    private static final String OUTBOX = """
+            SELECT id FROM edition
+             ORDER BY status IN ('OPEN', 'RUNNING') DESC, status = 'PLANNED' DESC, starts_on DESC NULLS LAST LIMIT 1
             """;
 
     private static final String ADMINISTRATORS = """
@@ -111,11 +116,13 @@ public class ReviewReminders {
             return 0;
         }
         int written = 0;
-        for (RowReader review :
-                RowReader.of(em, DUE, now.toString(), DAYS).limit(1).toList()) {
+        for (RowReader review : RowReader.of(em, DUE, now.toString(), (int)
+                        Setting.REVIEW_REMINDER.duration().toDays())
+                .limit(1)
+                .toList()) {
             List<Outbox.Order> letters = new ArrayList<>();
             for (RowReader administrator :
-                    RowReader.of(em, ADMINISTRATORS, now.toString(), DAYS).toList()) {
+                    RowReader.of(em, ADMINISTRATORS, now.toString(), WEEK).toList()) {
                 letters.add(letter(em.find(Person.class, administrator.id("id")), edition, review, now));
             }
             if (!letters.isEmpty()) {
@@ -126,14 +133,10 @@ public class ReviewReminders {
         return written;
     }
 
-    /** In whose outbox they lie: that of the edition that is being prepared or held. */
+    /** In whose outbox they lie: a review goes on between editions, so that of the last one when none is open. */
     private Edition edition() {
-        return em.createQuery(
-                        "SELECT e FROM Edition e WHERE e.status IN (be.egmont.edition.Status.OPEN, be.egmont.edition.Status.RUNNING)"
-                                + " ORDER BY e.startsOn DESC",
-                        Edition.class)
-                .setMaxResults(1)
-                .getResultStream()
+        return RowReader.of(em, OUTBOX)
+                .map(in -> em.find(Edition.class, in.id("id")))
                 .findFirst()
                 .orElse(null);
     }

@@ -99,6 +99,14 @@ class LetterTest {
     }
 
     @Test
+    void fewerCanWaitForASecondPersonButNeverMore() {
+        assertThat(letter(batch(4, 3)).state()).isEqualTo(LetterState.WITHHELD);
+        assertThat(letter(batch(3, 3)).state()).isEqualTo(LetterState.QUEUED);
+        assertThat(letter(batch(20, 50)).state()).isEqualTo(LetterState.QUEUED);
+        assertThat(letter(batch(21, 50)).state()).isEqualTo(LetterState.WITHHELD);
+    }
+
+    @Test
     void theSamePersonIsNotTheSecondOne() {
         LetterBatch batch = batch(21);
         assertThatThrownBy(() -> batch.confirm("first", NOW))
@@ -162,6 +170,10 @@ class LetterTest {
     }
 
     private static LetterBatch batch(int recipients) {
+        return batch(recipients, 20);
+    }
+
+    private static LetterBatch batch(int recipients, int withoutSecond) {
         Edition edition = new Edition(
                 "2026",
                 new Translated("Journées", "Dagen", null, null),
@@ -169,7 +181,7 @@ class LetterTest {
                 LocalDate.parse("2026-02-06"),
                 ZONE,
                 Status.RUNNING);
-        return new LetterBatch(edition, LetterKind.AWAITED_REMINDER, recipients, "first", NOW);
+        return new LetterBatch(edition, LetterKind.AWAITED_REMINDER, recipients, withoutSecond, "first", NOW);
     }
 
     private static Letter letter(LetterBatch batch) {

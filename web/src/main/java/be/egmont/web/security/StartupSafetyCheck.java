@@ -47,9 +47,11 @@ public class StartupSafetyCheck implements Extension {
                         Setting.SESSION_IDLE,
                         Setting.SESSION_LONGEST,
                         Setting.GUEST_KEPT,
+                        Setting.REVIEW_REMINDER,
                         Setting.NEEDS_KEPT)
                 .forEach(Setting::duration);
         Stream.of(
+                        Setting.MAIL_SECOND,
                         Setting.RATE_SIGN_IN,
                         Setting.RATE_STRANGER,
                         Setting.RATE_PAGE,
