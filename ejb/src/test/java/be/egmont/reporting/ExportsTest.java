@@ -2,8 +2,11 @@ package be.egmont.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.access.AccountRow;
 import be.egmont.access.GrantRow;
+import be.egmont.access.MandateRow;
 import be.egmont.access.ReviewItemRow;
+import be.egmont.access.RoleReason;
 import be.egmont.kernel.Translated;
 import be.egmont.person.PersonContact;
 import be.egmont.post.Capacity;
@@ -113,6 +116,40 @@ class ExportsTest {
                     "people",
                     format,
                     format == Format.CSV ? Csv.write(people) : Spreadsheet.write(List.of(people), Made.NOON)));
+            Table accounts = AccountsTable.of(
+                    List.of(new AccountRow(
+                            UUID.randomUUID(),
+                            HOSTILE + "claire",
+                            HOSTILE + "Claire",
+                            HOSTILE + "@example.org",
+                            null,
+                            hostile,
+                            Made.NOON,
+                            Made.NOON,
+                            List.of(new RoleReason("reporter", Made.NOON, null)))),
+                    Made.BRUSSELS,
+                    key -> HOSTILE + key,
+                    text -> text.in(Translated.Language.FR),
+                    held -> HOSTILE);
+            exports.add(new Export(
+                    "accounts",
+                    format,
+                    format == Format.CSV ? Csv.write(accounts) : Spreadsheet.write(List.of(accounts), Made.NOON)));
+            Table mandates = MandatesTable.of(
+                    List.of(new MandateRow(
+                            UUID.randomUUID(),
+                            true,
+                            HOSTILE + "Claire",
+                            HOSTILE + "Jean",
+                            Made.NINE,
+                            Made.NOON,
+                            HOSTILE)),
+                    Made.BRUSSELS,
+                    key -> HOSTILE + key);
+            exports.add(new Export(
+                    "mandates",
+                    format,
+                    format == Format.CSV ? Csv.write(mandates) : Spreadsheet.write(List.of(mandates), Made.NOON)));
         }
         return exports.stream();
     }
