@@ -4,6 +4,7 @@ import be.egmont.kernel.Refusal;
 import be.egmont.programme.Invitations;
 import be.egmont.programme.Invitee;
 import be.egmont.programme.SessionRow;
+import be.egmont.programme.Standing;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.PageMessages;
@@ -19,7 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Who is invited to the session of a page; the organiser invites others by name, and takes that back. */
@@ -32,6 +35,11 @@ public class SessionInviteesBean implements Serializable {
 
     /** A button names a participant and the version of the invitation. */
     private static final int PARTS = 2;
+
+    /** A list of so many is shown whole; of a longer one so many as {@link #FIRST} says. */
+    private static final int SHORT = 18;
+
+    private static final int FIRST = 12;
 
     private static final String HERE = "/programme/session?faces-redirect=true&includeViewParams=true";
 
@@ -58,6 +66,34 @@ public class SessionInviteesBean implements Serializable {
     /** Those who are invited, and then those who were. */
     public List<Invitee> to(SessionRow session) {
         return OncePerRequest.get(this, "to " + session.reference(), () -> invitations.to(session.reference()));
+    }
+
+    /** Those that the page shows at once: all of a short list, else who waits for a place, who is invited by name, and some others. */
+    public List<Invitee> first(SessionRow session) {
+        return part(session).get(true);
+    }
+
+    /** The others, which the page has folded. */
+    public List<Invitee> others(SessionRow session) {
+        return part(session).get(false);
+    }
+
+    private Map<Boolean, List<Invitee>> part(SessionRow session) {
+        return OncePerRequest.get(this, "part " + session.reference(), () -> {
+            List<Invitee> all = to(session);
+            if (all.size() <= SHORT) {
+                return Map.of(true, all, false, List.of());
+            }
+            List<Invitee> ordered = all.stream()
+                    .sorted(Comparator.comparing(SessionInviteesBean::isPlain))
+                    .toList();
+            return Map.of(true, ordered.subList(0, FIRST), false, ordered.subList(FIRST, ordered.size()));
+        });
+    }
+
+    /** Whether nothing about the invitation asks for a look. */
+    private static boolean isPlain(Invitee one) {
+        return one.isFormer() || !(one.byName() || one.standing() == Standing.WAITS);
     }
 
     public long count(SessionRow session) {

@@ -136,10 +136,19 @@ class MemberST {
         toast(nele, name);
         Locator row = nele.page().locator("[id='withdrawing'] tr:has-text('" + name + "')");
         assertThat(row.innerText()).contains("par son nom", "sans réponse");
+        assertThat(nele.page()
+                        .locator("[id='withdrawing'] tbody")
+                        .first()
+                        .locator("tr")
+                        .count())
+                .as("of a long list the first, and he is among them")
+                .isEqualTo(12);
         nele.isAccessible();
         row.locator("button").click();
         toast(nele, "L’invitation est reprise");
-        nele.page().locator("section:has([id='withdrawing']) details").evaluate("fold => fold.open = true");
+        nele.page()
+                .locator("section:has([id='withdrawing']) details")
+                .evaluateAll("folds => folds.forEach(fold => fold.open = true)");
         assertThat(row.innerText()).contains("invitation reprise");
         nele.isAccessible().isWithoutComplaint();
     }

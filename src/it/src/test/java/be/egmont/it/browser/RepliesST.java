@@ -125,9 +125,12 @@ class RepliesST {
 
         nele.open(SESSION);
         assertThat(text(nele, "section[aria-labelledby=invitees]")).contains(places + " ; places : " + places);
+        Locator folds = nele.page().locator("section[aria-labelledby=invitees] details");
+        folds.evaluateAll("all => all.forEach(fold => fold.open = true)");
         Locator hers = nele.page().locator("#withdrawing tr:has-text('Vandenbossche')");
         hers.locator("input[name=replying]").check();
         press(nele, "#withdrawing\\:comes");
+        folds.evaluateAll("all => all.forEach(fold => fold.open = true)");
         assertThat(Visit.text(hers))
                 .as("behind all who wait, and by whom")
                 .contains("en attente d’une place, n° 2")
