@@ -1,5 +1,6 @@
 package be.egmont.audit;
 
+import be.egmont.kernel.Abandoned;
 import be.egmont.kernel.Refusal;
 import be.egmont.persistence.ConstraintViolations;
 import jakarta.annotation.Resource;
@@ -61,6 +62,8 @@ public class AuditInterceptor {
                 journal.refused(actor, door, verb, thing, "REFUSED", refusal.key(), millis(start));
             }
             throw refusal;
+        } catch (Abandoned nothing) {
+            throw nothing;
         } catch (Exception failure) {
             if (DatabaseAway.isIn(failure)) {
                 DatabaseAway.remember(failure);

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Comma-separated text: UTF-8, with or without a byte order mark, with commas or, as Excel writes them in Belgium,
- * semicolons.
+ * Comma-separated text: UTF-8, with or without a byte order mark, or UTF-16 with one; with commas, tabs or, as Excel writes them in
+ * Belgium, semicolons.
  */
 public final class CsvText {
 
@@ -74,7 +75,7 @@ public final class CsvText {
     }
 
     private static String decode(byte[] file, Problems problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharsetDecoder decoder = charset(file).newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(file);
         CharBuffer characters = CharBuffer.allocate(file.length);
         CoderResult result = decoder.decode(bytes, characters, true);
@@ -88,6 +89,12 @@ public final class CsvText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
+    /** UTF-16 is what spreadsheets call Unicode text; it says so at its beginning. */
+    private static Charset charset(byte[] file) {
+        int mark = file.length < 2 ? 0 : ((file[0] & 0xFF) << 8) | (file[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
     /** The number of the last line. */
     private static int lines(String text) {
         return 1 + (int) text.chars().filter(character -> character == '\n').count();
@@ -97,10 +104,11 @@ public final class CsvText {
         return character < ' ' && character != '\t' && character != '\n' && character != '\r';
     }
 
-    /** Whichever of comma and semicolon is more frequent, outside quotes, in the header row. */
+    /** Whichever of comma, semicolon and tab is most frequent, outside quotes, in the header row. */
     private static char separator(String text) {
         int commas = 0;
         int semicolons = 0;
+        int tabs = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -110,10 +118,12 @@ public final class CsvText {
                 commas++;
             } else if (!quoted && character == ';') {
                 semicolons++;
-            } else if (!quoted && (character == '\n' || character == '\r') && commas + semicolons > 0) {
+            } else if (!quoted && character == '\t') {
+                tabs++;
+            } else if (!quoted && (character == '\n' || character == '\r') && commas + semicolons + tabs > 0) {
                 break;
             }
         }
-        return semicolons > commas ? ';' : ',';
+        return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 }

@@ -5,7 +5,6 @@ import be.egmont.edition.Status;
 import be.egmont.kernel.Confidence;
 import be.egmont.kernel.Translated;
 import jakarta.persistence.EntityManager;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,15 +111,7 @@ final class EditionImport extends CodedImport<EditionImport.Entry, Edition> {
     /** The day; null when only its month or year is known. */
     private static LocalDate day(RowParser line, String column) {
         String text = line.text(column);
-        if (text == null || text.matches(PARTIAL)) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            line.problem(column, "date", RowParser.shortened(text));
-            return null;
-        }
+        return text == null || text.matches(PARTIAL) ? null : DayText.read(line, column, text);
     }
 
     /** What the source says when it does not say both days; null when it says nothing. */

@@ -25,6 +25,7 @@ public final class Import {
     private final ImportActor by;
     private final Instant now;
     private SessionPlaces places;
+    private RowProgress progress = RowProgress.UNHEARD;
 
     public Import(EntityManager em, Grants grants, ImportActor by, Instant now) {
         this.now = now;
@@ -39,6 +40,12 @@ public final class Import {
         return this;
     }
 
+    /** Somebody waits for it. */
+    Import telling(RowProgress hearing) {
+        progress = hearing;
+        return this;
+    }
+
     public Preview run(ImportKind kind, byte[] file) {
         return run(kind, file, Map.of());
     }
@@ -48,6 +55,7 @@ public final class Import {
         Problems problems = new Problems();
         ImportContext merge = new ImportContext(em, grants, by, now, problems);
         merge.settles(places);
+        merge.tells(progress);
         Optional<Sheet> sheet = Sheets.read(file, problems);
         sheet.ifPresent(table -> bring(kind.importer(), table, chosen, problems, merge));
         return merge.preview(kind, chosen);
@@ -64,6 +72,7 @@ public final class Import {
             if (problems.none()) {
                 em.flush();
                 merge.settle();
+                merge.allDone();
             }
         } catch (PersistenceException e) {
             // violations that only the database sees, such as those of two imports at once

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /** The state of one import: entity manager, counts and problems. */
 final class ImportContext {
 
+    private static final int FLUSHED_AT_ONCE = 500;
+
     private final EntityManager em;
     private final Grants grants;
     private final ImportActor by;
@@ -34,6 +36,8 @@ final class ImportContext {
     private final Map<Integer, RowResult.Act> acts = new HashMap<>();
     private final Map<Edition, List<UUID>> answered = new TreeMap<>(Comparator.comparing(Edition::id));
     private SessionPlaces places;
+    private RowProgress progress = RowProgress.UNHEARD;
+    private int flushed;
     private Sheet sheet;
     private Map<String, Integer> columns = Map.of();
 
@@ -63,6 +67,11 @@ final class ImportContext {
     /** What is stored is to have its consequences for the places of sessions; a dry run has none. */
     void settles(SessionPlaces sessions) {
         places = sessions;
+    }
+
+    /** Who wants to know how many rows are done. */
+    void tells(RowProgress hearing) {
+        progress = hearing;
     }
 
     /** Answers of these editions are about to change: until the import is over nobody else changes any. */
@@ -108,17 +117,42 @@ final class ImportContext {
 
     void created(int row) {
         created++;
-        acts.merge(row, RowResult.Act.CREATED, ImportContext::more);
+        done(row, RowResult.Act.CREATED);
     }
 
     void changed(int row) {
         changed++;
-        acts.merge(row, RowResult.Act.CHANGED, ImportContext::more);
+        done(row, RowResult.Act.CHANGED);
     }
 
     void unchanged(int row) {
         unchanged++;
-        acts.merge(row, RowResult.Act.UNCHANGED, ImportContext::more);
+        done(row, RowResult.Act.UNCHANGED);
+    }
+
+    private void done(int row, RowResult.Act act) {
+        acts.merge(row, act, ImportContext::more);
+        progress.done(Math.min(acts.size(), rows() - 1), rows());
+    }
+
+    /** All rows are stored; what comes now is of the file as a whole. */
+    void allDone() {
+        progress.done(rows(), rows());
+    }
+
+    private int rows() {
+        return sheet == null ? 1 : sheet.rows().size();
+    }
+
+    /**
+     * Writes what was stored so far, if that is much: else nearly all that a large file takes would come after the last of its rows
+     * was said to be done.
+     */
+    void flushNowAndThen() {
+        if (acts.size() - flushed >= FLUSHED_AT_ONCE && problems.none()) {
+            flushed = acts.size();
+            em.flush();
+        }
     }
 
     /** A row may stand for many things: what happens to any of them happens to it. */

@@ -22,9 +22,7 @@ public class ImportWork implements JobHandler<ImportOrder> {
 
     static final String KIND = "import";
 
-    private static final int READING = 10;
-    private static final int CHECKING = 30;
-    private static final int KEEPING = 90;
+    private static final int KEEPING = 95;
 
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
@@ -49,7 +47,7 @@ public class ImportWork implements JobHandler<ImportOrder> {
 
     @Override
     public String run(ImportOrder order, JobRun run) {
-        if (!run.progress(READING, "exchange.job.reading")) {
+        if (!run.progress(0, "exchange.job.reading")) {
             return null;
         }
         Optional<UUID> before = run.transact(() -> stored(run.job()));
@@ -57,7 +55,7 @@ public class ImportWork implements JobHandler<ImportOrder> {
             return before.get().toString();
         }
         KeptFile file = imports.kept(order.kept());
-        if (!run.progress(CHECKING, order.stores() ? "exchange.job.storing" : "exchange.job.checking")) {
+        if (!run.progress(JobProgress.READ, order.stores() ? "exchange.job.storing" : "exchange.job.checking")) {
             return null;
         }
         try {

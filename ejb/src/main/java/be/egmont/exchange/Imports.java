@@ -8,6 +8,7 @@ import be.egmont.access.Unscoped;
 import be.egmont.audit.AuditInterceptor;
 import be.egmont.audit.Writes;
 import be.egmont.exchange.ImportEvent.FileImported;
+import be.egmont.job.CurrentJob;
 import be.egmont.job.JobOrder;
 import be.egmont.job.JobQueue;
 import be.egmont.kernel.Refusal;
@@ -58,6 +59,9 @@ public class Imports {
     private JobQueue queue;
 
     @Inject
+    private CurrentJob current;
+
+    @Inject
     private SessionPlaces places;
 
     @Inject
@@ -71,13 +75,17 @@ public class Imports {
      */
     public Preview preview(ImportKind kind, List<ColumnChoice> choices, byte[] file) {
         guard(kind);
-        Preview preview = READERS.read(() -> run(brought(), kind, choices, file));
+        Preview preview = READERS.read(() -> run(brought("exchange.job.checked"), kind, choices, file));
         context.setRollbackOnly();
         return preview;
     }
 
-    private Import brought() {
-        return new Import(em, grants, by(), clock.instant());
+    /** @param step what a job tells of its rows */
+    private Import brought(String step) {
+        RowProgress progress = current.run()
+                .<RowProgress>map(run -> new JobProgress(run, step))
+                .orElse(RowProgress.UNHEARD);
+        return new Import(em, grants, by(), clock.instant()).telling(progress);
     }
 
     private static Preview run(Import by, ImportKind kind, List<ColumnChoice> choices, byte[] file) {
@@ -95,7 +103,7 @@ public class Imports {
     @Writes
     public Outcome apply(ImportKind kind, String name, List<ColumnChoice> choices, byte[] file) {
         guard(kind);
-        Preview done = READERS.read(() -> run(brought().settling(places), kind, choices, file));
+        Preview done = READERS.read(() -> run(brought("exchange.job.stored").settling(places), kind, choices, file));
         if (!done.isGood()) {
             throw new Refusal("import-problems", done.found());
         }

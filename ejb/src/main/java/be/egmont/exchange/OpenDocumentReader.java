@@ -85,6 +85,7 @@ final class OpenDocumentReader {
         String type = sheet.attribute(OFFICE, "value-type");
         String value = type == null ? null : sheet.attribute(OFFICE, attribute(type));
         boolean wrong = "error".equals(sheet.attribute(CALC, "value-type"));
+        boolean open = type == null && sheet.attribute(TABLE, "formula") != null;
         int times = count("number-columns-repeated", Integer.MAX_VALUE);
         merged();
         text.setLength(0);
@@ -107,8 +108,9 @@ final class OpenDocumentReader {
                 shown &= depth > 1;
             }
         }
-        if (wrong) {
-            problems.add(row + 1, WorksheetReader.name(column + 1), "cell-error");
+        if (wrong || (open && text.isEmpty())) {
+            fill(1);
+            problems.add(row + 1, WorksheetReader.name(column + 1), wrong ? "cell-error" : "formula-open");
         } else {
             put(value(type, value), times);
         }

@@ -76,6 +76,7 @@ final class PeopleMerge {
         standDown(good, known);
         for (ParsedRow<PeopleImport.Entry> read : good) {
             bring(read, known.get(read));
+            merge.flushNowAndThen();
         }
         expectQuotas();
     }

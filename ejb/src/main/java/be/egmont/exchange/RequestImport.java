@@ -213,6 +213,7 @@ final class RequestImport extends Importer<RequestImport.Entry> {
             } else if (known == null) {
                 make(entry, sides, merge);
                 merge.created(read.row());
+                merge.flushNowAndThen();
             } else if (isSame(entry(known), entry)) {
                 merge.unchanged(read.row());
             } else {

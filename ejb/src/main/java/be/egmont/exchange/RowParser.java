@@ -194,15 +194,7 @@ final class RowParser {
     /** A day; null when the cell is empty. */
     LocalDate date(String column) {
         String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            problem(column, "date", shortened(text));
-            return null;
-        }
+        return text == null ? null : DayText.read(this, column, text);
     }
 
     /** By which the application knows a row; null when the cell is empty. */

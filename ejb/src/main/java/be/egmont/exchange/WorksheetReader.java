@@ -76,9 +76,14 @@ final class WorksheetReader {
         text.setLength(0);
         boolean shown = false;
         boolean spoken = false;
+        boolean formula = false;
+        boolean worked = false;
         while (sheet.next(shown && !spoken ? text : null, RowParser.LONGEST + 1) && !sheet.ends("c")) {
             if (sheet.begins("v") || sheet.begins("t")) {
                 shown = true;
+                worked |= "str".equals(type);
+            } else if (sheet.begins("f")) {
+                formula = true;
             } else if (sheet.ends("v") || sheet.ends("t")) {
                 shown = false;
             } else if (sheet.begins("rPh") || sheet.ends("rPh")) {
@@ -87,6 +92,9 @@ final class WorksheetReader {
         }
         if (!text.isEmpty()) {
             put(value(type == null ? "n" : type, style));
+        } else if (formula && !worked) {
+            // a program has written it that works nothing out: nobody knows what was to stand here
+            wrong("formula-open");
         }
     }
 
@@ -102,7 +110,8 @@ final class WorksheetReader {
                 yield value == null ? error() : value;
             }
             case "e" -> error();
-            case "s", "str", "inlineStr", "b", "d" -> raw;
+            case "d" -> raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
+            case "s", "str", "inlineStr", "b" -> raw;
             default -> throw UnfitFile.notATable();
         };
     }
@@ -115,9 +124,21 @@ final class WorksheetReader {
         return texts.get(Integer.parseInt(index));
     }
 
-    private String error() {
-        problems.add(number, name(column), "cell-error");
+    private String error() throws UnfitFile {
+        wrong("cell-error");
         return "";
+    }
+
+    private void wrong(String reason) throws UnfitFile {
+        fill();
+        problems.add(number, name(column), reason);
+    }
+
+    private void fill() throws UnfitFile {
+        filled++;
+        if (filled > Sheets.MOST_CELLS) {
+            throw new UnfitFile("file-too-many-cells", Sheets.MOST_CELLS);
+        }
     }
 
     private void put(String value) throws UnfitFile {
@@ -127,10 +148,7 @@ final class WorksheetReader {
         if (number > Sheets.MOST_ROWS + 1 || rows.size() > Sheets.MOST_ROWS) {
             throw new UnfitFile("file-too-many-rows", Sheets.MOST_ROWS);
         }
-        filled++;
-        if (filled > Sheets.MOST_CELLS) {
-            throw new UnfitFile("file-too-many-cells", Sheets.MOST_CELLS);
-        }
+        fill();
         while (cells.size() < column) {
             cells.add("");
         }

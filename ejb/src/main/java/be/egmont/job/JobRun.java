@@ -18,6 +18,13 @@ public interface JobRun {
      */
     boolean progress(int percent, String step, Object... details);
 
+    /**
+     * Says how far it is in the middle of a transaction that writes: all see it although nothing of that is to be seen yet.
+     *
+     * @throws JobCancelled when somebody wants it to end, or another node has it already: nothing may be written
+     */
+    void advance(int percent, String step, Object... details);
+
     /** Whether somebody wants it to end, or another node has it now; costs nothing to ask, and may be a second late. */
     boolean isStopping();
 

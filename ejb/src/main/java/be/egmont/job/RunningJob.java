@@ -46,6 +46,13 @@ final class RunningJob implements JobRun {
     }
 
     @Override
+    public void advance(int percent, String step, Object... details) {
+        if (!progress(percent, step, details)) {
+            throw new JobCancelled(job.reference().toString());
+        }
+    }
+
+    @Override
     public boolean isStopping() {
         return stopping;
     }

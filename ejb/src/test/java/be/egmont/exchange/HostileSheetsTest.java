@@ -75,7 +75,7 @@ class HostileSheetsTest {
                 + "B2+".repeat(100_000) + "B2</f><v>1</v></c></row>");
         for (int row = 3; row <= 9_000; row++) {
             rows.append("<row r=\"" + row + "\"><c r=\"A" + row + "\"><f t=\"shared\" si=\"0\"/><v>2</v></c><c r=\"B"
-                    + row + "\"><f t=\"array\" ref=\"C" + row + "\">1</f><v/></c></row>");
+                    + row + "\" t=\"str\"><f t=\"array\" ref=\"C" + row + "\">1</f><v/></c></row>");
         }
         assertThat(read(workbook(rows.toString())))
                 .hasValueSatisfying(sheet -> assertThat(sheet.rows()).hasSize(8_999));
@@ -190,8 +190,17 @@ class HostileSheetsTest {
         return sheet;
     }
 
-    private static byte[] workbook(String rows) throws IOException {
+    static byte[] workbook(String rows) throws IOException {
         return zip(parts(rows));
+    }
+
+    /** One that says something of itself and of the formats of its cells. */
+    static byte[] workbook(String rows, String properties, String formats) throws IOException {
+        Map<String, String> parts = parts(rows);
+        parts.computeIfPresent("xl/workbook.xml", (name, part) -> part.replace("<sheets>", properties + "<sheets>"));
+        parts.computeIfPresent(
+                "xl/styles.xml", (name, part) -> part.replace("<cellXfs><xf numFmtId=\"0\"/></cellXfs>", formats));
+        return zip(parts);
     }
 
     private static Map<String, String> parts(String rows) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -48,6 +50,56 @@ class SheetsTest {
         assertThat(Sheets.read(file.toByteArray(), problems))
                 .hasValueSatisfying(sheet -> assertThat(sheet.rows().get(0).cells())
                         .containsExactly("2026-02-04", "2026-02-04T10:30", "10:30", "46057.5", "59"));
+    }
+
+    /** A workbook counts its days from 1904 if it was begun on an old Macintosh; strict ones write them out. */
+    @Test
+    void daysAreThoseOfTheWorkbook() throws IOException {
+        assertThat(cells(HostileSheetsTest.workbook(
+                        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c><c r=\"B1\" t=\"str\"><v>b</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44595</v></c>"
+                                + "<c r=\"B2\" t=\"d\"><v>2026-02-04T00:00:00.000</v></c></row>",
+                        "<workbookPr date1904=\"1\"/>",
+                        "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
+                                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>")))
+                .containsExactly("2026-02-04", "2026-02-04");
+    }
+
+    /** What was worked out counts; what nobody has worked out is told, unless it is known to be nothing. */
+    @Test
+    void aFormulaIsItsResult() throws IOException {
+        String heads = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c><c r=\"B1\" t=\"str\"><v>b</v></c></row>";
+        assertThat(cells(HostileSheetsTest.workbook(
+                        heads + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>B2&amp;\"x\"</f><v>Łódź</v></c>"
+                                + "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c></row>")))
+                .containsExactly("Łódź");
+        refused(HostileSheetsTest.workbook(heads + "<row r=\"2\"><c r=\"A2\"><f>1+1</f></c></row>"), "formula-open");
+        refused(
+                HostileSheetsTest.workbook(heads + "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v></v></c></row>"),
+                "formula-open");
+    }
+
+    private List<String> cells(byte[] file) {
+        List<String> cells =
+                Sheets.read(file, problems).orElseThrow().rows().get(0).cells();
+        assertThat(problems.none()).isTrue();
+        return cells;
+    }
+
+    /** As spreadsheets write text: with its mark in UTF-8, with tabs in UTF-16; what says nothing of itself is told. */
+    @Test
+    void textIsReadInTheLettersItWasWrittenIn() {
+        String text = "code;city\nLOD;Łódź\nBEI;Pékin\n";
+        for (byte[] file : List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                text.replace(';', '\t').getBytes(StandardCharsets.UTF_16),
+                ("\uFEFF" + text.replace(';', '\t')).getBytes(StandardCharsets.UTF_16LE))) {
+            assertThat(Sheets.read(file, problems).orElseThrow().rows())
+                    .extracting(Sheet.Row::cells)
+                    .containsExactly(List.of("LOD", "Łódź"), List.of("BEI", "Pékin"));
+        }
+        refused("code;city\nBEI;Pékin\n".getBytes(Charset.forName("windows-1252")), "file-not-utf8");
     }
 
     @Test

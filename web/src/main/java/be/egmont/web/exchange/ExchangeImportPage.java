@@ -27,6 +27,7 @@ import be.egmont.web.security.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -81,6 +82,9 @@ public class ExchangeImportPage implements Serializable {
     private ExternalContext external;
 
     @Inject
+    private FacesContext faces;
+
+    @Inject
     private Language language;
 
     @Inject
@@ -95,6 +99,7 @@ public class ExchangeImportPage implements Serializable {
     private UUID file;
     private UUID job;
     private String act;
+    private final JobStory story = new JobStory();
     private final Map<String, String> matching = new HashMap<>();
 
     @PostConstruct
@@ -139,28 +144,16 @@ public class ExchangeImportPage implements Serializable {
                 && getWork().filter(view -> !view.isOver()).isPresent();
     }
 
-    /** How far it is, of a hundred. */
-    public int getProgress() {
-        return getWork().map(JobView::progress).orElse(0);
-    }
-
-    /** What it is at. */
-    public String getStep() {
-        return words.get(
-                isStopping()
-                        ? "exchange.job.stopping"
-                        : getWork().map(JobView::step).orElse("exchange.job.waiting"));
-    }
-
-    /** Whether it is about to end before its time. */
-    public boolean isStopping() {
-        return getWork().filter(view -> view.stopping() != null).isPresent();
+    public JobStory getStory() {
+        return story.of(getWork(), words);
     }
 
     /** Reads the page anew as soon as there is nothing more to watch. */
     public void watch() throws IOException {
         if (!isWorking()) {
             external.redirect(external.getRequestContextPath() + "/exchange/import.xhtml?file=" + file + "&job=" + job);
+        } else if (getStory().goesOn()) {
+            faces.getPartialViewContext().getRenderIds().add("watching:told");
         }
     }
 

@@ -86,9 +86,9 @@ final class Silenced {
     /** The database notes nothing any more of what changes. */
     static void database(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DO $$ DECLARE t regclass; BEGIN"
-                    + " FOR t IN SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'journal_note' LOOP"
-                    + " EXECUTE format('DROP TRIGGER journal_note ON %s', t); END LOOP; END $$");
+            statement.execute("DO $$ DECLARE t record; BEGIN"
+                    + " FOR t IN SELECT tgname, tgrelid::regclass AS of FROM pg_trigger WHERE tgname LIKE 'journal_note%' LOOP"
+                    + " EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.of); END LOOP; END $$");
         }
     }
 }

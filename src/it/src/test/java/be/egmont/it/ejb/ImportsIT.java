@@ -231,6 +231,11 @@ class ImportsIT {
             await(() -> rows.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
                             + " AND query LIKE 'DELETE FROM import_file%'")
                     == 1);
+            // how far it is can be seen before anything of it can
+            assertThat(jobs.find(job).orElseThrow().step()).isEqualTo("exchange.job.stored");
+            assertThat(jobs.find(job).orElseThrow().stepDetails()).containsExactly(1L, 1L);
+            assertThat(rows.number("SELECT count(*) FROM room WHERE code = 'STOP-1'"))
+                    .isZero();
             jobs.cancel(job);
             other.rollback();
         }
