@@ -225,8 +225,11 @@ public class AppointmentPage implements Serializable {
                 (row.ofPost() ? OF_POST : OF_ORGANISATION) + row.code(), format.text(row.title()), row.code());
     }
 
+    /** Posts have heads; at an organisation it is that, where a file has said so. */
     public List<Option> getCapacities() {
-        return words.options("delegation.capacity.", Stream.of(Capacity.values()));
+        return words.options(
+                "delegation.capacity.",
+                Stream.of(Capacity.values()).filter(one -> isOfPost() || !one.isHead() || one == form.getCapacity()));
     }
 
     /** Where one comes back to without having written anything. */
