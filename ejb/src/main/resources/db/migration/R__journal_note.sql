@@ -64,13 +64,15 @@ CREATE OR REPLACE FUNCTION journal_note_rows() RETURNS trigger
 $$
 DECLARE
     hides boolean := EXISTS (SELECT FROM pg_attribute a
-                              WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND journal_hides(a.attname));
+                              WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND journal_hides(a.attname))
+                     OR TG_TABLE_NAME IN ('guest', 'account');
 BEGIN
     INSERT INTO journal_draft (relation, thing, act, fields)
     SELECT TG_TABLE_NAME, coalesce(r.told ->> 'reference', r.told ->> 'code'), TG_OP, f.fields
       FROM (SELECT to_jsonb(c) AS told FROM changed c OFFSET 0) AS r
      CROSS JOIN LATERAL (
-           SELECT jsonb_object_agg(x.key, CASE WHEN hides AND journal_hides(x.key) THEN '["*","*"]'::jsonb
+           SELECT jsonb_object_agg(x.key, CASE WHEN hides AND (journal_hides(x.key) OR journal_hides_guest(TG_TABLE_NAME, x.key, r.told))
+                                                    THEN '["*","*"]'::jsonb
                                                WHEN TG_OP = 'INSERT' THEN jsonb_build_array(NULL, x.value)
                                                ELSE jsonb_build_array(x.value, NULL) END) AS fields
              FROM jsonb_each(r.told) AS x
