@@ -43,6 +43,13 @@ class MutationsIT {
     private static final long SEED = 20_260_203;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** Who stays when: what was said last counts. Statements are never removed, so an undo adds one that says what held before. */
+    private static final String STAYS = """
+            (SELECT t.id, coalesce(s.rsvp, t.rsvp) AS rsvp, s.days
+               FROM participant t
+               LEFT JOIN LATERAL (SELECT x.rsvp, x.days FROM participant_stay x
+                                   WHERE x.participant_id = t.id ORDER BY x.since DESC, x.id DESC LIMIT 1) s ON TRUE)""";
+
     /** What each kind of file writes, without what counts changes. */
     private static final Map<ImportKind, List<String>> TABLES = Map.of(
             ImportKind.ROOMS, List.of("room"),
