@@ -39,6 +39,18 @@ final class PersonQueries {
                    LIKE ALL (string_to_array(folded(?2), chr(10)))
             """;
 
+    /** By name alone, which has an index of trigrams; the first word finds, the others are looked for in what it found. */
+    private static final String NAMED = """
+             WHERE folded(p.given_name || ' ' || p.family_name) LIKE folded(?2)
+               AND folded(p.given_name || ' ' || p.family_name) LIKE ALL (string_to_array(folded(?3), chr(10)))
+            """;
+
+    private static final String NAMED_NEARLY = """
+             WHERE folded(?2) <% folded(p.given_name || ' ' || p.family_name)
+             ORDER BY word_similarity(folded(?2), folded(p.given_name || ' ' || p.family_name)) DESC,
+                      p.family_name, p.given_name, p.id LIMIT ?3
+            """;
+
     private static final String SENDER = """
             SELECT p.id IS NOT NULL AS of_post, coalesce(p.code, o.code) AS code,
                    coalesce(p.name_fr, o.name_fr) AS title_fr, coalesce(p.name_nl, o.name_nl) AS title_nl,
@@ -99,6 +111,24 @@ final class PersonQueries {
                 })
                 .toList();
         return new PersonList(rows, total[0]);
+    }
+
+    /** At most so many by their name; where nobody has all the words, whose name is nearly so. */
+    static List<PersonRow> named(EntityManager em, String text, int most, LocalDate today) {
+        List<PersonRow> found = RowReader.of(
+                        em,
+                        ROW + FROM + NAMED + " ORDER BY p.family_name, p.given_name, p.id LIMIT ?4",
+                        today.toString(),
+                        LikePattern.containingEachWord(text, 1),
+                        LikePattern.containingEachWord(text, MOST_WORDS),
+                        most)
+                .map(PersonQueries::row)
+                .toList();
+        return !found.isEmpty()
+                ? found
+                : RowReader.of(em, ROW + FROM + NAMED_NEARLY, today.toString(), text, most)
+                        .map(PersonQueries::row)
+                        .toList();
     }
 
     /** All of them, by id. */

@@ -40,6 +40,8 @@ public class PersonRecords {
     /** SQLSTATE of a row that others refer to. */
     private static final Set<String> REFERRED_TO = Set.of("23503");
 
+    private static final int SHORTEST_SEARCH = 3;
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -56,6 +58,18 @@ public class PersonRecords {
     public PersonList list(PersonSearch search) {
         guard();
         return PersonQueries.list(em, search, today());
+    }
+
+    /**
+     * People by their name, with or without its accents, or with a wrong letter, whether they take part in an edition or not.
+     *
+     * @param text at least three letters, else nobody is found
+     * @param most how many at most
+     */
+    public List<PersonRow> search(String text, int most) {
+        guard();
+        String wanted = text == null ? "" : text.strip();
+        return wanted.length() < SHORTEST_SEARCH ? List.of() : PersonQueries.named(em, wanted, most, today());
     }
 
     /** One person, to be worked on. */

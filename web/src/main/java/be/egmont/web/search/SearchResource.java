@@ -4,6 +4,7 @@ import be.egmont.delegation.Delegations;
 import be.egmont.delegation.SearchResult;
 import be.egmont.edition.EditionRow;
 import be.egmont.meeting.Meetings;
+import be.egmont.person.PersonRecords;
 import be.egmont.programme.Programme;
 import be.egmont.programme.SessionRow;
 import be.egmont.web.frame.CurrentEditionBean;
@@ -27,7 +28,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,6 +45,9 @@ public class SearchResource {
     private static final int SHORTEST = 2;
     private static final int MOST = 8;
 
+    private static final Set<SearchResult.Kind> PEOPLE =
+            Set.of(SearchResult.Kind.PERSON_OF_POST, SearchResult.Kind.PERSON_OF_ORGANISATION);
+
     @Inject
     private CurrentEditionBean house;
 
@@ -52,6 +59,9 @@ public class SearchResource {
 
     @Inject
     private Delegations delegations;
+
+    @Inject
+    private PersonRecords people;
 
     @Inject
     private Programme programme;
@@ -80,11 +90,7 @@ public class SearchResource {
         String wanted = text == null ? "" : text.strip();
         if (edition != null && wanted.length() >= SHORTEST) {
             List<SearchResult> found = delegations.search(edition.code(), wanted);
-            add(
-                    groups,
-                    "people",
-                    found,
-                    Set.of(SearchResult.Kind.PERSON_OF_POST, SearchResult.Kind.PERSON_OF_ORGANISATION));
+            addPeople(groups, found, wanted);
             add(groups, "posts", found, Set.of(SearchResult.Kind.POST));
             add(groups, "organisations", found, Set.of(SearchResult.Kind.ORGANISATION));
             addSessions(groups, edition, wanted);
@@ -95,10 +101,38 @@ public class SearchResource {
         return Json.tagged(call, new Found(groups));
     }
 
+    /** Those of the edition come first; who knows everybody also finds those who take no part in it. */
+    private void addPeople(List<Group> groups, List<SearchResult> found, String wanted) {
+        Set<UUID> taken = found.stream()
+                .map(SearchResult::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Item> items = new ArrayList<>(found.stream()
+                .filter(one -> PEOPLE.contains(one.kind()))
+                .map(this::item)
+                .toList());
+        if (items.size() < MOST && me.mayEverywhere("personrecords.search")) {
+            // some of the first are those that are there already
+            people.search(wanted, 2 * MOST).stream()
+                    .filter(person -> !taken.contains(person.reference()))
+                    .limit(MOST - items.size())
+                    .map(person -> new Item(
+                            person.name(),
+                            person.seat() == null ? null : say.text(person.seat()),
+                            page("/person/edit", "person", person.reference().toString())))
+                    .forEach(items::add);
+        }
+        groups.add(new Group(words.get("frame.search.group.people"), items));
+    }
+
+    private Item item(SearchResult found) {
+        return new Item(say.text(found.title()), say.text(found.detail()), page(found));
+    }
+
     private void add(List<Group> groups, String key, List<SearchResult> all, Set<SearchResult.Kind> kinds) {
         List<Item> items = all.stream()
                 .filter(found -> kinds.contains(found.kind()))
-                .map(found -> new Item(say.text(found.title()), say.text(found.detail()), page(found)))
+                .map(this::item)
                 .toList();
         groups.add(new Group(words.get("frame.search.group." + key), items));
     }

@@ -55,14 +55,7 @@ class MutationsIT {
             ImportKind.ROOMS, List.of("room"),
             ImportKind.PROGRAMME, List.of("session", "session_room"),
             ImportKind.PEOPLE,
-                    List.of(
-                            "person",
-                            "appointment",
-                            "delegation",
-                            "participant",
-                            "participant_stay",
-                            "tenure",
-                            "travel"));
+                    List.of("person", "appointment", "delegation", "participant", STAYS, "tenure", "travel"));
 
     private static final List<String> HEADS = List.of(
             "code",

@@ -11,6 +11,7 @@ import be.egmont.person.Likeness;
 import be.egmont.person.Lookalike;
 import be.egmont.person.PersonData;
 import be.egmont.person.PersonRecords;
+import be.egmont.person.PersonRow;
 import be.egmont.person.PersonSearch;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -67,6 +68,13 @@ class PersonRecordsIT {
     void whoLooksAlikeIsFoundBeforeSomebodyIsEntered() {
         UUID first = personRecords.create(person("Anne", "Van den Broeckzz", "anne@zz.be"), Set.of());
         PersonData again = person("anne", "Vandenbroekzz", null);
+        for (String typed : List.of("broeckzz", "Broeckzz Anne", "Broecckzz")) {
+            assertThat(personRecords.search(typed, 5))
+                    .as(typed)
+                    .extracting(PersonRow::reference)
+                    .contains(first);
+        }
+        assertThat(personRecords.search("zz", 5)).isEmpty();
         List<Lookalike> found = personRecords.lookalikes(again);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).person().reference()).isEqualTo(first);
