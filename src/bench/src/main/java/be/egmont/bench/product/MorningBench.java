@@ -119,12 +119,20 @@ public final class MorningBench {
 
     private void step(int people, int seconds) throws Exception {
         double collecting = collecting();
+        int before = Yardstick.measure();
         TestPlanStats told = told(people(people, seconds));
         for (String label : told.labels()) {
             line(people, label, told.byLabel(label));
         }
         line(people, "all", told.overall());
-        out.printf(Locale.ROOT, "# %d people: %.1f of %d s collecting%n", people, collecting() - collecting, seconds);
+        out.printf(
+                Locale.ROOT,
+                "# %d people: %.1f of %d s collecting; the machine hashed %d MB/s before and %d after%n",
+                people,
+                collecting() - collecting,
+                seconds,
+                before,
+                Yardstick.measure());
     }
 
     private void limits() throws Exception {
