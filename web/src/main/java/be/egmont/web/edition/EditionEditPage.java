@@ -6,8 +6,8 @@ import be.egmont.edition.PlannedEdition;
 import be.egmont.edition.Status;
 import be.egmont.kernel.Refusal;
 import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
@@ -47,13 +47,7 @@ public class EditionEditPage implements Serializable {
 
     private String edition;
     private UUID reference;
-    private int version;
-
-    /** What the form began with, when nobody else had changed anything. */
-    private EditionPlan begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int shown;
+    private final Draft<EditionPlan> draft = new Draft<>();
 
     private final EditionForm form = new EditionForm();
     private final RequestValue<PlannedEdition> planned = new RequestValue<>();
@@ -65,9 +59,8 @@ public class EditionEditPage implements Serializable {
         }
         if (edition != null) {
             form.begin(getPlanned().row());
-            begun = form.plan();
+            draft.begin(form.plan(), getPlanned().row().version());
             reference = getPlanned().row().reference();
-            version = getPlanned().row().version();
         }
     }
 
@@ -88,27 +81,24 @@ public class EditionEditPage implements Serializable {
     /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed() {
         try {
-            plans.change(reference, version, form.plan());
+            plans.change(reference, draft.version(), form.plan());
             return true;
         } catch (Refusal.Stale late) {
-            shown = reread().row().version();
-            EditionPlan theirs = theirs().plan();
-            form.begin(Merge.of(begun, form.plan(), theirs));
-            begun = theirs;
+            int version = reread().row().version();
+            form.begin(draft.meets(theirs().plan(), version, form.plan()));
             return false;
         }
     }
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = shown;
-        shown = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return shown == 0 ? null : Difference.between(form.said(format), theirs().said(format));
+        return draft.isContested() ? Difference.between(form.said(format), theirs().said(format)) : null;
     }
 
     private EditionForm theirs() {
@@ -119,13 +109,13 @@ public class EditionEditPage implements Serializable {
 
     /** Takes the next step of its status. */
     public String advance() {
-        plans.advance(reference, version);
+        plans.advance(reference, draft.version());
         return stepped();
     }
 
     /** Takes the last step of its status back. */
     public String goBack() {
-        plans.goBack(reference, version);
+        plans.goBack(reference, draft.version());
         said.done(
                 "edition.status.back",
                 words.get("edition.status." + reread().row().status()));

@@ -11,7 +11,7 @@ import be.egmont.person.PersonRecords;
 import be.egmont.seat.AppointmentOrder;
 import be.egmont.seat.Appointments;
 import be.egmont.web.frame.Difference;
-import be.egmont.web.frame.Merge;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -58,13 +58,7 @@ public class PersonEditPage implements Serializable {
 
     private String person;
     private UUID reference;
-    private int version;
-
-    /** What the form began with, when nobody else had changed anything. */
-    private PersonData begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int other;
+    private final Draft<PersonData> draft = new Draft<>();
 
     /** What was written before the act that the message is about, the reference of whom it has entered, or a function that it has removed. */
     private Serializable undoable;
@@ -84,8 +78,7 @@ public class PersonEditPage implements Serializable {
         if (person != null) {
             reference = UuidConverter.read(person);
             form.begin(getKept().data());
-            begun = form.data();
-            version = getKept().version();
+            draft.begin(form.data(), getKept().version());
             undoable = UndoOffer.taken();
         }
     }
@@ -115,14 +108,11 @@ public class PersonEditPage implements Serializable {
     /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed(PersonData data) {
         try {
-            records.change(reference, version, data);
+            records.change(reference, draft.version(), data);
             return true;
         } catch (Refusal.Stale late) {
             kept.set(records.view(reference));
-            PersonForm theirs = theirs();
-            form.begin(Merge.of(begun, data, theirs.data()));
-            begun = theirs.data();
-            other = getKept().version();
+            form.begin(draft.meets(theirs().data(), getKept().version(), data));
             return false;
         }
     }
@@ -135,14 +125,13 @@ public class PersonEditPage implements Serializable {
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = other;
-        other = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return other == 0 ? null : Difference.between(form.said(words), theirs().said(words));
+        return draft.isContested() ? Difference.between(form.said(words), theirs().said(words)) : null;
     }
 
     /** Enters the new one, who is none of those who were shown. */
@@ -173,12 +162,12 @@ public class PersonEditPage implements Serializable {
     /** Takes back what the message is about. */
     public String undo() {
         if (undoable instanceof PersonData before) {
-            records.change(reference, version, before);
+            records.change(reference, draft.version(), before);
             said.done("person.restored", name(before));
             return HERE + reference;
         }
         if (undoable instanceof UUID made) {
-            records.discard(made, version);
+            records.discard(made, draft.version());
             said.done("person.discarded", name(form.data()));
             return "/person/list?faces-redirect=true";
         }

@@ -8,8 +8,8 @@ import be.egmont.post.PostKind;
 import be.egmont.post.PostRecords;
 import be.egmont.post.PostStatus;
 import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -55,13 +55,7 @@ public class PostEditPage implements Serializable {
 
     private String code;
     private UUID reference;
-    private int version;
-
-    /** What the form began with, when nobody else had changed anything. */
-    private PostData begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int shown;
+    private final Draft<PostData> draft = new Draft<>();
 
     /** What was written before the act that the message is about, or the reference of what it has made. */
     private Serializable undoable;
@@ -76,9 +70,8 @@ public class PostEditPage implements Serializable {
         }
         if (code != null) {
             form.begin(getKept().data());
-            begun = form.data();
+            draft.begin(form.data(), getKept().version());
             reference = getKept().reference();
-            version = getKept().version();
             undoable = UndoOffer.taken();
         }
     }
@@ -103,14 +96,11 @@ public class PostEditPage implements Serializable {
     /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed(PostData data) {
         try {
-            records.change(reference, version, data);
+            records.change(reference, draft.version(), data);
             return true;
         } catch (Refusal.Stale late) {
             kept.set(records.view(code));
-            PostForm theirs = theirs();
-            form.begin(Merge.of(begun, data, theirs.data()));
-            begun = theirs.data();
-            shown = getKept().version();
+            form.begin(draft.meets(theirs().data(), getKept().version(), data));
             return false;
         }
     }
@@ -123,27 +113,26 @@ public class PostEditPage implements Serializable {
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = shown;
-        shown = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return shown == 0
-                ? null
-                : Difference.between(form.said(words, countries::named), theirs().said(words, countries::named));
+        return draft.isContested()
+                ? Difference.between(form.said(words, countries::named), theirs().said(words, countries::named))
+                : null;
     }
 
     /** Takes back what the message is about. */
     public String undo() {
         if (undoable instanceof PostData before) {
-            records.change(reference, version, before);
+            records.change(reference, draft.version(), before);
             said.done("post.restored", format.text(before.name()));
             return HERE + code;
         }
         if (undoable instanceof UUID made) {
-            records.discard(made, version);
+            records.discard(made, draft.version());
             said.done("post.discarded", code);
             return "/delegation/list?faces-redirect=true";
         }

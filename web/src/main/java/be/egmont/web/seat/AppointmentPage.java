@@ -8,8 +8,8 @@ import be.egmont.seat.AppointmentRow;
 import be.egmont.seat.Appointments;
 import be.egmont.seat.PlaceRow;
 import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.Formatter;
-import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.OncePerRequest;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
@@ -54,7 +54,6 @@ public class AppointmentPage implements Serializable {
 
     private String appointment;
     private UUID reference;
-    private int version;
 
     /** Whom and which place the address names. */
     private String person;
@@ -67,11 +66,7 @@ public class AppointmentPage implements Serializable {
 
     private String place;
 
-    /** What the form began with, when nobody else had changed anything. */
-    private AppointmentData begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int other;
+    private final Draft<AppointmentData> draft = new Draft<>();
 
     /** What was written before the act that the message is about, or the reference of what it has made. */
     private Serializable undoable;
@@ -84,8 +79,7 @@ public class AppointmentPage implements Serializable {
         if (appointment != null) {
             reference = UuidConverter.read(appointment);
             form.begin(getKept().data());
-            begun = form.data();
-            version = getKept().version();
+            draft.begin(form.data(), getKept().version());
             undoable = UndoOffer.taken();
             return;
         }
@@ -127,14 +121,11 @@ public class AppointmentPage implements Serializable {
     /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed(AppointmentData data) {
         try {
-            appointments.change(reference, version, data);
+            appointments.change(reference, draft.version(), data);
             return true;
         } catch (Refusal.Stale late) {
             kept.set(appointments.view(reference));
-            AppointmentData theirs = theirs().data();
-            form.begin(Merge.of(begun, data, theirs));
-            begun = theirs;
-            other = getKept().version();
+            form.begin(draft.meets(theirs().data(), getKept().version(), data));
             return false;
         }
     }
@@ -147,26 +138,25 @@ public class AppointmentPage implements Serializable {
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = other;
-        other = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return other == 0 ? null : Difference.between(form.said(words, format), theirs().said(words, format));
+        return draft.isContested() ? Difference.between(form.said(words, format), theirs().said(words, format)) : null;
     }
 
     /** Takes back what the message is about. */
     public String undo() {
         AppointmentRow row = getKept();
         if (undoable instanceof AppointmentData before) {
-            appointments.change(reference, version, before);
+            appointments.change(reference, draft.version(), before);
             said.done("seat.appointment.restored", row.name());
             return HERE + reference;
         }
         if (undoable instanceof UUID) {
-            appointments.remove(reference, version);
+            appointments.remove(reference, draft.version());
             said.done("seat.appointment.removed", row.name());
             return home(row);
         }
@@ -176,7 +166,7 @@ public class AppointmentPage implements Serializable {
     /** Removes one that was written by mistake; the page of the person can write it again. */
     public String remove() {
         AppointmentRow row = getKept();
-        appointments.remove(reference, version);
+        appointments.remove(reference, draft.version());
         UndoOffer.leave(new AppointmentOrder(
                 row.person(), row.ofPost() ? row.code() : null, row.ofPost() ? null : row.code(), row.data()));
         said.done("seat.appointment.removed", row.name());

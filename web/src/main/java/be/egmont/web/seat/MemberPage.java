@@ -6,7 +6,7 @@ import be.egmont.post.Capacity;
 import be.egmont.seat.MemberView;
 import be.egmont.seat.Members;
 import be.egmont.web.frame.Difference;
-import be.egmont.web.frame.Merge;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
 import be.egmont.web.frame.Words;
@@ -57,13 +57,7 @@ public class MemberPage implements Serializable {
     private Words words;
 
     private UUID member;
-    private int version;
-
-    /** What the form began with, when nobody else had changed anything. */
-    private Service begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int shown;
+    private final Draft<Service> draft = new Draft<>();
 
     private Capacity capacity;
     private final FunctionForm function = new FunctionForm();
@@ -74,21 +68,19 @@ public class MemberPage implements Serializable {
         if (member == null) {
             throw new Refusal.NotFound();
         }
-        version = getView().version();
-        begun = Service.of(getView());
+        Service begun = Service.of(getView());
+        draft.begin(begun, getView().version());
         begin(begun);
     }
 
     /** He is from now on what was written; when somebody else has changed it meanwhile what differs is shown, and nothing is lost. */
     public String save() {
         try {
-            members.change(member, version, capacity, function.translated());
+            members.change(member, draft.version(), capacity, function.translated());
         } catch (Refusal.Stale late) {
             view.set(members.member(member));
-            Service theirs = Service.of(getView());
-            begin(Merge.of(begun, new Service(capacity, function.translated()), theirs));
-            begun = theirs;
-            shown = getView().version();
+            begin(draft.meets(
+                    Service.of(getView()), getView().version(), new Service(capacity, function.translated())));
             return null;
         }
         said.done("seat.member.changed");
@@ -97,18 +89,17 @@ public class MemberPage implements Serializable {
 
     /** Whoever keeps the delegation has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = shown;
-        shown = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return shown == 0
-                ? null
-                : Difference.between(
+        return draft.isContested()
+                ? Difference.between(
                         new Service(capacity, function.translated()).said(words),
-                        Service.of(getView()).said(words));
+                        Service.of(getView()).said(words))
+                : null;
     }
 
     private void begin(Service service) {
@@ -119,7 +110,7 @@ public class MemberPage implements Serializable {
     /** He is in his delegation no longer. */
     public String remove() {
         MemberView seen = getView();
-        members.remove(member, version);
+        members.remove(member, draft.version());
         MemberUndo.left(member);
         said.done("seat.member.left", seen.name());
         return DelegationAddress.outcome(seen.ofPost(), seen.code());

@@ -7,9 +7,9 @@ import be.egmont.stakeholder.OrganisationData;
 import be.egmont.stakeholder.OrganisationRecords;
 import be.egmont.stakeholder.ScopeKind;
 import be.egmont.web.frame.Difference;
+import be.egmont.web.frame.Draft;
 import be.egmont.web.frame.Formatter;
 import be.egmont.web.frame.Language;
-import be.egmont.web.frame.Merge;
 import be.egmont.web.frame.Option;
 import be.egmont.web.frame.PageMessages;
 import be.egmont.web.frame.RequestValue;
@@ -73,13 +73,7 @@ public class StakeholderEditPage implements Serializable {
 
     private String code;
     private UUID reference;
-    private int version;
-
-    /** What the form began with, when nobody else had changed anything. */
-    private OrganisationData begun;
-
-    /** The version of another that is shown beside the form; zero while none is. */
-    private int shown;
+    private final Draft<OrganisationData> draft = new Draft<>();
 
     /** What was written before the act that the message is about, or the reference of what it has made. */
     private Serializable undoable;
@@ -94,9 +88,8 @@ public class StakeholderEditPage implements Serializable {
         }
         if (code != null) {
             form.begin(getKept().data());
-            begun = form.data();
+            draft.begin(form.data(), getKept().version());
             reference = getKept().reference();
-            version = getKept().version();
             undoable = UndoOffer.taken();
         }
     }
@@ -121,14 +114,11 @@ public class StakeholderEditPage implements Serializable {
     /** False when somebody else has changed it meanwhile: what differs is shown then, and nothing of the other's is lost. */
     private boolean changed(OrganisationData data) {
         try {
-            records.change(reference, version, data);
+            records.change(reference, draft.version(), data);
             return true;
         } catch (Refusal.Stale late) {
             kept.set(records.view(code));
-            OrganisationForm theirs = theirs();
-            form.begin(Merge.of(begun, data, theirs.data()));
-            begun = theirs.data();
-            shown = getKept().version();
+            form.begin(draft.meets(theirs().data(), getKept().version(), data));
             return false;
         }
     }
@@ -141,27 +131,26 @@ public class StakeholderEditPage implements Serializable {
 
     /** The organiser has seen what another changed meanwhile, and wants his own all the same. */
     public String insist() {
-        version = shown;
-        shown = 0;
+        draft.insist();
         return save();
     }
 
     /** What another has written otherwise meanwhile; null when nobody has. */
     public List<Difference> getDifferences() {
-        return shown == 0
-                ? null
-                : Difference.between(form.said(words, countries::named), theirs().said(words, countries::named));
+        return draft.isContested()
+                ? Difference.between(form.said(words, countries::named), theirs().said(words, countries::named))
+                : null;
     }
 
     /** Takes back what the message is about. */
     public String undo() {
         if (undoable instanceof OrganisationData before) {
-            records.change(reference, version, before);
+            records.change(reference, draft.version(), before);
             said.done("stakeholder.restored", format.text(before.name()));
             return HERE + code;
         }
         if (undoable instanceof UUID made) {
-            records.discard(made, version);
+            records.discard(made, draft.version());
             said.done("stakeholder.discarded", code);
             return "/stakeholder/list?faces-redirect=true";
         }
