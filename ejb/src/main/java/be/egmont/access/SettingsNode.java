@@ -2,6 +2,7 @@ package be.egmont.access;
 
 import be.egmont.access.AccessEvent.SettingChanged;
 import be.egmont.kernel.KeptValues;
+import be.egmont.kernel.Repeated;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -16,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -31,14 +31,13 @@ public class SettingsNode {
 
     private static final Duration EACH = Duration.ofSeconds(30);
 
+    private final Repeated reading = new Repeated(LOG, "Settings are not read");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
     @Resource
     private TimerService timers;
-
-    /** Whether the last look has failed: what is told once need not be told every half a minute. */
-    private boolean failing;
 
     @PostConstruct
     void begin() {
@@ -49,17 +48,7 @@ public class SettingsNode {
     /** A failure must not end the timer; what was known stays. */
     @Timeout
     void look() {
-        try {
-            read();
-            failing = false;
-        } catch (RuntimeException failure) {
-            if (!failing) {
-                LOG.log(
-                        Level.WARNING,
-                        "Settings are not read: " + failure.getClass().getSimpleName());
-            }
-            failing = true;
-        }
+        reading.go(this::read);
     }
 
     /** Somebody on this node has set something otherwise; an observer of a session bean has to be public. */

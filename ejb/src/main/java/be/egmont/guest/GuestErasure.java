@@ -3,6 +3,7 @@ package be.egmont.guest;
 import be.egmont.access.GuestAccounts;
 import be.egmont.audit.Journal;
 import be.egmont.guest.GuestEvent.GuestErased;
+import be.egmont.kernel.Repeated;
 import be.egmont.kernel.Setting;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.PostConstruct;
@@ -75,6 +76,8 @@ public class GuestErasure {
             VALUES (CAST(?1 AS uuid), ?2, ?3, encode(sha256(convert_to(?4, 'UTF8')), 'hex'), ?5)
             """;
 
+    private final Repeated erasing = new Repeated(LOG, "Addresses of guests that are due are not erased");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -101,14 +104,8 @@ public class GuestErasure {
     /** A failure must not end the timer; what it has left undone is due at the next time as well. */
     @Timeout
     void look() {
-        try {
-            erase();
-        } catch (RuntimeException failure) {
+        if (!erasing.go(this::erase)) {
             context.setRollbackOnly();
-            LOG.log(
-                    Level.WARNING,
-                    "Addresses of guests that are due are not erased: "
-                            + failure.getClass().getSimpleName());
         }
     }
 

@@ -2,6 +2,7 @@ package be.egmont.guest;
 
 import be.egmont.audit.Journal;
 import be.egmont.guest.GuestEvent.LinkIssued;
+import be.egmont.kernel.Repeated;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +44,8 @@ public class GuestNode {
             SELECT g.id FROM taken t JOIN guest g ON g.mail = t.mail WHERE g.revoked_at IS NULL ORDER BY g.id
             """;
 
+    private final Repeated sending = new Repeated(LOG, "Links are not sent");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -62,9 +64,6 @@ public class GuestNode {
     @Inject
     private Event<GuestEvent> events;
 
-    /** Whether the last look has failed: what is told once need not be told every five seconds. */
-    private boolean failing;
-
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(EACH.toMillis(), EACH.toMillis(), new TimerConfig(null, false));
@@ -73,17 +72,8 @@ public class GuestNode {
     /** A failure must not end the timer. */
     @Timeout
     void look() {
-        try {
-            answer();
-            failing = false;
-        } catch (RuntimeException failure) {
+        if (!sending.go(this::answer)) {
             context.setRollbackOnly();
-            if (!failing) {
-                LOG.log(
-                        Level.WARNING,
-                        "Links are not sent: " + failure.getClass().getSimpleName());
-            }
-            failing = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package be.egmont.needs;
 
 import be.egmont.audit.Journal;
+import be.egmont.kernel.Repeated;
 import be.egmont.kernel.Setting;
 import be.egmont.persistence.RowReader;
 import jakarta.annotation.PostConstruct;
@@ -69,6 +70,8 @@ public class NeedsErasure {
             VALUES (CAST(?1 AS uuid), ?2, ?3, ?4, ?5, ?6)
             """;
 
+    private final Repeated erasing = new Repeated(LOG, "Needs that are due are not erased");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
@@ -92,13 +95,8 @@ public class NeedsErasure {
     /** A failure must not end the timer; what it has left undone is due at the next time as well. */
     @Timeout
     void look() {
-        try {
-            erase();
-        } catch (RuntimeException failure) {
+        if (!erasing.go(this::erase)) {
             context.setRollbackOnly();
-            LOG.log(
-                    Level.WARNING,
-                    "Needs that are due are not erased: " + failure.getClass().getSimpleName());
         }
     }
 

@@ -1,5 +1,6 @@
 package be.egmont.notification;
 
+import be.egmont.kernel.Repeated;
 import be.egmont.kernel.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -13,8 +14,6 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.mail.MessagingException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 
 /**
@@ -31,7 +30,8 @@ public class ReturnsNode {
     private static final System.Logger LOG = System.getLogger(ReturnsNode.class.getName());
 
     private ReturnsMailbox mailbox;
-    private boolean away;
+
+    private final Repeated reading = new Repeated(LOG, "Returned letters are not read");
 
     @Resource
     private TimerService timers;
@@ -53,16 +53,6 @@ public class ReturnsNode {
     @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void look() {
-        try {
-            mailbox.read(returned -> table.returned(returned.letter(), returned.reason()));
-            away = false;
-        } catch (MessagingException | RuntimeException failure) {
-            if (!away) {
-                LOG.log(
-                        Level.WARNING,
-                        "Returned letters are not read: " + failure.getClass().getSimpleName());
-            }
-            away = true;
-        }
+        reading.go(() -> mailbox.read(returned -> table.returned(returned.letter(), returned.reason())));
     }
 }

@@ -2,6 +2,7 @@ package be.egmont.notification;
 
 import be.egmont.access.Person;
 import be.egmont.edition.Edition;
+import be.egmont.kernel.Repeated;
 import be.egmont.kernel.Setting;
 import be.egmont.kernel.Translated.Language;
 import be.egmont.persistence.RowReader;
@@ -10,6 +11,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -18,7 +20,6 @@ import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,11 +75,16 @@ public class ReviewReminders {
              ORDER BY q.id
             """;
 
+    private final Repeated reminding = new Repeated(LOG, "Nobody is reminded of the review of grants");
+
     @PersistenceContext(unitName = "egmont")
     private EntityManager em;
 
     @Resource
     private TimerService timers;
+
+    @Resource
+    private SessionContext context;
 
     @Inject
     private Outbox outbox;
@@ -94,13 +100,8 @@ public class ReviewReminders {
     /** A failure must not end the timer. */
     @Timeout
     void look() {
-        try {
-            remind();
-        } catch (RuntimeException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "Nobody is reminded of the review of grants: "
-                            + failure.getClass().getSimpleName());
+        if (!reminding.go(this::remind)) {
+            context.setRollbackOnly();
         }
     }
 

@@ -36,18 +36,7 @@ final class AppointmentQueries {
                AND CASE WHEN ?6 THEN a.capacity IN ('HEAD', 'ACTING_HEAD') ELSE q.reference = ?7 AND a.capacity = ?8 END
             """;
 
-    private static final String CANDIDATES = """
-            SELECT q.reference, q.given_name || ' ' || q.family_name AS name, q.email,
-                   coalesce(p.city_fr, o.name_fr) AS seat_fr, coalesce(p.city_nl, o.name_nl) AS seat_nl,
-                   coalesce(p.city_de, o.name_de) AS seat_de, coalesce(p.city_en, o.name_en) AS seat_en
-              FROM person q
-              LEFT JOIN LATERAL (
-                   SELECT x.post_id, x.organisation_id FROM appointment x
-                    WHERE x.person_id = q.id ORDER BY x.to_date IS NOT NULL, x.from_date DESC LIMIT 1) a ON true
-              LEFT JOIN post p ON p.id = a.post_id
-              LEFT JOIN organisation o ON o.id = a.organisation_id
-             ORDER BY q.family_name, q.given_name, q.id
-            """;
+    private static final String CANDIDATES = Newcomers.PEOPLE + " ORDER BY q.family_name, q.given_name, q.id";
 
     private static final String PLACES = """
             SELECT true AS of_post, code, name_fr AS title_fr, name_nl AS title_nl, name_de AS title_de, name_en AS title_en FROM post

@@ -25,7 +25,8 @@ final class Newcomers {
     private static final String FORMER_BADGES =
             "SELECT participant ->> 'badge' AS badge FROM former_member WHERE edition_id = ?1";
 
-    private static final String CANDIDATES = """
+    /** Everybody, with where he works now, else where he worked last. */
+    static final String PEOPLE = """
             SELECT q.reference, q.given_name || ' ' || q.family_name AS name, q.email,
                    coalesce(p.city_fr, o.name_fr) AS seat_fr, coalesce(p.city_nl, o.name_nl) AS seat_nl,
                    coalesce(p.city_de, o.name_de) AS seat_de, coalesce(p.city_en, o.name_en) AS seat_en
@@ -35,6 +36,9 @@ final class Newcomers {
                     WHERE x.person_id = q.id ORDER BY x.to_date IS NOT NULL, x.from_date DESC LIMIT 1) a ON true
               LEFT JOIN post p ON p.id = a.post_id
               LEFT JOIN organisation o ON o.id = a.organisation_id
+            """;
+
+    private static final String CANDIDATES = PEOPLE + """
              WHERE NOT EXISTS (SELECT 1 FROM participant t WHERE t.person_id = q.id AND t.edition_id = ?1)
                AND (?2 OR EXISTS (SELECT 1 FROM appointment s JOIN delegation d ON d.id = ?3
                                    WHERE s.person_id = q.id
