@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param email may be empty: letters then reach him by his delegation
  * @param addressForm as he chose it
- * @param language in which he reads
+ * @param language in which he reads; nobody guesses it
  */
 public record NewPerson(String givenName, String familyName, String email, AddressForm addressForm, Language language)
         implements Serializable {
@@ -39,12 +39,15 @@ public record NewPerson(String givenName, String familyName, String email, Addre
                         || !ADDRESS.matcher(address()).matches())) {
             throw new Refusal("invalid-email").at("email");
         }
+        if (language == null) {
+            throw new Refusal("invalid-notnull").at("personLanguage");
+        }
         Person made = new Person(
                 givenName.strip(),
                 familyName.strip(),
                 addressForm == null ? AddressForm.X : addressForm,
                 null,
-                language == null ? Language.FR : language);
+                language);
         made.knownAs(null, address());
         return made;
     }

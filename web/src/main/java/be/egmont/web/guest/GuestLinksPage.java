@@ -32,7 +32,7 @@ public class GuestLinksPage implements Serializable {
     private UUID delegation;
     private UUID guest;
     private String mail;
-    private Language language = Language.FR;
+    private Language language;
     private final RequestValue<GuestsView> view = new RequestValue<>();
 
     public void open() {

@@ -14,7 +14,7 @@ public class NewPersonForm implements Serializable {
     private String familyName;
     private String email;
     private AddressForm addressForm = AddressForm.X;
-    private Language personLanguage = Language.FR;
+    private Language personLanguage;
 
     NewPerson newcomer() {
         return new NewPerson(givenName, familyName, email, addressForm, personLanguage);

@@ -188,6 +188,7 @@ class EightWeeksST {
         page.locator("details.fold").first().evaluate("fold => fold.open = true");
         page.locator("[id='joining:givenName']").fill("Zofia");
         page.locator("[id='joining:familyName']").fill("Łódzka");
+        page.locator("[id='joining:personLanguage']").selectOption("EN");
         page.locator("[id='joining:functionNl']").fill("Landendirecteur");
         page.locator("[id='joining:go']").click();
         toast(marieke, "Zofia Łódzka zit in de delegatie");

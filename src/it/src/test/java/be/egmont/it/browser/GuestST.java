@@ -47,6 +47,7 @@ class GuestST {
         marieke.open("/stakeholder/view.xhtml?code=ENABEL");
         marieke.page().locator("main a[href*='/delegation/guests']").click();
         marieke.page().locator("#inviting\\:mail").fill("nobody");
+        marieke.page().locator("#inviting\\:language").selectOption("FR");
         marieke.page().locator("#inviting\\:invite").click();
         assertThat(Visit.text(marieke.page().locator("#inviting\\:mail-fault")))
                 .isEqualTo("Ce n’est pas une adresse électronique.");

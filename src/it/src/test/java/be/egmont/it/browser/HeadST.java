@@ -106,6 +106,7 @@ class HeadST {
         nele.page().locator("details.fold").first().evaluate("fold => fold.open = true");
         nele.page().locator("[id='replacing:givenName']").fill("Anna");
         nele.page().locator("[id='replacing:familyName']").fill("Peeters");
+        nele.page().locator("[id='replacing:personLanguage']").selectOption("NL");
         nele.page().locator("[id='replacing:email']").fill("anna at home");
         nele.page().locator("[id='replacing:go']").click();
         nele.page().locator("[id='replacing:email-fault']").waitFor();

@@ -42,6 +42,9 @@ class MemberST {
         assertThat(field(marieke, "givenName").inputValue()).isEqualTo("Derde");
         marieke.isAccessible();
         field(marieke, "familyName").fill("Verhelst");
+        field(marieke, "go").click();
+        marieke.page().locator("[id='joining:personLanguage-fault']").waitFor();
+        field(marieke, "personLanguage").selectOption("NL");
         field(marieke, "functionNl").fill("Landendirecteur");
         field(marieke, "go").click();
         toast(marieke, "Derde Verhelst zit in de delegatie");

@@ -37,6 +37,7 @@ class QuotaST {
         nele.page().locator("details.fold").first().evaluate("fold => fold.open = true");
         nele.page().locator("[id='joining:givenName']").fill("Jan");
         nele.page().locator("[id='joining:familyName']").fill("Peeters");
+        nele.page().locator("[id='joining:personLanguage']").selectOption("NL");
         nele.page().locator("[id='joining:email']").fill("jan.peeters.quota@egmont.example");
         nele.page().locator("#joining\\:go").click();
         assertThat(Visit.text(nele.page().locator("[id='joining:person-fault']")))

@@ -2,6 +2,7 @@ package be.egmont.it.ejb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.egmont.kernel.Translated.Language;
 import be.egmont.post.Capacity;
 import be.egmont.programme.Programme;
 import be.egmont.programme.Substitute;
@@ -205,8 +206,8 @@ class LeadLettersIT {
         aWeek();
         String people = "SELECT count(*) FROM person";
         long known = rows.number(people);
-        UUID first = seats.replace(
-                order(null, new NewPerson("Anna", "Peeters", "anna." + own.code() + "@egmont.example", null, null)));
+        UUID first = seats.replace(order(
+                null, new NewPerson("Anna", "Peeters", "anna." + own.code() + "@egmont.example", null, Language.FR)));
         assertThat(letters()).hasSize(2);
         seats.undo(first, seats.view(first).version());
         assertThat(rows.number(people))

@@ -7,6 +7,7 @@ import be.egmont.delegation.QuotaRow;
 import be.egmont.delegation.Quotas;
 import be.egmont.kernel.Refusal;
 import be.egmont.kernel.Translated;
+import be.egmont.kernel.Translated.Language;
 import be.egmont.post.Capacity;
 import be.egmont.programme.Invitations;
 import be.egmont.programme.Invitee;
@@ -81,7 +82,7 @@ class MembersIT {
 
     private NewPerson somebody(String name) {
         return new NewPerson(
-                "New", name, name.toLowerCase(Locale.ROOT) + "-" + own.code() + "@egmont.example", null, null);
+                "New", name, name.toLowerCase(Locale.ROOT) + "-" + own.code() + "@egmont.example", null, Language.FR);
     }
 
     private UUID join(String of, String name) {

@@ -338,7 +338,7 @@ class ReplacedHeadIT {
                 delegation(former),
                 null,
                 null,
-                new NewPerson("Anna", "Peeters", "anna." + own.code() + "@egmont.example", null, null),
+                new NewPerson("Anna", "Peeters", "anna." + own.code() + "@egmont.example", null, Language.FR),
                 null,
                 Capacity.HEAD));
         assertThat(rows.number(people)).isEqualTo(known + 1);
