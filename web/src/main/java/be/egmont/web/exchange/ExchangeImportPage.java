@@ -99,7 +99,7 @@ public class ExchangeImportPage implements Serializable {
     private UUID file;
     private UUID job;
     private String act;
-    private final JobStory story = new JobStory();
+    private final ImportProgress progress = new ImportProgress();
     private final Map<String, String> matching = new HashMap<>();
 
     @PostConstruct
@@ -144,15 +144,15 @@ public class ExchangeImportPage implements Serializable {
                 && getWork().filter(view -> !view.isOver()).isPresent();
     }
 
-    public JobStory getStory() {
-        return story.of(getWork(), words);
+    public ImportProgress getProgress() {
+        return progress.of(getWork(), words);
     }
 
     /** Reads the page anew as soon as there is nothing more to watch. */
     public void watch() throws IOException {
         if (!isWorking()) {
             external.redirect(external.getRequestContextPath() + "/exchange/import.xhtml?file=" + file + "&job=" + job);
-        } else if (getStory().goesOn()) {
+        } else if (getProgress().goesOn()) {
             faces.getPartialViewContext().getRenderIds().add("watching:told");
         }
     }

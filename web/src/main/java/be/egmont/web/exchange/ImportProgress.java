@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** How far a job is, in words: for the eye each time that somebody looks, for the ear each step once and of many rows each quarter. */
-public final class JobStory implements Serializable {
+public final class ImportProgress implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,14 +18,14 @@ public final class JobStory implements Serializable {
     private transient Words words;
 
     /** As it is in this request. */
-    JobStory of(Optional<JobView> now, Words book) {
+    ImportProgress of(Optional<JobView> now, Words book) {
         job = now.orElse(null);
         words = book;
         return this;
     }
 
     /** How far it is, of a hundred. */
-    public int getProgress() {
+    public int getPercent() {
         return job == null ? 0 : job.progress();
     }
 
@@ -51,7 +51,7 @@ public final class JobStory implements Serializable {
 
     /** Whether there is something new to be told. */
     boolean goesOn() {
-        String now = job == null ? "" : job.stopping() + " " + job.step() + " " + getProgress() / QUARTER;
+        String now = job == null ? "" : job.stopping() + " " + job.step() + " " + getPercent() / QUARTER;
         if (now.equals(heard)) {
             return false;
         }
